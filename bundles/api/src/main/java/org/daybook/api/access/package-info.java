@@ -1,0 +1,4 @@
+/** Who acts: accounts, roles, tokens. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.daybook.api.access;

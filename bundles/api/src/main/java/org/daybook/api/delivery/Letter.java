@@ -1,0 +1,46 @@
+package org.daybook.api.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An e-mail before it is written down (RFC 5322). Texts are as people read them; whoever writes
+ * them down encodes them.
+ *
+ * @param messageId without angle brackets; the same at every attempt
+ * @param date the {@code Date} header; the same at every attempt
+ * @param from the sender
+ * @param to one recipient
+ * @param replyTo the engineer's manager
+ * @param text plain text that says everything the HTML says
+ * @param language of the texts
+ */
+public record Letter(
+    String messageId,
+    Instant date,
+    Mailbox from,
+    Mailbox to,
+    Optional<Mailbox> replyTo,
+    String subject,
+    String text,
+    String html,
+    List<Attachment> attachments,
+    Locale language) {
+  public Letter {
+    attachments = List.copyOf(attachments);
+  }
+
+  /** A name and an address. */
+  public record Mailbox(String name, String address) {}
+
+  /**
+   * An attached file.
+   *
+   * @param fileName in the reader's language
+   * @param asciiFileName the same for readers that know no other
+   */
+  public record Attachment(
+      String fileName, String asciiFileName, String mediaType, byte[] content) {}
+}

@@ -1,0 +1,35 @@
+package org.daybook.api.store;
+
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.api.notice.Notice;
+import org.daybook.api.notice.NoticeKind;
+import org.immutables.value.Value;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Which notices. Members narrow together; an empty one does not narrow. */
+@Value.Immutable
+@ProviderType
+public interface NoticeQuery {
+  Set<NoticeKind> kinds();
+
+  Optional<String> key();
+
+  Set<Notice.State> states();
+
+  Optional<String> recipientId();
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** No narrowing. */
+  static NoticeQuery everything() {
+    return builder().build();
+  }
+
+  /** Builds a query. */
+  final class Builder extends ImmutableNoticeQuery.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,83 @@
+package org.daybook.api.store;
+
+import java.util.Optional;
+import org.daybook.api.access.AccessToken;
+import org.daybook.api.access.Account;
+import org.daybook.api.delivery.Delivery;
+import org.daybook.api.diary.Project;
+import org.daybook.api.directory.Asset;
+import org.daybook.api.directory.Client;
+import org.daybook.api.directory.Contact;
+import org.daybook.api.directory.Site;
+import org.daybook.api.directory.StaffMember;
+import org.daybook.api.notice.Notice;
+import org.daybook.api.report.VisitReport;
+import org.daybook.api.task.Comment;
+import org.daybook.api.task.Occurrence;
+import org.daybook.api.task.Task;
+import org.daybook.api.task.TimeEntry;
+import org.daybook.api.visit.Check;
+import org.daybook.api.visit.Problem;
+import org.daybook.api.visit.Visit;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The repositories, inside one transaction and on its thread only. */
+@ProviderType
+public interface Transaction {
+  /** A new id; later ids sort after earlier ones (UUID version 7, RFC 9562). */
+  String newId();
+
+  Repository<Client, ClientQuery> clients();
+
+  Repository<Site, SiteQuery> sites();
+
+  Repository<Contact, ContactQuery> contacts();
+
+  Repository<Asset, AssetQuery> assets();
+
+  Repository<StaffMember, StaffQuery> staff();
+
+  Repository<Account, AccountQuery> accounts();
+
+  Repository<AccessToken, TokenQuery> tokens();
+
+  Repository<Project, ProjectQuery> projects();
+
+  Repository<Task, TaskQuery> tasks();
+
+  Repository<Comment, TaskLogQuery> comments();
+
+  Repository<TimeEntry, TaskLogQuery> timeEntries();
+
+  Repository<Occurrence, OccurrenceQuery> occurrences();
+
+  Repository<Visit, VisitQuery> visits();
+
+  Repository<Check, CheckQuery> checks();
+
+  Repository<Problem, ProblemQuery> problems();
+
+  /** The frozen view of a closed visit. */
+  Optional<FrozenVisit> frozenVisit(String visitId);
+
+  /** Keeps the frozen view of a visit; there can be one. */
+  void freeze(FrozenVisit visit);
+
+  Repository<VisitReport, ReportQuery> reports();
+
+  Repository<Delivery, DeliveryQuery> deliveries();
+
+  Repository<Notice, NoticeQuery> notices();
+
+  /** What a request with this key was answered before. */
+  Optional<IdempotentAnswer> answerTo(String id);
+
+  /** Keeps an answer; a key that is taken is refused at once or at the commit. */
+  void remember(IdempotentAnswer answer);
+
+  /** The audit trail; the repositories write it. */
+  Page<AuditEntry> audit(AuditQuery query, PageRequest page);
+
+  /** The next number of a series, from 1, without gaps: {@code report-2026}. */
+  long nextNumber(String series);
+}

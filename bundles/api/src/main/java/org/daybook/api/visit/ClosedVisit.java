@@ -1,0 +1,179 @@
+package org.daybook.api.visit;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.daybook.api.directory.AssetKind;
+import org.daybook.api.task.Priority;
+import org.daybook.api.task.TaskState;
+
+/**
+ * All that happened at one visit and since the one before, frozen when it was closed. Sections see
+ * this and nothing else. It is stored as JSON and read again years later, so it has no methods that
+ * look anything up.
+ *
+ * @param visitId of the visit
+ * @param kind planned or emergency
+ * @param client whose visit
+ * @param site where
+ * @param engineer who came
+ * @param manager who answers for the engineer
+ * @param arrivedAt start of the visit; for a preview before the start, when it is planned for
+ * @param departedAt end of the visit; for a preview, now
+ * @param previousVisitAt when the visit before at this site ended
+ * @param nextVisitAt when the next one is planned
+ * @param tasks those of this visit, those that came to an end since the visit before, and those
+ *     that are with a specialist; by priority, then by age
+ * @param devices all equipment at the site that is not retired; by kind, then by name
+ * @param remote what was solved remotely since the visit before
+ */
+public record ClosedVisit(
+    String visitId,
+    VisitKind kind,
+    Customer client,
+    Place site,
+    Person engineer,
+    Optional<Person> manager,
+    Instant arrivedAt,
+    Instant departedAt,
+    Optional<Instant> previousVisitAt,
+    Optional<Instant> nextVisitAt,
+    List<VisitTask> tasks,
+    List<Device> devices,
+    RemoteShare remote) {
+
+  public ClosedVisit {
+    tasks = List.copyOf(tasks);
+    devices = List.copyOf(devices);
+  }
+
+  /**
+   * The client.
+   *
+   * @param language of the report
+   * @param zone of every time in the report
+   */
+  public record Customer(String id, String code, String name, Locale language, ZoneId zone) {}
+
+  /** The site. */
+  public record Place(String id, String name, String address) {}
+
+  /** One of our staff, as the client may know them. */
+  public record Person(
+      String id,
+      String name,
+      Optional<String> email,
+      Optional<String> phone,
+      Optional<String> department) {}
+
+  /**
+   * A task.
+   *
+   * @param source id of its source
+   * @param project title of its project
+   * @param device what people call the equipment it is about
+   * @param state where it stood when the visit was closed
+   * @param result what was done
+   * @param reason why it is not done
+   * @param specialist who has it now, if it was handed over
+   * @param minutes time spent on it at all
+   * @param carriedOver how many visits it was carried over from, this one included
+   * @param promisedSince when it was carried over first
+   * @param faultOpen whether its source says that the condition still stands
+   * @param duringVisit whether it was on this visit, not only between the visits
+   */
+  public record VisitTask(
+      String id,
+      String source,
+      Optional<String> project,
+      Optional<String> device,
+      String title,
+      String description,
+      Priority priority,
+      TaskState state,
+      Optional<String> result,
+      Optional<String> reason,
+      Optional<Person> specialist,
+      Optional<Instant> dueAt,
+      Instant createdAt,
+      Optional<Instant> finishedAt,
+      int minutes,
+      int occurrences,
+      int carriedOver,
+      Optional<Instant> promisedSince,
+      boolean faultOpen,
+      boolean duringVisit) {}
+
+  /**
+   * A piece of equipment.
+   *
+   * @param label what people call it
+   * @param reference hostname or inventory number
+   * @param reasons why it is red; empty if and only if it is green
+   * @param previous what it was at the visit before; empty if it was not there
+   */
+  public record Device(
+      String id,
+      String label,
+      String reference,
+      AssetKind kind,
+      Verdict verdict,
+      List<Reason> reasons,
+      List<CheckLine> checks,
+      Optional<Verdict> previous) {
+    public Device {
+      reasons = List.copyOf(reasons);
+      checks = List.copyOf(checks);
+    }
+  }
+
+  /**
+   * Why a piece of equipment is red.
+   *
+   * @param what in what way
+   * @param problem what is wrong, in plain words
+   * @param action what is being done about it
+   * @param owner who does it
+   */
+  public record Reason(
+      What what,
+      String problem,
+      Optional<String> action,
+      Optional<Instant> since,
+      Optional<String> owner,
+      Optional<Instant> dueAt) {
+    /** In what way a piece of equipment is not in order. */
+    public enum What {
+      /** A check found it. */
+      PROBLEM,
+      /** Monitoring reports it and has not taken it back. */
+      MONITORING,
+      /** A mandatory check was skipped. */
+      SKIPPED,
+      /** A mandatory check has no answer. */
+      UNANSWERED,
+      /** The regulation could not be put on the visit. */
+      NOT_CHECKED
+    }
+  }
+
+  /** One item of the regulation. */
+  public record CheckLine(
+      String itemId,
+      String title,
+      boolean mandatory,
+      CheckState state,
+      Optional<String> description,
+      Optional<String> action,
+      Optional<String> reason) {}
+
+  /**
+   * How much of what was asked was solved remotely since the visit before.
+   *
+   * @param resolved requests solved remotely
+   * @param total requests that came through remote support or were solved remotely
+   */
+  public record RemoteShare(int resolved, int total) {}
+}

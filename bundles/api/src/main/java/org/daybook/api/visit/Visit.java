@@ -1,0 +1,66 @@
+package org.daybook.api.visit;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** One engineer'\''s coming to one site. */
+@Value.Immutable
+@ProviderType
+public interface Visit {
+
+  String id();
+
+  VisitKind kind();
+
+  VisitState state();
+
+  String clientId();
+
+  String siteId();
+
+  /** The staff id of who comes. */
+  String engineerId();
+
+  /** When it is to begin. */
+  Instant plannedFor();
+
+  /** When an emergency was reported; empty for planned visits. */
+  Optional<Instant> requestedAt();
+
+  Optional<Instant> arrivedAt();
+
+  Optional<Instant> departedAt();
+
+  /** Why it was rescheduled, missed or cancelled. */
+  Optional<String> reason();
+
+  /** Whether the checks of the regulation are on it; until then it cannot be closed. */
+  @Value.Default
+  default boolean checksPlanned() {
+    return false;
+  }
+
+  /** Why a manager closed it over what was missing. */
+  Optional<String> overrideReason();
+
+  /** Counts changes, from 1; 0 before it is stored. */
+  @Value.Default
+  default long version() {
+    return 0;
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds a {@link Visit}. */
+  final class Builder extends ImmutableVisit.Builder {
+    Builder() {}
+  }
+}

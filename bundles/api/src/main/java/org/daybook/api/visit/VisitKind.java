@@ -1,0 +1,7 @@
+package org.daybook.api.visit;
+
+/** Why somebody comes. */
+public enum VisitKind {
+  PLANNED,
+  EMERGENCY
+}

@@ -1,0 +1,54 @@
+package org.daybook.api.visit;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.daybook.api.access.Actor;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The life of visits. Each call is one transaction with its audit entries. Safe for any thread.
+ *
+ * <p>{@code expectedVersion} is the version the actor saw; if it is given and the visit has
+ * another, {@link org.daybook.api.error.StaleVersionException}. All throw {@link
+ * org.daybook.api.error.NotFoundException}, {@link org.daybook.api.error.InvalidInputException}
+ * naming each bad field, {@link org.daybook.api.error.ForbiddenException} (an engineer works only
+ * their own visits) and {@link org.daybook.api.error.RefusedException} if the state does not allow
+ * it.
+ */
+@ProviderType
+public interface Visits {
+  /** Puts a visit into the calendar, SCHEDULED. */
+  Visit schedule(Actor actor, VisitDraft draft);
+
+  /** The engineer has arrived: open tasks of the client and the checks come onto the visit. */
+  Visit start(Actor actor, String visitId, OptionalLong expectedVersion);
+
+  Visit reschedule(
+      Actor actor, String visitId, OptionalLong expectedVersion, Instant plannedFor, String reason);
+
+  Visit cancel(Actor actor, String visitId, OptionalLong expectedVersion, String reason);
+
+  /** Answers a check of a visit that is under way; a PROBLEM opens a {@link Problem}. */
+  Check answer(
+      Actor actor,
+      String visitId,
+      String checkId,
+      OptionalLong expectedVersion,
+      CheckAnswer answer);
+
+  /**
+   * Closes a visit if nothing is missing: freezes it and queues its report in one transaction.
+   *
+   * @param overrideReason given by a manager, closes it over what is missing, and each gap is a
+   *     violation
+   */
+  Closing close(
+      Actor actor, String visitId, OptionalLong expectedVersion, Optional<String> overrideReason);
+
+  /** What a report is made of: frozen once the visit is closed, as of now before that. */
+  ClosedVisit view(String visitId);
+
+  /** The report of a closed visit was released. Called by the platform; harmless to repeat. */
+  void reported(String visitId);
+}
