@@ -1,0 +1,26 @@
+package org.daybook.core.plugins;
+
+/** Says what a plugin threw, even if what it threw cannot say it. */
+final class ThrownText {
+  private static final int LONGEST = 300;
+
+  private ThrownText() {}
+
+  static String of(Throwable thrown) {
+    String type = thrown.getClass().getSimpleName();
+    String message;
+    try {
+      message = thrown.getMessage();
+    } catch (Throwable broken) {
+      return type;
+    }
+    if (message == null || message.isBlank()) {
+      return type;
+    }
+    String line = message.strip().replaceAll("\\s+", " ");
+    if (line.length() > LONGEST) {
+      line = line.substring(0, LONGEST) + "…";
+    }
+    return type + ": " + (line.endsWith(".") ? line.substring(0, line.length() - 1) : line);
+  }
+}

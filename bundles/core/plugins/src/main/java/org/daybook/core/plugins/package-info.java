@@ -1,0 +1,2 @@
+/** Calls plugins on threads of their own, so that they cannot hurt. */
+package org.daybook.core.plugins;
