@@ -1,0 +1,320 @@
+package org.daybook.testkit;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import org.daybook.api.access.AccessToken;
+import org.daybook.api.access.Account;
+import org.daybook.api.delivery.Delivery;
+import org.daybook.api.diary.Project;
+import org.daybook.api.directory.Asset;
+import org.daybook.api.directory.Client;
+import org.daybook.api.directory.Contact;
+import org.daybook.api.directory.Site;
+import org.daybook.api.directory.StaffMember;
+import org.daybook.api.notice.Notice;
+import org.daybook.api.report.VisitReport;
+import org.daybook.api.store.AccountQuery;
+import org.daybook.api.store.AssetQuery;
+import org.daybook.api.store.CheckQuery;
+import org.daybook.api.store.ClientQuery;
+import org.daybook.api.store.ContactQuery;
+import org.daybook.api.store.DeliveryQuery;
+import org.daybook.api.store.NoticeQuery;
+import org.daybook.api.store.OccurrenceQuery;
+import org.daybook.api.store.ProblemQuery;
+import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.ReportQuery;
+import org.daybook.api.store.SiteQuery;
+import org.daybook.api.store.StaffQuery;
+import org.daybook.api.store.TaskLogQuery;
+import org.daybook.api.store.TaskQuery;
+import org.daybook.api.store.TokenQuery;
+import org.daybook.api.store.VisitQuery;
+import org.daybook.api.task.Comment;
+import org.daybook.api.task.Occurrence;
+import org.daybook.api.task.Task;
+import org.daybook.api.task.TimeEntry;
+import org.daybook.api.visit.Check;
+import org.daybook.api.visit.Problem;
+import org.daybook.api.visit.Visit;
+import org.daybook.testkit.Kind.Unique;
+
+/** Every kind of value there is: its version, its queries, and what is unique about it. */
+final class Kinds {
+  static final Kind<Client, ClientQuery> CLIENT =
+      Kind.<Client, ClientQuery>of(
+              "client",
+              Client::id,
+              Client::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.code(), value.code())
+                      && (sameIgnoringCase(query.codeOrName(), value.code())
+                          || sameIgnoringCase(query.codeOrName(), value.name()))
+                      && same(query.active(), value.active()))
+          .unique(new Unique<>("code", value -> Optional.of(value.code())));
+
+  static final Kind<Site, SiteQuery> SITE =
+      Kind.of(
+          "site",
+          Site::id,
+          Site::version,
+          (value, version) -> value.toBuilder().version(version).build(),
+          (query, value) -> same(query.clientId(), value.clientId()));
+
+  static final Kind<Contact, ContactQuery> CONTACT =
+      Kind.of(
+          "contact",
+          Contact::id,
+          Contact::version,
+          (value, version) -> value.toBuilder().version(version).build(),
+          (query, value) ->
+              same(query.clientId(), value.clientId())
+                  && same(query.reportRecipient(), value.reportRecipient()));
+
+  static final Kind<Asset, AssetQuery> ASSET =
+      Kind.<Asset, AssetQuery>of(
+              "asset",
+              Asset::id,
+              Asset::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.clientId(), value.clientId())
+                      && same(query.siteId(), value.siteId())
+                      && same(query.retired(), value.retired())
+                      && (query.reference().isEmpty()
+                          || value
+                              .hostname()
+                              .filter(query.reference().get()::equalsIgnoreCase)
+                              .isPresent()
+                          || value
+                              .inventoryNumber()
+                              .filter(query.reference().get()::equalsIgnoreCase)
+                              .isPresent()))
+          .unique(
+              new Unique<>(
+                  "hostname", value -> value.hostname().map(name -> key(value.clientId(), name))),
+              new Unique<>(
+                  "inventory number",
+                  value -> value.inventoryNumber().map(number -> key(value.clientId(), number))));
+
+  static final Kind<StaffMember, StaffQuery> STAFF =
+      Kind.of(
+          "staff",
+          StaffMember::id,
+          StaffMember::version,
+          (value, version) -> value.toBuilder().version(version).build(),
+          (query, value) ->
+              among(query.roles(), value.role()) && same(query.active(), value.active()));
+
+  static final Kind<Account, AccountQuery> ACCOUNT =
+      Kind.<Account, AccountQuery>of(
+              "account",
+              Account::id,
+              Account::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.login(), value.login()) && same(query.staffId(), value.staffId()))
+          .unique(new Unique<>("login", value -> Optional.of(value.login())));
+
+  static final Kind<AccessToken, TokenQuery> TOKEN =
+      Kind.<AccessToken, TokenQuery>of(
+              "token",
+              AccessToken::id,
+              AccessToken::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) -> same(query.hash(), value.hash()))
+          .unique(new Unique<>("secret", value -> Optional.of(value.hash())));
+
+  static final Kind<Project, ProjectQuery> PROJECT =
+      Kind.of(
+          "project",
+          Project::id,
+          Project::version,
+          (value, version) -> value.toBuilder().version(version).build(),
+          (query, value) ->
+              same(query.clientId(), value.clientId()) && among(query.states(), value.state()));
+
+  static final Kind<Task, TaskQuery> TASK =
+      Kind.of(
+          "task",
+          Task::id,
+          Task::version,
+          (value, version) -> value.toBuilder().version(version).build(),
+          (query, value) ->
+              same(query.clientId(), value.clientId())
+                  && sameOptional(query.visitId(), value.visitId())
+                  && sameOptional(query.engineerId(), value.engineerId())
+                  && sameOptional(query.specialistId(), value.specialistId())
+                  && same(query.source(), value.source())
+                  && sameOptional(query.externalId(), value.externalId())
+                  && sameOptional(query.assetId(), value.assetId())
+                  && sameOptional(query.projectId(), value.projectId())
+                  && among(query.states(), value.state())
+                  && from(query.finishedFrom(), value.finishedAt())
+                  && from(query.createdFrom(), Optional.of(value.createdAt())));
+
+  static final Kind<Comment, TaskLogQuery> COMMENT =
+      Kind.of(
+          "comment",
+          Comment::id,
+          value -> 1,
+          (value, version) -> value,
+          (query, value) -> among(query.taskIds(), value.taskId()));
+
+  static final Kind<TimeEntry, TaskLogQuery> TIME =
+      Kind.of(
+          "time",
+          TimeEntry::id,
+          value -> 1,
+          (value, version) -> value,
+          (query, value) -> among(query.taskIds(), value.taskId()));
+
+  static final Kind<Occurrence, OccurrenceQuery> OCCURRENCE =
+      Kind.<Occurrence, OccurrenceQuery>of(
+              "occurrence",
+              Occurrence::id,
+              Occurrence::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.source(), value.source())
+                      && same(query.externalId(), value.externalId())
+                      && same(query.occurrence(), value.occurrence())
+                      && sameOptional(query.taskId(), value.taskId())
+                      && amongOptional(query.taskIds(), value.taskId())
+                      && sameOptional(query.clientId(), value.clientId())
+                      && amongOptional(query.assetIds(), value.assetId())
+                      && same(query.fault(), value.fault())
+                      && same(query.cleared(), value.clearedAt().isPresent())
+                      && same(query.unassigned(), value.clientId().isEmpty()))
+          .unique(
+              new Unique<>(
+                  "source, external id and occurrence",
+                  value ->
+                      Optional.of(
+                          value.source() + '\0' + value.externalId() + '\0' + value.occurrence())));
+
+  static final Kind<Visit, VisitQuery> VISIT =
+      Kind.<Visit, VisitQuery>of(
+              "visit",
+              Visit::id,
+              Visit::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.clientId(), value.clientId())
+                      && same(query.siteId(), value.siteId())
+                      && same(query.engineerId(), value.engineerId())
+                      && same(query.kind(), value.kind())
+                      && among(query.states(), value.state())
+                      && from(query.from(), Optional.of(value.plannedFor()))
+                      && query
+                          .until()
+                          .filter(until -> !value.plannedFor().isBefore(until))
+                          .isEmpty())
+          .orderedBy(value -> sortable(value.plannedFor()) + value.id());
+
+  static final Kind<Check, CheckQuery> CHECK =
+      Kind.of(
+          "check",
+          Check::id,
+          Check::version,
+          (value, version) -> value.toBuilder().version(version).build(),
+          (query, value) ->
+              same(query.visitId(), value.visitId())
+                  && among(query.assetIds(), value.assetId())
+                  && same(query.itemId(), value.itemId())
+                  && among(query.states(), value.state())
+                  && from(query.answeredFrom(), value.answeredAt()));
+
+  static final Kind<Problem, ProblemQuery> PROBLEM =
+      Kind.of(
+          "problem",
+          Problem::id,
+          Problem::version,
+          (value, version) -> value.toBuilder().version(version).build(),
+          (query, value) ->
+              same(query.clientId(), value.clientId())
+                  && among(query.assetIds(), value.assetId())
+                  && same(query.itemId(), value.itemId())
+                  && same(query.ended(), value.endedAt().isPresent()));
+
+  static final Kind<VisitReport, ReportQuery> REPORT =
+      Kind.<VisitReport, ReportQuery>of(
+              "report",
+              VisitReport::id,
+              VisitReport::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.visitId(), value.visitId())
+                      && same(query.clientId(), value.clientId())
+                      && same(query.number(), value.number())
+                      && among(query.states(), value.state()))
+          .unique(
+              new Unique<>(
+                  "visit and revision",
+                  value -> Optional.of(value.visitId() + '\0' + value.revision())));
+
+  static final Kind<Delivery, DeliveryQuery> DELIVERY =
+      Kind.<Delivery, DeliveryQuery>of(
+              "delivery",
+              Delivery::id,
+              Delivery::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.reportId(), value.reportId())
+                      && same(query.clientId(), value.clientId())
+                      && same(query.contactId(), value.contactId())
+                      && among(query.states(), value.state()))
+          .unique(
+              new Unique<>(
+                  "report and contact",
+                  value -> Optional.of(value.reportId() + '\0' + value.contactId())));
+
+  static final Kind<Notice, NoticeQuery> NOTICE =
+      Kind.of(
+          "notice",
+          Notice::id,
+          Notice::version,
+          (value, version) -> value.toBuilder().version(version).build(),
+          (query, value) ->
+              among(query.kinds(), value.kind())
+                  && same(query.key(), value.key())
+                  && among(query.states(), value.state())
+                  && sameOptional(query.recipientId(), value.recipientId()));
+
+  private Kinds() {}
+
+  private static <V> boolean same(Optional<V> wanted, V value) {
+    return wanted.isEmpty() || wanted.get().equals(value);
+  }
+
+  private static <V> boolean sameOptional(Optional<V> wanted, Optional<V> value) {
+    return wanted.isEmpty() || wanted.equals(value);
+  }
+
+  private static boolean sameIgnoringCase(Optional<String> wanted, String value) {
+    return wanted.isEmpty() || wanted.get().equalsIgnoreCase(value);
+  }
+
+  private static <V> boolean among(Collection<V> wanted, V value) {
+    return wanted.isEmpty() || wanted.contains(value);
+  }
+
+  private static <V> boolean amongOptional(Collection<V> wanted, Optional<V> value) {
+    return wanted.isEmpty() || value.filter(wanted::contains).isPresent();
+  }
+
+  private static boolean from(Optional<Instant> wanted, Optional<Instant> value) {
+    return wanted.isEmpty() || value.filter(at -> !at.isBefore(wanted.get())).isPresent();
+  }
+
+  private static String key(String clientId, String name) {
+    return clientId + '\0' + name.toLowerCase(Locale.ROOT);
+  }
+
+  private static String sortable(Instant instant) {
+    return "%020d%09d".formatted(instant.getEpochSecond() + (1L << 40), instant.getNano());
+  }
+}
