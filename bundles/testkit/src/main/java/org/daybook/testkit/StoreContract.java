@@ -1,0 +1,620 @@
+package org.daybook.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.daybook.api.access.Actor;
+import org.daybook.api.error.NotFoundException;
+import org.daybook.api.error.RefusedException;
+import org.daybook.api.error.StaleVersionException;
+import org.daybook.api.store.AuditEntry;
+import org.daybook.api.store.AuditQuery;
+import org.daybook.api.store.FrozenVisit;
+import org.daybook.api.store.PageRequest;
+import org.daybook.api.store.TaskQuery;
+import org.daybook.api.store.Transaction;
+import org.daybook.api.task.Task;
+import org.junit.Test;
+
+/**
+ * What every {@link org.daybook.api.store.Store} must do. Inherit it and make an empty store in
+ * {@link #createStore}.
+ *
+ * <pre>{@code
+ * public class MyStoreTest extends StoreContract {
+ *   protected Store createStore() {
+ *     return new MyStore(…);
+ *   }
+ * }
+ * }</pre>
+ */
+public abstract class StoreContract extends StoreQueriesContract {
+  private static final int THREADS = 4;
+  private static final int ROUNDS = 10;
+  private static final long SECONDS = 60;
+
+  // Transactions
+
+  @Test
+  public void whatAnExceptionLeavesIsNotStored() {
+    IllegalStateException thrown = new IllegalStateException("on purpose");
+    assertThatThrownBy(
+            () ->
+                change(
+                    tx -> {
+                      insertTask(tx, "task-lost");
+                      tx.freeze(new FrozenVisit(Examples.VISIT_ID, "{}", EXACT));
+                      tx.remember(Examples.answer());
+                      throw thrown;
+                    }))
+        .isSameAs(thrown);
+    assertThat(task("task-lost")).isEmpty();
+    assertThat(audit("task-lost")).isEmpty();
+    assertThat(store().<Boolean>read(tx -> tx.frozenVisit(Examples.VISIT_ID).isPresent()))
+        .isFalse();
+    assertThat(store().<Boolean>read(tx -> tx.answerTo(Examples.answer().id()).isPresent()))
+        .isFalse();
+  }
+
+  @Test
+  public void whatAnErrorLeavesIsNotStored() {
+    assertThatThrownBy(
+            () ->
+                change(
+                    tx -> {
+                      insertTask(tx, "task-lost");
+                      throw new StackOverflowError();
+                    }))
+        .isInstanceOf(StackOverflowError.class);
+    assertThat(task("task-lost")).isEmpty();
+  }
+
+  @Test
+  public void anUpdateIsUndoneWithItsTransaction() {
+    assertThatThrownBy(
+            () ->
+                change(
+                    tx -> {
+                      rename(tx, "Renamed");
+                      throw new IllegalStateException("on purpose");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+    Task task = task(Examples.TASK_ID).orElseThrow();
+    assertThat(task.title()).isEqualTo(Examples.task().title());
+    assertThat(task.version()).isEqualTo(1);
+  }
+
+  @Test
+  public void aTransactionSeesItsOwnChanges() {
+    change(
+        tx -> {
+          insertTask(tx, "task-2");
+          rename(tx, "Renamed");
+          assertThat(tx.tasks().find("task-2")).isPresent();
+          assertThat(tx.tasks().find(Examples.TASK_ID).orElseThrow().title()).isEqualTo("Renamed");
+          assertThat(tx.tasks().count(TaskQuery.everything())).isEqualTo(2);
+          Optional<Task> joined = store().read(inner -> inner.tasks().find("task-2"));
+          assertThat(joined).isPresent();
+          return null;
+        });
+  }
+
+  @Test
+  public void anInnerTransactionJoinsTheOuterOne() {
+    assertThatThrownBy(
+            () ->
+                change(
+                    outer -> {
+                      change(inner -> insertTask(inner, "task-inner"));
+                      throw new IllegalStateException("on purpose");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(task("task-inner")).isEmpty();
+    change(
+        outer -> {
+          insertTask(outer, "task-outer");
+          return change(inner -> insertTask(inner, "task-inner"));
+        });
+    assertThat(task("task-inner")).isPresent();
+    assertThat(task("task-outer")).isPresent();
+  }
+
+  @Test
+  public void anInnerFailureThatIsCaughtLosesTheWholeTransactionAndSaysSo() {
+    assertThatThrownBy(
+            () ->
+                change(
+                    outer -> {
+                      insertTask(outer, "task-outer");
+                      try {
+                        return change(
+                            inner -> {
+                              throw new RefusedException("on purpose");
+                            });
+                      } catch (RefusedException e) {
+                        return null;
+                      }
+                    }))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(task("task-outer")).isEmpty();
+  }
+
+  @Test
+  public void aTransactionAfterAFailedOneWorks() {
+    assertThatThrownBy(() -> change(tx -> tx.tasks().update(Examples.task())))
+        .isInstanceOf(StaleVersionException.class);
+    change(tx -> insertTask(tx, "task-2"));
+    assertThat(task("task-2")).isPresent();
+  }
+
+  // Versions and locks
+
+  @Test
+  public void versionsCountChanges() {
+    Task inserted = change(tx -> insertTask(tx, "task-2"));
+    Task updated = change(tx -> tx.tasks().update(inserted.toBuilder().title("Renamed").build()));
+    Task again = change(tx -> tx.tasks().update(updated.toBuilder().title("Again").build()));
+    assertThat(inserted.version()).isEqualTo(1);
+    assertThat(updated.version()).isEqualTo(2);
+    assertThat(again.version()).isEqualTo(3);
+    assertThat(task("task-2")).contains(again);
+  }
+
+  @Test
+  public void aValueCanBeChangedTwiceInOneTransaction() {
+    change(
+        tx -> {
+          Task first = rename(tx, "First");
+          return tx.tasks().update(first.toBuilder().title("Second").build());
+        });
+    assertThat(task(Examples.TASK_ID).orElseThrow().title()).isEqualTo("Second");
+    assertThat(task(Examples.TASK_ID).orElseThrow().version()).isEqualTo(3);
+  }
+
+  @Test
+  public void aStaleValueIsNotStored() {
+    Task seenByBoth = task(Examples.TASK_ID).orElseThrow();
+    change(tx -> tx.tasks().update(seenByBoth.toBuilder().title("First").build()));
+    assertThatThrownBy(
+            () -> change(tx -> tx.tasks().update(seenByBoth.toBuilder().title("Second").build())))
+        .isInstanceOf(StaleVersionException.class);
+    assertThat(task(Examples.TASK_ID).orElseThrow().title()).isEqualTo("First");
+    assertThat(audit(Examples.TASK_ID)).hasSize(2);
+  }
+
+  @Test
+  public void whatIsNotThereCannotBeChanged() {
+    assertThatThrownBy(
+            () -> change(tx -> tx.tasks().update(Examples.task().toBuilder().id("none").build())))
+        .isInstanceOf(NotFoundException.class);
+    assertThat(task("none")).isEmpty();
+    assertThat(store().<Boolean>read(tx -> tx.tasks().find("none").isPresent())).isFalse();
+    assertThat(this.<Boolean>change(tx -> tx.tasks().findForUpdate("none").isPresent())).isFalse();
+  }
+
+  @Test
+  public void ofThreadsThatChangeTheSameValueNoneOverwritesAnother() {
+    onThreads(
+        thread -> {
+          for (int i = 0; i < ROUNDS; i++) {
+            untilNotStale(
+                () ->
+                    change(
+                        tx -> {
+                          Task task = tx.tasks().find(Examples.TASK_ID).orElseThrow();
+                          return tx.tasks()
+                              .update(task.toBuilder().occurrences(task.occurrences() + 1).build());
+                        }));
+          }
+        });
+    assertThat(task(Examples.TASK_ID).orElseThrow().occurrences()).isEqualTo(1 + THREADS * ROUNDS);
+  }
+
+  @Test
+  public void whoLocksAValueIsNeverStale() {
+    onThreads(
+        thread -> {
+          for (int i = 0; i < ROUNDS; i++) {
+            change(
+                tx -> {
+                  Task task = tx.tasks().findForUpdate(Examples.TASK_ID).orElseThrow();
+                  return tx.tasks()
+                      .update(task.toBuilder().occurrences(task.occurrences() + 1).build());
+                });
+          }
+        });
+    assertThat(task(Examples.TASK_ID).orElseThrow().occurrences()).isEqualTo(1 + THREADS * ROUNDS);
+  }
+
+  // Unique values
+
+  @Test
+  public void anIdIsTakenOnce() {
+    refused(tx -> tx.tasks().insert(Examples.task()));
+  }
+
+  @Test
+  public void aClientCodeIsTakenOnce() {
+    refused(tx -> tx.clients().insert(Examples.client().toBuilder().id("client-2").build()));
+  }
+
+  @Test
+  public void aLoginIsTakenOnce() {
+    change(tx -> tx.accounts().insert(Examples.account()));
+    refused(tx -> tx.accounts().insert(Examples.account().toBuilder().id("account-2").build()));
+  }
+
+  @Test
+  public void theHashOfATokenIsTakenOnce() {
+    change(tx -> tx.tokens().insert(Examples.token()));
+    refused(tx -> tx.tokens().insert(Examples.token().toBuilder().id("token-2").build()));
+  }
+
+  @Test
+  public void aHostnameIsTakenOncePerClientIgnoringCase() {
+    refused(
+        tx ->
+            tx.assets()
+                .insert(
+                    Examples.asset().toBuilder()
+                        .id("asset-2")
+                        .hostname("BUH-1")
+                        .inventoryNumber("2")
+                        .build()));
+    change(tx -> tx.clients().insert(otherClient()));
+    change(
+        tx ->
+            tx.sites()
+                .insert(Examples.site().toBuilder().id("site-2").clientId("client-2").build()));
+    change(
+        tx ->
+            tx.assets()
+                .insert(
+                    Examples.asset().toBuilder()
+                        .id("asset-2")
+                        .clientId("client-2")
+                        .siteId("site-2")
+                        .build()));
+  }
+
+  @Test
+  public void anInventoryNumberIsTakenOncePerClientIgnoringCase() {
+    refused(
+        tx ->
+            tx.assets()
+                .insert(
+                    Examples.asset().toBuilder()
+                        .id("asset-2")
+                        .hostname("other")
+                        .inventoryNumber("inv-0001")
+                        .build()));
+  }
+
+  @Test
+  public void equipmentWithoutHostnameAndNumberIsNotTheSame() {
+    change(
+        tx -> {
+          for (int i = 2; i <= 3; i++) {
+            tx.assets()
+                .insert(
+                    Examples.asset().toBuilder()
+                        .id("asset-" + i)
+                        .hostname(Optional.empty())
+                        .inventoryNumber(Optional.empty())
+                        .build());
+          }
+          return null;
+        });
+  }
+
+  @Test
+  public void aUniqueValueCannotBeTakenByAChangeEither() {
+    change(tx -> tx.clients().insert(otherClient()));
+    refused(
+        tx -> {
+          var other = tx.clients().find("client-2").orElseThrow();
+          tx.clients().update(other.toBuilder().code("romashka").build());
+        });
+  }
+
+  @Test
+  public void aUniqueValueThatWasGivenUpIsFree() {
+    change(
+        tx -> {
+          var client = tx.clients().find(Examples.CLIENT_ID).orElseThrow();
+          return tx.clients().update(client.toBuilder().code("renamed").build());
+        });
+    change(
+        tx ->
+            tx.clients()
+                .insert(Examples.client().toBuilder().id("client-2").code("romashka").build()));
+  }
+
+  @Test
+  public void anOccurrenceIsKnownOnce() {
+    change(tx -> tx.occurrences().insert(Examples.occurrence()));
+    refused(
+        tx ->
+            tx.occurrences().insert(Examples.occurrence().toBuilder().id("occurrence-2").build()));
+    change(
+        tx ->
+            tx.occurrences()
+                .insert(
+                    Examples.occurrence().toBuilder()
+                        .id("occurrence-2")
+                        .occurrence("another")
+                        .build()));
+  }
+
+  @Test
+  public void aRevisionOfAReportIsMadeOnce() {
+    change(tx -> tx.reports().insert(Examples.report()));
+    refused(tx -> tx.reports().insert(Examples.report().toBuilder().id("report-2").build()));
+    change(
+        tx ->
+            tx.reports().insert(Examples.report().toBuilder().id("report-2").revision(2).build()));
+  }
+
+  @Test
+  public void aReportIsDeliveredToAContactOnce() {
+    change(tx -> tx.reports().insert(Examples.report()));
+    change(tx -> tx.deliveries().insert(Examples.delivery()));
+    refused(tx -> tx.deliveries().insert(Examples.delivery().toBuilder().id("delivery-2").build()));
+  }
+
+  @Test
+  public void aVisitIsFrozenOnce() {
+    change(
+        tx -> {
+          tx.freeze(Examples.frozenVisit());
+          return null;
+        });
+    refused(tx -> tx.freeze(new FrozenVisit(Examples.VISIT_ID, "{\"other\":1}", EXACT)));
+    assertThat(store().<FrozenVisit>read(tx -> tx.frozenVisit(Examples.VISIT_ID).orElseThrow()))
+        .isEqualTo(Examples.frozenVisit());
+  }
+
+  @Test
+  public void aRequestIsAnsweredOnce() {
+    change(
+        tx -> {
+          tx.remember(Examples.answer());
+          return null;
+        });
+    refused(tx -> tx.remember(Examples.answer()));
+  }
+
+  @Test
+  public void ofThreadsThatTakeTheSameUniqueValueOneGetsIt() {
+    List<Boolean> got = Collections.synchronizedList(new ArrayList<>());
+    onThreads(
+        thread -> {
+          try {
+            change(
+                tx ->
+                    tx.clients()
+                        .insert(
+                            Examples.client().toBuilder()
+                                .id("client-" + thread)
+                                .code("wanted")
+                                .build()));
+            got.add(true);
+          } catch (RefusedException e) {
+            got.add(false);
+          }
+        });
+    assertThat(got).hasSize(THREADS).containsOnlyOnce(true);
+  }
+
+  // Numbers and ids
+
+  @Test
+  public void numbersHaveNoGaps() {
+    assertThat(this.<Long>change(tx -> tx.nextNumber("report-2026"))).isEqualTo(1);
+    assertThatThrownBy(
+            () ->
+                change(
+                    tx -> {
+                      tx.nextNumber("report-2026");
+                      throw new IllegalStateException("on purpose");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(this.<Long>change(tx -> tx.nextNumber("report-2026"))).isEqualTo(2);
+    assertThat(this.<Long>change(tx -> tx.nextNumber("report-2027"))).isEqualTo(1);
+  }
+
+  @Test
+  public void threadsGetDifferentNumbersWithoutGaps() {
+    List<Long> numbers = Collections.synchronizedList(new ArrayList<>());
+    onThreads(
+        thread -> {
+          for (int i = 0; i < ROUNDS; i++) {
+            numbers.add(change(tx -> tx.nextNumber("shared")));
+          }
+        });
+    assertThat(numbers)
+        .containsExactlyInAnyOrderElementsOf(
+            LongStream.rangeClosed(1, THREADS * ROUNDS).boxed().toList());
+  }
+
+  @Test
+  public void laterIdsSortAfterEarlierOnes() {
+    List<String> ids =
+        new ArrayList<>(change(tx -> IntStream.range(0, 1000).mapToObj(i -> tx.newId()).toList()));
+    ids.add(change(Transaction::newId));
+    assertThat(ids).isSorted().doesNotHaveDuplicates();
+    assertThat(ids).allMatch(id -> UUID.fromString(id).version() == 7);
+  }
+
+  // Audit trail
+
+  @Test
+  public void everyChangeIsInTheAuditTrailWithWhoAndWhat() {
+    Task task = change(tx -> insertTask(tx, "task-2"));
+    store()
+        .inTransaction(
+            Examples.ENGINEER, tx -> tx.tasks().update(task.toBuilder().title("New").build()));
+    List<AuditEntry> entries = audit("task-2");
+    assertThat(entries).hasSize(2);
+    AuditEntry insertion = entries.get(0);
+    assertThat(insertion.actorId()).isEqualTo(Examples.MANAGER.id());
+    assertThat(insertion.kind()).isEqualTo("task");
+    assertThat(insertion.version()).isEqualTo(1);
+    assertThat(withoutSpace(insertion.change())).contains("\"title\":[null,\"Old\"]");
+    AuditEntry update = entries.get(1);
+    assertThat(update.actorId()).isEqualTo(Examples.ENGINEER.id());
+    assertThat(update.actorName()).isEqualTo(Examples.ENGINEER.name());
+    assertThat(update.version()).isEqualTo(2);
+    assertThat(update.at()).isNotNull();
+    assertThat(withoutSpace(update.change()))
+        .contains("\"title\":[\"Old\",\"New\"]")
+        .doesNotContain("createdAt")
+        .doesNotContain("state");
+  }
+
+  @Test
+  public void ofAJoinedTransactionTheInnerActorCountsForItsOwnChanges() {
+    store()
+        .inTransaction(
+            Examples.ENGINEER,
+            outer -> {
+              insertTask(outer, "task-before");
+              store()
+                  .inTransaction(
+                      Actor.system("source:test"), inner -> insertTask(inner, "task-inner"));
+              return insertTask(outer, "task-after");
+            });
+    assertThat(audit("task-before").get(0).actorId()).isEqualTo(Examples.ENGINEER.id());
+    assertThat(audit("task-inner").get(0).actorId()).isEqualTo("source:test");
+    assertThat(audit("task-after").get(0).actorId()).isEqualTo(Examples.ENGINEER.id());
+  }
+
+  @Test
+  public void theAuditTrailHoldsNoSecret() {
+    change(
+        tx -> {
+          tx.tokens().insert(Examples.token());
+          var account =
+              tx.accounts()
+                  .insert(Examples.account().toBuilder().passwordHash("secret-one").build());
+          return tx.accounts().update(account.toBuilder().passwordHash("secret-two").build());
+        });
+    assertThat(audit(Examples.account().id()))
+        .hasSize(2)
+        .allMatch(entry -> entry.change().contains("passwordHash"))
+        .noneMatch(entry -> entry.change().contains("secret-"));
+    assertThat(audit(Examples.token().id()))
+        .hasSize(1)
+        .noneMatch(entry -> entry.change().contains(Examples.token().hash()));
+  }
+
+  @Test
+  public void theAuditTrailIsFoundByKindByValueAndByActor() {
+    store().inTransaction(Actor.system("source:test"), tx -> insertTask(tx, "task-2"));
+    List<AuditEntry> byActor = audit(AuditQuery.builder().actorId("source:test").build());
+    List<AuditEntry> byKind = audit(AuditQuery.builder().kind("visit").build());
+    assertThat(byActor).extracting(AuditEntry::valueId).containsExactly("task-2");
+    assertThat(byKind).extracting(AuditEntry::valueId).containsExactly(Examples.VISIT_ID);
+  }
+
+  // How the tests do it
+
+  private static Task insertTask(Transaction tx, String id) {
+    return tx.tasks().insert(Examples.task().toBuilder().id(id).title("Old").build());
+  }
+
+  private static Task rename(Transaction tx, String title) {
+    Task task = tx.tasks().find(Examples.TASK_ID).orElseThrow();
+    return tx.tasks().update(task.toBuilder().title(title).build());
+  }
+
+  private static org.daybook.api.directory.Client otherClient() {
+    return Examples.client().toBuilder().id("client-2").code("other").build();
+  }
+
+  private Optional<Task> task(String id) {
+    return store().read(tx -> tx.tasks().find(id));
+  }
+
+  private List<AuditEntry> audit(String valueId) {
+    return audit(AuditQuery.builder().valueId(valueId).build());
+  }
+
+  private List<AuditEntry> audit(AuditQuery query) {
+    return store()
+        .read(
+            tx ->
+                tx.audit(query, new PageRequest(PageRequest.MAX_SIZE, Optional.empty(), false))
+                    .items());
+  }
+
+  private static String withoutSpace(String text) {
+    return text.replaceAll("\\s", "");
+  }
+
+  private void refused(Consumer<Transaction> work) {
+    assertThatThrownBy(
+            () ->
+                change(
+                    tx -> {
+                      work.accept(tx);
+                      return null;
+                    }))
+        .isInstanceOf(RefusedException.class);
+  }
+
+  private static void untilNotStale(Callable<?> work) throws Exception {
+    while (true) {
+      try {
+        work.call();
+        return;
+      } catch (StaleVersionException e) {
+        // Somebody else was faster: this is how a caller answers it.
+      }
+    }
+  }
+
+  /** Work of one thread, which is told its number, from 1. */
+  private interface ThreadWork {
+    void run(int thread) throws Exception;
+  }
+
+  private static void onThreads(ThreadWork work) {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 1; i <= THREADS; i++) {
+        int thread = i;
+        all.add(
+            threads.submit(
+                () -> {
+                  work.run(thread);
+                  return null;
+                }));
+      }
+      for (Future<?> each : all) {
+        each.get(SECONDS, TimeUnit.SECONDS);
+      }
+    } catch (ExecutionException e) {
+      throw new AssertionError("a thread failed", e.getCause());
+    } catch (Exception e) {
+      throw new AssertionError("the threads did not end", e);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}

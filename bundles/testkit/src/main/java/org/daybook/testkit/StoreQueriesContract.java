@@ -1,0 +1,603 @@
+package org.daybook.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.daybook.api.access.Role;
+import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.diary.Project;
+import org.daybook.api.notice.Notice;
+import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.report.ReportState;
+import org.daybook.api.store.AccountQuery;
+import org.daybook.api.store.AssetQuery;
+import org.daybook.api.store.CheckQuery;
+import org.daybook.api.store.ClientQuery;
+import org.daybook.api.store.ContactQuery;
+import org.daybook.api.store.DeliveryQuery;
+import org.daybook.api.store.NoticeQuery;
+import org.daybook.api.store.OccurrenceQuery;
+import org.daybook.api.store.Page;
+import org.daybook.api.store.PageRequest;
+import org.daybook.api.store.ProblemQuery;
+import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.ReportQuery;
+import org.daybook.api.store.Repository;
+import org.daybook.api.store.SiteQuery;
+import org.daybook.api.store.StaffQuery;
+import org.daybook.api.store.TaskLogQuery;
+import org.daybook.api.store.TaskQuery;
+import org.daybook.api.store.TokenQuery;
+import org.daybook.api.store.Transaction;
+import org.daybook.api.store.VisitQuery;
+import org.daybook.api.task.Comment;
+import org.daybook.api.task.Task;
+import org.daybook.api.task.TaskState;
+import org.daybook.api.task.TimeEntry;
+import org.daybook.api.visit.CheckState;
+import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitKind;
+import org.daybook.api.visit.VisitState;
+import org.junit.Test;
+
+/**
+ * That every member of every query narrows, and that paging is complete, stable and in order. A
+ * part of {@link StoreContract}.
+ */
+public abstract class StoreQueriesContract extends StoreValuesContract {
+  private static final String OTHER_CLIENT = "client-vasilyok";
+  private static final String OTHER_SITE = "site-vasilyok";
+  private static final String OTHER_ASSET = "asset-vasilyok";
+
+  @Test
+  public void clientsAreFoundByCodeByNameAndByWhetherTheyAreActive() {
+    addOtherClient();
+    Function<Transaction, Repository<org.daybook.api.directory.Client, ClientQuery>> clients =
+        Transaction::clients;
+    finds(clients, ClientQuery.everything(), Examples.CLIENT_ID, OTHER_CLIENT);
+    finds(clients, ClientQuery.builder().code("romashka").build(), Examples.CLIENT_ID);
+    finds(clients, ClientQuery.builder().code("Romashka").build());
+    finds(clients, ClientQuery.builder().codeOrName("ROMASHKA").build(), Examples.CLIENT_ID);
+    finds(clients, ClientQuery.builder().codeOrName("ооо «ромашка»").build(), Examples.CLIENT_ID);
+    finds(clients, ClientQuery.builder().active(false).build(), OTHER_CLIENT);
+    finds(clients, ClientQuery.builder().active(true).code("vasilyok").build());
+  }
+
+  @Test
+  public void sitesContactsAndEquipmentAreFoundByTheirClient() {
+    addOtherClient();
+    finds(Transaction::sites, SiteQuery.builder().clientId(OTHER_CLIENT).build(), OTHER_SITE);
+    finds(
+        Transaction::contacts,
+        ContactQuery.builder().clientId(OTHER_CLIENT).build(),
+        "contact-vasilyok");
+    finds(
+        Transaction::contacts,
+        ContactQuery.builder().reportRecipient(true).build(),
+        Examples.CONTACT_ID);
+    finds(
+        Transaction::contacts,
+        ContactQuery.builder().reportRecipient(false).build(),
+        "contact-vasilyok");
+    finds(Transaction::assets, AssetQuery.builder().clientId(OTHER_CLIENT).build(), OTHER_ASSET);
+    finds(Transaction::assets, AssetQuery.builder().siteId(OTHER_SITE).build(), OTHER_ASSET);
+    finds(Transaction::assets, AssetQuery.builder().retired(true).build(), OTHER_ASSET);
+    finds(Transaction::assets, AssetQuery.builder().retired(false).build(), Examples.ASSET_ID);
+  }
+
+  @Test
+  public void equipmentIsFoundByHostnameOrInventoryNumberIgnoringCase() {
+    addOtherClient();
+    finds(Transaction::assets, AssetQuery.builder().reference("BUH-1").build(), Examples.ASSET_ID);
+    finds(
+        Transaction::assets, AssetQuery.builder().reference("inv-0001").build(), Examples.ASSET_ID);
+    finds(Transaction::assets, AssetQuery.builder().reference("инв-№7").build(), OTHER_ASSET);
+    finds(
+        Transaction::assets,
+        AssetQuery.builder().reference("buh-1").clientId(OTHER_CLIENT).build());
+    finds(Transaction::assets, AssetQuery.builder().reference("Бухгалтерия-1").build());
+  }
+
+  @Test
+  public void staffAccountsAndTokensAreFound() {
+    change(
+        tx -> {
+          tx.staff()
+              .insert(
+                  Examples.staff(Role.ENGINEER).toBuilder().id("staff-zz").active(false).build());
+          tx.accounts().insert(Examples.account());
+          tx.accounts()
+              .insert(
+                  Examples.account().toBuilder()
+                      .id("account-manager")
+                      .login("manager")
+                      .staffId(Examples.MANAGER_ID)
+                      .build());
+          tx.tokens().insert(Examples.token());
+          tx.tokens()
+              .insert(Examples.token().toBuilder().id("token-2").hash("0".repeat(64)).build());
+          return null;
+        });
+    finds(Transaction::staff, StaffQuery.builder().active(false).build(), "staff-zz");
+    finds(
+        Transaction::staff,
+        StaffQuery.builder().addRoles(Role.MANAGER, Role.SUPPORT).build(),
+        Examples.MANAGER_ID,
+        Examples.SUPPORT_ID);
+    finds(
+        Transaction::accounts,
+        AccountQuery.builder().login("engineer").build(),
+        Examples.account().id());
+    finds(
+        Transaction::accounts,
+        AccountQuery.builder().staffId(Examples.MANAGER_ID).build(),
+        "account-manager");
+    finds(
+        Transaction::tokens,
+        TokenQuery.builder().hash(Examples.token().hash()).build(),
+        Examples.token().id());
+  }
+
+  @Test
+  public void projectsAreFoundByClientAndState() {
+    addOtherClient();
+    change(
+        tx ->
+            tx.projects()
+                .insert(
+                    Examples.project().toBuilder()
+                        .id("project-z")
+                        .clientId(OTHER_CLIENT)
+                        .state(Project.State.FINISHED)
+                        .build()));
+    finds(
+        Transaction::projects, ProjectQuery.builder().clientId(OTHER_CLIENT).build(), "project-z");
+    finds(
+        Transaction::projects,
+        ProjectQuery.builder().addStates(Project.State.ACTIVE).build(),
+        Examples.PROJECT_ID);
+    finds(
+        Transaction::projects,
+        ProjectQuery.builder().addStates(Project.State.ACTIVE, Project.State.FINISHED).build(),
+        Examples.PROJECT_ID,
+        "project-z");
+  }
+
+  @Test
+  public void tasksAreFoundByEverythingTheyBelongTo() {
+    addOtherClient();
+    Instant finished = EXACT.minus(Duration.ofDays(1));
+    change(
+        tx ->
+            tx.tasks()
+                .insert(
+                    Examples.task().toBuilder()
+                        .id("task-z")
+                        .clientId(Examples.CLIENT_ID)
+                        .visitId(Examples.VISIT_ID)
+                        .engineerId(Examples.ENGINEER_ID)
+                        .specialistId(Examples.SPECIALIST_ID)
+                        .source("monitoring")
+                        .externalId("external-1")
+                        .assetId(Examples.ASSET_ID)
+                        .projectId(Examples.PROJECT_ID)
+                        .state(TaskState.DONE)
+                        .createdAt(finished.minus(Duration.ofDays(90)))
+                        .finishedAt(finished)
+                        .build()));
+    change(
+        tx ->
+            tx.tasks()
+                .insert(
+                    Examples.task().toBuilder().id("task-other").clientId(OTHER_CLIENT).build()));
+    Stream.of(
+            TaskQuery.builder().visitId(Examples.VISIT_ID),
+            TaskQuery.builder().engineerId(Examples.ENGINEER_ID),
+            TaskQuery.builder().specialistId(Examples.SPECIALIST_ID),
+            TaskQuery.builder().source("monitoring"),
+            TaskQuery.builder().externalId("external-1"),
+            TaskQuery.builder().assetId(Examples.ASSET_ID),
+            TaskQuery.builder().projectId(Examples.PROJECT_ID),
+            TaskQuery.builder().addStates(TaskState.DONE, TaskState.CANCELLED),
+            TaskQuery.builder().finishedFrom(finished),
+            TaskQuery.builder().clientId(Examples.CLIENT_ID).source("monitoring"))
+        .forEach(query -> finds(Transaction::tasks, query.build(), "task-z"));
+    finds(Transaction::tasks, TaskQuery.builder().clientId(OTHER_CLIENT).build(), "task-other");
+    finds(Transaction::tasks, TaskQuery.builder().finishedFrom(finished.plusMillis(1)).build());
+    finds(
+        Transaction::tasks,
+        TaskQuery.builder().createdFrom(Examples.task().createdAt()).build(),
+        Examples.TASK_ID,
+        "task-other");
+  }
+
+  @Test
+  public void commentsAndTimeAreFoundByTheirTasks() {
+    change(
+        tx -> {
+          tx.tasks().insert(Examples.task().toBuilder().id("task-2").build());
+          tx.tasks().insert(Examples.task().toBuilder().id("task-3").build());
+          for (int i = 1; i <= 3; i++) {
+            tx.comments()
+                .insert(
+                    new Comment(
+                        "comment-" + i, "task-" + i, Examples.ENGINEER_ID, "Пётр", EXACT, "Да."));
+            tx.timeEntries()
+                .insert(new TimeEntry("time-" + i, "task-" + i, Examples.ENGINEER_ID, i, EXACT));
+          }
+          return null;
+        });
+    TaskLogQuery first = TaskLogQuery.builder().addTaskIds("task-1").build();
+    TaskLogQuery two = TaskLogQuery.builder().addTaskIds("task-1", "task-3").build();
+    finds(Transaction::comments, first, "comment-1");
+    finds(Transaction::comments, two, "comment-1", "comment-3");
+    finds(Transaction::timeEntries, first, "time-1");
+    finds(Transaction::timeEntries, two, "time-1", "time-3");
+  }
+
+  @Test
+  public void occurrencesAreFoundByWhatTheSourceSaidAndByWhatIsKnown() {
+    change(
+        tx -> {
+          tx.occurrences()
+              .insert(
+                  Examples.occurrence().toBuilder()
+                      .id("occurrence-a")
+                      .taskId(Examples.TASK_ID)
+                      .build());
+          tx.occurrences()
+              .insert(
+                  org.daybook.api.task.Occurrence.builder()
+                      .id("occurrence-b")
+                      .source("remote")
+                      .externalId("ticket-1")
+                      .occurrence("1")
+                      .title("Заявка")
+                      .raisedAt(EXACT)
+                      .clearedAt(EXACT)
+                      .build());
+          return null;
+        });
+    Stream.of(
+            OccurrenceQuery.builder().source("monitoring"),
+            OccurrenceQuery.builder().externalId(Examples.occurrence().externalId()),
+            OccurrenceQuery.builder().occurrence(Examples.occurrence().occurrence()),
+            OccurrenceQuery.builder().taskId(Examples.TASK_ID),
+            OccurrenceQuery.builder().addTaskIds(Examples.TASK_ID, "task-none"),
+            OccurrenceQuery.builder().clientId(Examples.CLIENT_ID),
+            OccurrenceQuery.builder().addAssetIds(Examples.ASSET_ID),
+            OccurrenceQuery.builder().fault(true),
+            OccurrenceQuery.builder().cleared(false),
+            OccurrenceQuery.builder().unassigned(false))
+        .forEach(query -> finds(Transaction::occurrences, query.build(), "occurrence-a"));
+    Stream.of(
+            OccurrenceQuery.builder().fault(false),
+            OccurrenceQuery.builder().cleared(true),
+            OccurrenceQuery.builder().unassigned(true))
+        .forEach(query -> finds(Transaction::occurrences, query.build(), "occurrence-b"));
+  }
+
+  @Test
+  public void visitsAreFoundInTheOrderInWhichTheyArePlanned() {
+    addOtherClient();
+    change(
+        tx -> {
+          tx.visits().insert(visit("visit-z", Examples.NOW.minus(Duration.ofDays(7))));
+          tx.visits().insert(visit("visit-b", Examples.NOW.plus(Duration.ofDays(7))));
+          tx.visits().insert(visit("visit-a", Examples.NOW.plus(Duration.ofDays(7))));
+          tx.visits()
+              .insert(
+                  visit("visit-0", Examples.NOW.plus(Duration.ofDays(14))).toBuilder()
+                      .kind(VisitKind.EMERGENCY)
+                      .state(VisitState.ON_SITE)
+                      .clientId(OTHER_CLIENT)
+                      .siteId(OTHER_SITE)
+                      .engineerId(Examples.SPECIALIST_ID)
+                      .requestedAt(Examples.NOW)
+                      .build());
+          return null;
+        });
+    finds(
+        Transaction::visits,
+        VisitQuery.everything(),
+        "visit-z",
+        Examples.VISIT_ID,
+        "visit-a",
+        "visit-b",
+        "visit-0");
+    Stream.of(
+            VisitQuery.builder().clientId(OTHER_CLIENT),
+            VisitQuery.builder().siteId(OTHER_SITE),
+            VisitQuery.builder().engineerId(Examples.SPECIALIST_ID),
+            VisitQuery.builder().kind(VisitKind.EMERGENCY),
+            VisitQuery.builder().addStates(VisitState.ON_SITE, VisitState.CLOSING),
+            VisitQuery.builder().from(Examples.NOW.plus(Duration.ofDays(14))))
+        .forEach(query -> finds(Transaction::visits, query.build(), "visit-0"));
+    finds(Transaction::visits, VisitQuery.builder().until(Examples.NOW).build(), "visit-z");
+    finds(
+        Transaction::visits,
+        VisitQuery.builder()
+            .from(Examples.NOW)
+            .until(Examples.NOW.plus(Duration.ofDays(7)))
+            .build(),
+        Examples.VISIT_ID);
+    assertThat(pages(Transaction::visits, VisitQuery.everything(), 2, false))
+        .containsExactly("visit-z", Examples.VISIT_ID, "visit-a", "visit-b", "visit-0");
+    assertThat(pages(Transaction::visits, VisitQuery.everything(), 2, true))
+        .containsExactly("visit-0", "visit-b", "visit-a", Examples.VISIT_ID, "visit-z");
+    Visit last = store().read(tx -> tx.visits().last(VisitQuery.everything()).orElseThrow());
+    assertThat(last.id()).isEqualTo("visit-0");
+  }
+
+  @Test
+  public void checksAndProblemsAreFound() {
+    change(
+        tx -> {
+          tx.visits().insert(visit("visit-2", EXACT));
+          tx.assets()
+              .insert(
+                  Examples.asset().toBuilder()
+                      .id("asset-2")
+                      .hostname("buh-2")
+                      .inventoryNumber("2")
+                      .build());
+          tx.checks().insert(Examples.check().toBuilder().id("check-a").build());
+          tx.checks()
+              .insert(
+                  Examples.check().toBuilder()
+                      .id("check-b")
+                      .visitId("visit-2")
+                      .assetId("asset-2")
+                      .itemId("os-updates")
+                      .state(CheckState.OK)
+                      .answeredAt(EXACT)
+                      .build());
+          tx.problems().insert(Examples.problem().toBuilder().id("problem-a").build());
+          tx.problems()
+              .insert(
+                  Examples.problem().toBuilder()
+                      .id("problem-b")
+                      .assetId("asset-2")
+                      .itemId("os-updates")
+                      .endedAt(EXACT)
+                      .build());
+          return null;
+        });
+    Stream.of(
+            CheckQuery.builder().visitId("visit-2"),
+            CheckQuery.builder().addAssetIds("asset-2", "asset-none"),
+            CheckQuery.builder().itemId("os-updates"),
+            CheckQuery.builder().addStates(CheckState.OK),
+            CheckQuery.builder().answeredFrom(EXACT))
+        .forEach(query -> finds(Transaction::checks, query.build(), "check-b"));
+    finds(Transaction::checks, CheckQuery.builder().answeredFrom(EXACT.plusMillis(1)).build());
+    Stream.of(
+            ProblemQuery.builder().addAssetIds("asset-2"),
+            ProblemQuery.builder().itemId("os-updates"),
+            ProblemQuery.builder().ended(true))
+        .forEach(query -> finds(Transaction::problems, query.build(), "problem-b"));
+    finds(Transaction::problems, ProblemQuery.builder().ended(false).build(), "problem-a");
+    finds(
+        Transaction::problems,
+        ProblemQuery.builder().clientId(Examples.CLIENT_ID).build(),
+        "problem-a",
+        "problem-b");
+    finds(Transaction::problems, ProblemQuery.builder().clientId("client-none").build());
+  }
+
+  @Test
+  public void reportsAndDeliveriesAreFound() {
+    addOtherClient();
+    change(
+        tx -> {
+          tx.visits().insert(visit("visit-2", EXACT));
+          tx.reports().insert(Examples.report().toBuilder().id("report-a").build());
+          tx.reports()
+              .insert(
+                  Examples.report().toBuilder()
+                      .id("report-b")
+                      .number("2026-0002")
+                      .visitId("visit-2")
+                      .clientId(OTHER_CLIENT)
+                      .state(ReportState.HELD)
+                      .build());
+          tx.deliveries()
+              .insert(
+                  Examples.delivery().toBuilder().id("delivery-a").reportId("report-a").build());
+          tx.deliveries()
+              .insert(
+                  Examples.delivery().toBuilder()
+                      .id("delivery-b")
+                      .reportId("report-b")
+                      .clientId(OTHER_CLIENT)
+                      .contactId("contact-vasilyok")
+                      .state(DeliveryState.SENT)
+                      .messageId("other@daybook.test")
+                      .build());
+          return null;
+        });
+    Stream.of(
+            ReportQuery.builder().visitId("visit-2"),
+            ReportQuery.builder().clientId(OTHER_CLIENT),
+            ReportQuery.builder().number("2026-0002"),
+            ReportQuery.builder().addStates(ReportState.HELD))
+        .forEach(query -> finds(Transaction::reports, query.build(), "report-b"));
+    Stream.of(
+            DeliveryQuery.builder().reportId("report-b"),
+            DeliveryQuery.builder().clientId(OTHER_CLIENT),
+            DeliveryQuery.builder().contactId("contact-vasilyok"),
+            DeliveryQuery.builder().addStates(DeliveryState.SENT))
+        .forEach(query -> finds(Transaction::deliveries, query.build(), "delivery-b"));
+  }
+
+  @Test
+  public void noticesAreFound() {
+    change(
+        tx -> {
+          tx.notices().insert(Examples.notice().toBuilder().id("notice-a").build());
+          tx.notices()
+              .insert(
+                  Examples.notice().toBuilder()
+                      .id("notice-b")
+                      .kind(NoticeKind.VIOLATION)
+                      .key("visit:1")
+                      .state(Notice.State.WITHDRAWN)
+                      .recipientId(Examples.MANAGER_ID)
+                      .build());
+          return null;
+        });
+    Stream.of(
+            NoticeQuery.builder().addKinds(NoticeKind.VIOLATION, NoticeKind.NO_RECIPIENT),
+            NoticeQuery.builder().key("visit:1"),
+            NoticeQuery.builder().addStates(Notice.State.WITHDRAWN),
+            NoticeQuery.builder().recipientId(Examples.MANAGER_ID))
+        .forEach(query -> finds(Transaction::notices, query.build(), "notice-b"));
+  }
+
+  @Test
+  public void pagesTogetherHaveEverythingOnceInOrder() {
+    List<String> ids = addTasks(20);
+    TaskQuery query = TaskQuery.builder().source("paging").build();
+    assertThat(pages(Transaction::tasks, query, 5, false)).containsExactlyElementsOf(ids);
+    assertThat(pages(Transaction::tasks, query, 7, false)).containsExactlyElementsOf(ids);
+    Collections.reverse(ids);
+    assertThat(pages(Transaction::tasks, query, 7, true)).containsExactlyElementsOf(ids);
+    assertThat(pages(Transaction::tasks, query, 20, true)).containsExactlyElementsOf(ids);
+  }
+
+  @Test
+  public void theLastPageSaysThatItIsTheLast() {
+    addTasks(4);
+    TaskQuery query = TaskQuery.builder().source("paging").build();
+    Page<Task> first =
+        store().read(tx -> tx.tasks().list(query, new PageRequest(2, Optional.empty(), false)));
+    Page<Task> second =
+        store().read(tx -> tx.tasks().list(query, new PageRequest(2, first.next(), false)));
+    assertThat(first.next()).isPresent();
+    assertThat(second.items()).hasSize(2);
+    assertThat(second.next()).isEmpty();
+  }
+
+  @Test
+  public void whatIsAddedBetweenTwoPagesShiftsNothing() {
+    List<String> ids = addTasks(4);
+    TaskQuery query = TaskQuery.builder().source("paging").build();
+    Page<Task> first =
+        store().read(tx -> tx.tasks().list(query, new PageRequest(2, Optional.empty(), true)));
+    addTasks(3);
+    Page<Task> second =
+        store().read(tx -> tx.tasks().list(query, new PageRequest(2, first.next(), true)));
+    assertThat(second.items()).extracting(Task::id).containsExactly(ids.get(1), ids.get(0));
+  }
+
+  @Test
+  public void allGoesThroughEveryPage() {
+    addTasks(PageRequest.MAX_SIZE + 1);
+    TaskQuery query = TaskQuery.builder().source("paging").build();
+    List<Task> all = store().read(tx -> tx.tasks().all(query));
+    long count = store().read(tx -> tx.tasks().count(query));
+    assertThat(all).hasSize(PageRequest.MAX_SIZE + 1);
+    assertThat(count).isEqualTo(PageRequest.MAX_SIZE + 1);
+  }
+
+  private List<String> addTasks(int count) {
+    return new ArrayList<>(
+        change(
+            tx ->
+                IntStream.range(0, count)
+                    .mapToObj(
+                        i ->
+                            tx.tasks()
+                                .insert(
+                                    Examples.task().toBuilder()
+                                        .id(tx.newId())
+                                        .source("paging")
+                                        .build())
+                                .id())
+                    .toList()));
+  }
+
+  private void addOtherClient() {
+    change(
+        tx -> {
+          tx.clients()
+              .insert(
+                  Examples.client().toBuilder()
+                      .id(OTHER_CLIENT)
+                      .code("vasilyok")
+                      .name("АО «Василёк»")
+                      .active(false)
+                      .build());
+          tx.sites()
+              .insert(Examples.site().toBuilder().id(OTHER_SITE).clientId(OTHER_CLIENT).build());
+          tx.contacts()
+              .insert(
+                  Examples.contact().toBuilder()
+                      .id("contact-vasilyok")
+                      .clientId(OTHER_CLIENT)
+                      .reportRecipient(false)
+                      .build());
+          tx.assets()
+              .insert(
+                  Examples.asset().toBuilder()
+                      .id(OTHER_ASSET)
+                      .clientId(OTHER_CLIENT)
+                      .siteId(OTHER_SITE)
+                      .hostname("router")
+                      .inventoryNumber("Инв-№7")
+                      .retired(true)
+                      .build());
+          return null;
+        });
+  }
+
+  private static Visit visit(String id, Instant plannedFor) {
+    return Examples.visit().toBuilder().id(id).plannedFor(plannedFor).build();
+  }
+
+  /** Expects these ids, in this order, and the same count. */
+  private <T, Q> void finds(
+      Function<Transaction, Repository<T, Q>> repository, Q query, String... ids) {
+    assertThat(pages(repository, query, PageRequest.MAX_SIZE, false))
+        .as("%s", query)
+        .containsExactly(ids);
+    long count = store().read(tx -> repository.apply(tx).count(query));
+    assertThat(count).as("count of %s", query).isEqualTo(ids.length);
+  }
+
+  private <T, Q> List<String> pages(
+      Function<Transaction, Repository<T, Q>> repository, Q query, int size, boolean newestFirst) {
+    List<String> ids = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Optional<String> after = cursor;
+      Page<T> page =
+          store()
+              .read(
+                  tx ->
+                      repository.apply(tx).list(query, new PageRequest(size, after, newestFirst)));
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(size);
+      page.items().forEach(value -> ids.add(idOf(value)));
+      cursor = page.next();
+    } while (cursor.isPresent());
+    return ids;
+  }
+
+  private static String idOf(Object value) {
+    try {
+      var accessor = value.getClass().getMethod("id");
+      accessor.setAccessible(true);
+      return (String) accessor.invoke(value);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError("a value without id: " + value, e);
+    }
+  }
+}

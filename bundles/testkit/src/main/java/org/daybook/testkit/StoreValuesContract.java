@@ -1,0 +1,393 @@
+package org.daybook.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.daybook.api.access.Role;
+import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.diary.Project;
+import org.daybook.api.directory.AssetKind;
+import org.daybook.api.directory.ServicePlan;
+import org.daybook.api.notice.Notice;
+import org.daybook.api.report.ReportState;
+import org.daybook.api.store.FrozenVisit;
+import org.daybook.api.store.IdempotentAnswer;
+import org.daybook.api.store.Repository;
+import org.daybook.api.store.Store;
+import org.daybook.api.store.Transaction;
+import org.daybook.api.task.Comment;
+import org.daybook.api.task.Priority;
+import org.daybook.api.task.TaskState;
+import org.daybook.api.task.TimeEntry;
+import org.daybook.api.visit.CheckState;
+import org.daybook.api.visit.VisitKind;
+import org.daybook.api.visit.VisitState;
+import org.junit.Before;
+import org.junit.Test;
+
+/** That a store gives back every value as it was put in. A part of {@link StoreContract}. */
+public abstract class StoreValuesContract {
+  /** A moment with microseconds, which every store must keep. */
+  static final Instant EXACT = Instant.parse("2026-03-12T21:59:59.123456Z");
+
+  private static final int LONG = 10_000;
+
+  private Store store;
+
+  /** An empty store, for one test. */
+  protected abstract Store createStore() throws Exception;
+
+  @Before
+  public final void fillStore() throws Exception {
+    store = createStore();
+    change(
+        tx -> {
+          Examples.directory(tx);
+          tx.projects().insert(Examples.project());
+          tx.visits().insert(Examples.visit());
+          tx.tasks().insert(Examples.task());
+          return null;
+        });
+  }
+
+  /** The store that is tested; has what {@link Examples#directory} has, and a visit and a task. */
+  protected final Store store() {
+    return store;
+  }
+
+  final <T> T change(Function<Transaction, T> work) {
+    return store.inTransaction(Examples.MANAGER, work);
+  }
+
+  @Test
+  public void clientsComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::clients,
+        Examples.client().toBuilder()
+            .id("client-2")
+            .code("vasilyok")
+            .plan(ServicePlan.BASIC)
+            .language(Examples.ENGLISH)
+            .zone(ZoneId.of("Asia/Vladivostok"))
+            .reviewFirst(true)
+            .active(false)
+            .version(1)
+            .build(),
+        "client-2");
+    comesBack(
+        Transaction::clients,
+        org.daybook.api.directory.Client.builder()
+            .id("client-3")
+            .code("bare")
+            .name("Bare")
+            .plan(ServicePlan.STANDARD)
+            .language(Examples.RUSSIAN)
+            .zone(ZoneId.of("UTC"))
+            .version(1)
+            .build(),
+        "client-3");
+  }
+
+  @Test
+  public void sitesComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::sites, Examples.site().toBuilder().id("site-2").version(1).build(), "site-2");
+  }
+
+  @Test
+  public void contactsComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::contacts,
+        Examples.contact().toBuilder().id("contact-2").version(1).build(),
+        "contact-2");
+    comesBack(
+        Transaction::contacts,
+        org.daybook.api.directory.Contact.builder()
+            .id("contact-3")
+            .clientId(Examples.CLIENT_ID)
+            .name("Без Почты")
+            .version(1)
+            .build(),
+        "contact-3");
+  }
+
+  @Test
+  public void equipmentComesBackAsItWasPutIn() {
+    comesBack(
+        Transaction::assets,
+        Examples.asset().toBuilder()
+            .id("asset-2")
+            .kind(AssetKind.NETWORK_DEVICE)
+            .hostname("Router-1")
+            .inventoryNumber("Инв-№2")
+            .retired(true)
+            .version(1)
+            .build(),
+        "asset-2");
+    comesBack(
+        Transaction::assets,
+        org.daybook.api.directory.Asset.builder()
+            .id("asset-3")
+            .clientId(Examples.CLIENT_ID)
+            .siteId(Examples.SITE_ID)
+            .kind(AssetKind.OTHER)
+            .name("Без имени в сети")
+            .version(1)
+            .build(),
+        "asset-3");
+  }
+
+  @Test
+  public void staffComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::staff,
+        Examples.staff(Role.SPECIALIST).toBuilder()
+            .id("staff-2")
+            .phone("+7 000 000-00-09")
+            .active(false)
+            .version(1)
+            .build(),
+        "staff-2");
+  }
+
+  @Test
+  public void accountsAndTokensComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::accounts,
+        Examples.account().toBuilder().enabled(false).version(1).build(),
+        Examples.account().id());
+    comesBack(
+        Transaction::tokens,
+        Examples.token().toBuilder()
+            .scopes(Set.of("metrics", "hook:*"))
+            .createdAt(EXACT)
+            .expiresAt(EXACT.plusSeconds(1))
+            .revokedAt(EXACT.plusSeconds(2))
+            .version(1)
+            .build(),
+        Examples.token().id());
+  }
+
+  @Test
+  public void projectsComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::projects,
+        Examples.project().toBuilder()
+            .id("project-2")
+            .description(longText())
+            .state(Project.State.ON_HOLD)
+            .dueAt(EXACT)
+            .createdAt(EXACT)
+            .version(1)
+            .build(),
+        "project-2");
+  }
+
+  @Test
+  public void tasksComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::tasks,
+        Examples.task().toBuilder()
+            .id("task-2")
+            .assetId(Examples.ASSET_ID)
+            .visitId(Examples.VISIT_ID)
+            .projectId(Examples.PROJECT_ID)
+            .externalId("внешний/1")
+            .title("😀".repeat(150))
+            .description(longText())
+            .priority(Priority.URGENT)
+            .state(TaskState.CARRIED_OVER)
+            .dueAt(EXACT)
+            .occurrences(7)
+            .engineerId(Examples.ENGINEER_ID)
+            .specialistId(Examples.SPECIALIST_ID)
+            .result(longText())
+            .reason(longText())
+            .carriedOver(2)
+            .promisedSince(EXACT)
+            .createdAt(EXACT)
+            .startedAt(EXACT)
+            .finishedAt(EXACT)
+            .version(1)
+            .build(),
+        "task-2");
+    comesBack(
+        Transaction::tasks, Examples.task().toBuilder().id("task-3").version(1).build(), "task-3");
+  }
+
+  @Test
+  public void commentsAndTimeComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::comments,
+        new Comment("comment-2", Examples.TASK_ID, Examples.ENGINEER_ID, "Пётр", EXACT, longText()),
+        "comment-2");
+    comesBack(
+        Transaction::timeEntries,
+        new TimeEntry("time-2", Examples.TASK_ID, Examples.ENGINEER_ID, 1440, EXACT),
+        "time-2");
+  }
+
+  @Test
+  public void occurrencesComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::occurrences,
+        Examples.occurrence().toBuilder()
+            .taskId(Examples.TASK_ID)
+            .description(longText())
+            .priority(Priority.LOW)
+            .raisedAt(EXACT)
+            .clearedAt(EXACT.plusSeconds(1))
+            .version(1)
+            .build(),
+        Examples.occurrence().id());
+    comesBack(
+        Transaction::occurrences,
+        org.daybook.api.task.Occurrence.builder()
+            .id("occurrence-2")
+            .source("monitoring")
+            .externalId("unassigned")
+            .occurrence("")
+            .title("Чьё это?")
+            .raisedAt(EXACT)
+            .version(1)
+            .build(),
+        "occurrence-2");
+  }
+
+  @Test
+  public void visitsComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::visits,
+        Examples.visit().toBuilder()
+            .id("visit-2")
+            .kind(VisitKind.EMERGENCY)
+            .state(VisitState.CLOSING)
+            .plannedFor(EXACT)
+            .requestedAt(EXACT.minusSeconds(60))
+            .arrivedAt(EXACT.plusSeconds(60))
+            .departedAt(EXACT.plusSeconds(120))
+            .reason(longText())
+            .checksPlanned(true)
+            .overrideReason(longText())
+            .version(1)
+            .build(),
+        "visit-2");
+  }
+
+  @Test
+  public void checksAndProblemsComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::checks,
+        Examples.check().toBuilder()
+            .mandatory(false)
+            .state(CheckState.PROBLEM)
+            .description(longText())
+            .action(longText())
+            .reason(longText())
+            .dueAt(EXACT)
+            .answeredBy(Examples.ENGINEER_ID)
+            .answeredAt(EXACT)
+            .version(1)
+            .build(),
+        Examples.check().id());
+    comesBack(
+        Transaction::problems,
+        Examples.problem().toBuilder()
+            .description(longText())
+            .action(longText())
+            .since(EXACT)
+            .dueAt(EXACT)
+            .endedAt(EXACT)
+            .version(1)
+            .build(),
+        Examples.problem().id());
+  }
+
+  @Test
+  public void reportsDeliveriesAndNoticesComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::reports,
+        Examples.report().toBuilder()
+            .state(ReportState.SUPERSEDED)
+            .snapshot("{\"текст\":\"" + longText().repeat(50) + "\"}")
+            .createdAt(EXACT)
+            .releasedAt(EXACT)
+            .version(1)
+            .build(),
+        Examples.report().id());
+    comesBack(
+        Transaction::reports,
+        Examples.report().toBuilder()
+            .id("report-2")
+            .revision(2)
+            .state(ReportState.COLLECTING)
+            .snapshot("")
+            .sha256("")
+            .releasedAt(Optional.empty())
+            .version(1)
+            .build(),
+        "report-2");
+    comesBack(
+        Transaction::deliveries,
+        Examples.delivery().toBuilder()
+            .state(DeliveryState.DEFERRED)
+            .attempts(3)
+            .nextAttemptAt(EXACT)
+            .lastAnswer(longText())
+            .queuedAt(EXACT)
+            .sentAt(EXACT)
+            .version(1)
+            .build(),
+        Examples.delivery().id());
+    comesBack(
+        Transaction::notices,
+        Examples.notice().toBuilder()
+            .subject(longText())
+            .recipientId(Examples.MANAGER_ID)
+            .state(Notice.State.ACKNOWLEDGED)
+            .raisedAt(EXACT)
+            .lastSeenAt(EXACT.plus(Duration.ofDays(1)))
+            .seen(42)
+            .version(1)
+            .build(),
+        Examples.notice().id());
+  }
+
+  @Test
+  public void frozenViewsAndAnswersComeBackAsTheyWerePutIn() {
+    FrozenVisit frozen = new FrozenVisit(Examples.VISIT_ID, longText().repeat(50), EXACT);
+    IdempotentAnswer answer =
+        new IdempotentAnswer("ключ " + "k".repeat(200), "a".repeat(64), 201, "{}", "", EXACT);
+    change(
+        tx -> {
+          tx.freeze(frozen);
+          tx.remember(answer);
+          return null;
+        });
+    assertThat(store.<Object>read(tx -> tx.frozenVisit(frozen.id()).orElseThrow()))
+        .isEqualTo(frozen);
+    assertThat(store.<Object>read(tx -> tx.answerTo(answer.id()).orElseThrow())).isEqualTo(answer);
+    assertThat(store.<Object>read(tx -> tx.frozenVisit("none"))).isEqualTo(Optional.empty());
+    assertThat(store.<Object>read(tx -> tx.answerTo("none"))).isEqualTo(Optional.empty());
+  }
+
+  /** Text of 10,000 characters, as long as texts get: Russian, emoji, quotes, line breaks. */
+  static String longText() {
+    String pattern = "Ж😀\n\"'\\<b>\t— ё ";
+    return pattern.repeat(LONG / pattern.length() + 1).substring(0, LONG - 1) + ".";
+  }
+
+  /** Stores a value whose version is 1, and expects the same one back, now and later. */
+  private <T> void comesBack(
+      Function<Transaction, Repository<T, ?>> repository, T value, String id) {
+    T answered = change(tx -> repository.apply(tx).insert(value));
+    assertThat(answered).isEqualTo(value);
+    T found = store.read(tx -> repository.apply(tx).find(id).orElseThrow());
+    assertThat(found).isEqualTo(value);
+  }
+}
