@@ -40,6 +40,6 @@ public sealed interface TaskAction {
   /** It is not needed any more; the reason is required. */
   record Cancel(String reason) implements TaskAction {}
 
-  /** It was solved without a visit. */
+  /** It was solved without a visit; result and minutes as with {@link Done}. */
   record ResolveRemotely(String result, Optional<Integer> minutes) implements TaskAction {}
 }

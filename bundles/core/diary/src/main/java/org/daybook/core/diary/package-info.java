@@ -1,0 +1,2 @@
+/** What people do with tasks and projects. */
+package org.daybook.core.diary;

@@ -1,0 +1,101 @@
+package org.daybook.core.diary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.OptionalLong;
+import org.daybook.api.diary.TaskChange;
+import org.daybook.api.error.RefusedException;
+import org.daybook.api.error.StaleVersionException;
+import org.daybook.api.task.Priority;
+import org.daybook.api.task.Task;
+import org.daybook.api.task.TaskState;
+import org.daybook.testkit.Examples;
+import org.junit.Test;
+
+public final class TaskChangeTest {
+
+  private final DiaryFixture world = new DiaryFixture();
+
+  @Test
+  public void changesWhatIsGivenAndNothingElse() {
+    Task before = world.add(Examples.task());
+    Task after =
+        change(
+            TaskChange.builder()
+                .title(" Новое имя ")
+                .description("")
+                .priority(Priority.URGENT)
+                .dueAt(Examples.NOW)
+                .engineerId(Examples.ENGINEER_ID)
+                .projectId(Examples.PROJECT_ID)
+                .build());
+    assertThat(after)
+        .isEqualTo(
+            before.toBuilder()
+                .title("Новое имя")
+                .priority(Priority.URGENT)
+                .dueAt(Examples.NOW)
+                .engineerId(Examples.ENGINEER_ID)
+                .projectId(Examples.PROJECT_ID)
+                .version(2)
+                .build());
+  }
+
+  @Test
+  public void takesTheDueDateAway() {
+    world.add(Examples.task().toBuilder().dueAt(Examples.NOW).build());
+    assertThat(change(TaskChange.builder().removeDueAt(true).build()).dueAt()).isEmpty();
+  }
+
+  @Test
+  public void aVisitAlsoPlansTheTask() {
+    world.add(Examples.task());
+    Task planned = change(TaskChange.builder().visitId(Examples.VISIT_ID).build());
+    assertThat(planned.state()).isEqualTo(TaskState.PLANNED);
+    assertThat(planned.visitId()).contains(Examples.VISIT_ID);
+  }
+
+  @Test
+  public void theVisitThatItIsOnAlreadyChangesNothing() {
+    Task before = world.taskIn(TaskState.IN_PROGRESS);
+    assertThat(change(TaskChange.builder().visitId(Examples.VISIT_ID).build())).isEqualTo(before);
+  }
+
+  @Test
+  public void whatEndedStaysAsItIs() {
+    for (TaskState state : TaskState.values()) {
+      if (state.isFinal()) {
+        DiaryFixture other = new DiaryFixture();
+        other.taskIn(state);
+        assertThatThrownBy(
+                () ->
+                    other.diary.change(
+                        Examples.MANAGER,
+                        Examples.TASK_ID,
+                        OptionalLong.empty(),
+                        TaskChange.builder().title("Другое").build()))
+            .isInstanceOf(RefusedException.class);
+      }
+    }
+  }
+
+  @Test
+  public void aStaleChangeIsRefused() {
+    Task seen = world.taskIn(TaskState.PLANNED);
+    change(TaskChange.builder().title("Первая вкладка").build());
+    assertThatThrownBy(
+            () ->
+                world.diary.change(
+                    Examples.MANAGER,
+                    Examples.TASK_ID,
+                    OptionalLong.of(seen.version()),
+                    TaskChange.builder().title("Вторая вкладка").build()))
+        .isInstanceOf(StaleVersionException.class);
+    assertThat(world.stored().title()).isEqualTo("Первая вкладка");
+  }
+
+  private Task change(TaskChange change) {
+    return world.diary.change(Examples.MANAGER, Examples.TASK_ID, OptionalLong.empty(), change);
+  }
+}
