@@ -9,11 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -43,9 +38,8 @@ import org.junit.Test;
  * }</pre>
  */
 public abstract class StoreContract extends StoreQueriesContract {
-  private static final int THREADS = 4;
+  private static final int THREADS = Together.THREADS;
   private static final int ROUNDS = 10;
-  private static final long SECONDS = 60;
 
   // Transactions
 
@@ -594,27 +588,11 @@ public abstract class StoreContract extends StoreQueriesContract {
   }
 
   private static void onThreads(ThreadWork work) {
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try {
-      List<Future<?>> all = new ArrayList<>();
-      for (int i = 1; i <= THREADS; i++) {
-        int thread = i;
-        all.add(
-            threads.submit(
-                () -> {
-                  work.run(thread);
-                  return null;
-                }));
-      }
-      for (Future<?> each : all) {
-        each.get(SECONDS, TimeUnit.SECONDS);
-      }
-    } catch (ExecutionException e) {
-      throw new AssertionError("a thread failed", e.getCause());
-    } catch (Exception e) {
-      throw new AssertionError("the threads did not end", e);
-    } finally {
-      threads.shutdownNow();
-    }
+    Together.onThreads(
+        thread ->
+            () -> {
+              work.run(thread);
+              return thread;
+            });
   }
 }
