@@ -1,0 +1,77 @@
+package org.daybook.storage.jpa;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.Query;
+
+/**
+ * What a query asks of rows {@code e}, as JPQL with parameters. The same members give the same
+ * text, so that EclipseLink parses each combination once.
+ */
+final class Conditions {
+  private final StringBuilder text = new StringBuilder();
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+  /** Does not narrow if nothing is wanted. */
+  Conditions is(String field, Optional<?> wanted) {
+    wanted.ifPresent(value -> and("e." + field + " = " + parameter(value)));
+    return this;
+  }
+
+  /** One of these; does not narrow if there are none. */
+  Conditions in(String field, Collection<?> wanted) {
+    if (!wanted.isEmpty()) {
+      and("e." + field + " in " + parameter(wanted));
+    }
+    return this;
+  }
+
+  Conditions from(String field, Optional<Instant> earliest) {
+    earliest.ifPresent(moment -> and("e." + field + " >= " + parameter(moment)));
+    return this;
+  }
+
+  Conditions before(String field, Optional<Instant> end) {
+    end.ifPresent(moment -> and("e." + field + " < " + parameter(moment)));
+    return this;
+  }
+
+  /** Whether the field has a value. */
+  Conditions present(String field, Optional<Boolean> wanted) {
+    wanted.ifPresent(there -> and("e." + field + (there ? " is not null" : " is null")));
+    return this;
+  }
+
+  Conditions either(String field, String orField, Optional<String> wanted) {
+    wanted.ifPresent(
+        value -> {
+          String name = parameter(value);
+          and("(e." + field + " = " + name + " or e." + orField + " = " + name + ")");
+        });
+    return this;
+  }
+
+  /** Adds a condition as it is. */
+  void and(String condition) {
+    text.append(text.length() == 0 ? " where " : " and ").append(condition);
+  }
+
+  /** Keeps a value and returns what stands for it in the text. */
+  String parameter(Object value) {
+    String name = "p" + parameters.size();
+    parameters.put(name, value);
+    return ":" + name;
+  }
+
+  /** The where clause, or nothing. */
+  String clause() {
+    return text.toString();
+  }
+
+  void bind(Query query) {
+    parameters.forEach(query::setParameter);
+  }
+}

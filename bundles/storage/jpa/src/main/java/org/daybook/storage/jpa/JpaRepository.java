@@ -1,0 +1,139 @@
+package org.daybook.storage.jpa;
+
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
+import org.daybook.api.error.NotFoundException;
+import org.daybook.api.error.StaleVersionException;
+import org.daybook.api.store.Page;
+import org.daybook.api.store.PageRequest;
+import org.daybook.api.store.Repository;
+import org.daybook.storage.jpa.row.Row;
+
+/** Values of one kind, inside one transaction. */
+final class JpaRepository<R extends Row<T>, T, Q> implements Repository<T, Q> {
+  private final Kind<R, T, Q> kind;
+  private final OpenTransaction transaction;
+
+  JpaRepository(Kind<R, T, Q> kind, OpenTransaction transaction) {
+    this.kind = kind;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public Optional<T> find(String id) {
+    return transaction.ask(
+        entities -> Optional.ofNullable(entities.find(kind.rowType(), id)).map(Row::value));
+  }
+
+  @Override
+  public Optional<T> findForUpdate(String id) {
+    transaction.requireWriting();
+    return transaction.ask(entities -> Optional.ofNullable(locked(entities, id)).map(Row::value));
+  }
+
+  /** Reads the row again, even if this transaction knows it: others may have changed it since. */
+  private R locked(EntityManager entities, String id) {
+    R row = entities.find(kind.rowType(), id);
+    if (row == null) {
+      return null;
+    }
+    entities.flush();
+    entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+    return row;
+  }
+
+  @Override
+  public T insert(T value) {
+    transaction.requireWriting();
+    String id = kind.id().apply(value);
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("a " + kind.name() + " is stored with the id it has");
+    }
+    R row = kind.newRow().get();
+    row.create(id, value);
+    return transaction.ask(
+        entities -> {
+          entities.persist(row);
+          transaction.audit(kind.name(), row, Changes.of(row));
+          return row.value();
+        });
+  }
+
+  @Override
+  public T update(T value) {
+    transaction.requireWriting();
+    String id = kind.id().apply(value);
+    R row = transaction.ask(entities -> entities.find(kind.rowType(), id));
+    if (row == null) {
+      throw new NotFoundException(kind.name(), id);
+    }
+    if (kind.version().applyAsLong(value) != row.currentVersion()) {
+      throw new StaleVersionException(kind.name(), id);
+    }
+    return transaction.ask(entities -> changed(entities, row, value));
+  }
+
+  private T changed(EntityManager entities, R row, T value) {
+    if (row.awaitsFlush()) {
+      entities.flush();
+    }
+    Object[] before = Changes.state(row);
+    row.change(value);
+    String change = Changes.between(before, row);
+    if (change.equals(Changes.NONE)) {
+      entities.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+    transaction.audit(kind.name(), row, change);
+    return row.value();
+  }
+
+  @Override
+  public Page<T> list(Q query, PageRequest page) {
+    return transaction.ask(entities -> listed(entities, query, page));
+  }
+
+  private Page<T> listed(EntityManager entities, Q query, PageRequest page) {
+    Conditions where = new Conditions();
+    kind.where().accept(query, where);
+    page.after().ifPresent(cursor -> kind.order().continueAfter(cursor, page.newestFirst(), where));
+    TypedQuery<R> rows =
+        entities.createQuery(
+            "select e from "
+                + kind.rowType().getSimpleName()
+                + " e"
+                + where.clause()
+                + kind.order().clause(page.newestFirst()),
+            kind.rowType());
+    where.bind(rows);
+    return page(rows.setMaxResults(page.size() + 1).getResultList(), page.size());
+  }
+
+  private Page<T> page(List<R> rowsAndOneMore, int size) {
+    boolean more = rowsAndOneMore.size() > size;
+    List<R> rows = more ? rowsAndOneMore.subList(0, size) : rowsAndOneMore;
+    List<T> values = rows.stream().map(Row::value).toList();
+    return new Page<>(
+        values,
+        more
+            ? Optional.of(kind.order().cursor(rows.get(size - 1).id(), values.get(size - 1)))
+            : Optional.empty());
+  }
+
+  @Override
+  public long count(Q query) {
+    Conditions where = new Conditions();
+    kind.where().accept(query, where);
+    return transaction.ask(
+        entities -> {
+          TypedQuery<Long> rows =
+              entities.createQuery(
+                  "select count(e) from " + kind.rowType().getSimpleName() + " e" + where.clause(),
+                  Long.class);
+          where.bind(rows);
+          return rows.getSingleResult();
+        });
+  }
+}

@@ -1,0 +1,209 @@
+package org.daybook.storage.jpa;
+
+import java.util.Optional;
+import org.daybook.api.access.AccessToken;
+import org.daybook.api.access.Account;
+import org.daybook.api.delivery.Delivery;
+import org.daybook.api.diary.Project;
+import org.daybook.api.directory.Asset;
+import org.daybook.api.directory.Client;
+import org.daybook.api.directory.Contact;
+import org.daybook.api.directory.Site;
+import org.daybook.api.directory.StaffMember;
+import org.daybook.api.notice.Notice;
+import org.daybook.api.report.VisitReport;
+import org.daybook.api.store.AccountQuery;
+import org.daybook.api.store.AssetQuery;
+import org.daybook.api.store.AuditEntry;
+import org.daybook.api.store.AuditQuery;
+import org.daybook.api.store.CheckQuery;
+import org.daybook.api.store.ClientQuery;
+import org.daybook.api.store.ContactQuery;
+import org.daybook.api.store.DeliveryQuery;
+import org.daybook.api.store.FrozenVisit;
+import org.daybook.api.store.IdempotentAnswer;
+import org.daybook.api.store.NoticeQuery;
+import org.daybook.api.store.OccurrenceQuery;
+import org.daybook.api.store.Page;
+import org.daybook.api.store.PageRequest;
+import org.daybook.api.store.ProblemQuery;
+import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.ReportQuery;
+import org.daybook.api.store.Repository;
+import org.daybook.api.store.SiteQuery;
+import org.daybook.api.store.StaffQuery;
+import org.daybook.api.store.TaskLogQuery;
+import org.daybook.api.store.TaskQuery;
+import org.daybook.api.store.TokenQuery;
+import org.daybook.api.store.Transaction;
+import org.daybook.api.store.VisitQuery;
+import org.daybook.api.task.Comment;
+import org.daybook.api.task.Occurrence;
+import org.daybook.api.task.Task;
+import org.daybook.api.task.TimeEntry;
+import org.daybook.api.visit.Check;
+import org.daybook.api.visit.Problem;
+import org.daybook.api.visit.Visit;
+import org.daybook.storage.jpa.row.FrozenVisitRow;
+import org.daybook.storage.jpa.row.IdempotentAnswerRow;
+import org.daybook.storage.jpa.row.Row;
+
+/** The repositories of one {@link OpenTransaction}. */
+final class JpaTransaction implements Transaction {
+  private final OpenTransaction open;
+  private final NumberSeries numbers;
+
+  JpaTransaction(OpenTransaction open, NumberSeries numbers) {
+    this.open = open;
+    this.numbers = numbers;
+  }
+
+  @Override
+  public String newId() {
+    return open.newId();
+  }
+
+  @Override
+  public Repository<Client, ClientQuery> clients() {
+    return of(Kinds.CLIENT);
+  }
+
+  @Override
+  public Repository<Site, SiteQuery> sites() {
+    return of(Kinds.SITE);
+  }
+
+  @Override
+  public Repository<Contact, ContactQuery> contacts() {
+    return of(Kinds.CONTACT);
+  }
+
+  @Override
+  public Repository<Asset, AssetQuery> assets() {
+    return of(Kinds.ASSET);
+  }
+
+  @Override
+  public Repository<StaffMember, StaffQuery> staff() {
+    return of(Kinds.STAFF);
+  }
+
+  @Override
+  public Repository<Account, AccountQuery> accounts() {
+    return of(Kinds.ACCOUNT);
+  }
+
+  @Override
+  public Repository<AccessToken, TokenQuery> tokens() {
+    return of(Kinds.TOKEN);
+  }
+
+  @Override
+  public Repository<Project, ProjectQuery> projects() {
+    return of(Kinds.PROJECT);
+  }
+
+  @Override
+  public Repository<Task, TaskQuery> tasks() {
+    return of(Kinds.TASK);
+  }
+
+  @Override
+  public Repository<Comment, TaskLogQuery> comments() {
+    return of(Kinds.COMMENT);
+  }
+
+  @Override
+  public Repository<TimeEntry, TaskLogQuery> timeEntries() {
+    return of(Kinds.TIME);
+  }
+
+  @Override
+  public Repository<Occurrence, OccurrenceQuery> occurrences() {
+    return of(Kinds.OCCURRENCE);
+  }
+
+  @Override
+  public Repository<Visit, VisitQuery> visits() {
+    return of(Kinds.VISIT);
+  }
+
+  @Override
+  public Repository<Check, CheckQuery> checks() {
+    return of(Kinds.CHECK);
+  }
+
+  @Override
+  public Repository<Problem, ProblemQuery> problems() {
+    return of(Kinds.PROBLEM);
+  }
+
+  @Override
+  public Optional<FrozenVisit> frozenVisit(String visitId) {
+    return find(FrozenVisitRow.class, visitId);
+  }
+
+  @Override
+  public void freeze(FrozenVisit visit) {
+    FrozenVisitRow row = new FrozenVisitRow();
+    row.create(visit.id(), visit);
+    persist(row);
+    open.audit("frozen visit", row, Changes.of(row));
+  }
+
+  @Override
+  public Repository<VisitReport, ReportQuery> reports() {
+    return of(Kinds.REPORT);
+  }
+
+  @Override
+  public Repository<Delivery, DeliveryQuery> deliveries() {
+    return of(Kinds.DELIVERY);
+  }
+
+  @Override
+  public Repository<Notice, NoticeQuery> notices() {
+    return of(Kinds.NOTICE);
+  }
+
+  @Override
+  public Optional<IdempotentAnswer> answerTo(String id) {
+    return find(IdempotentAnswerRow.class, id);
+  }
+
+  /** Not in the audit trail: what the request changed is there already. */
+  @Override
+  public void remember(IdempotentAnswer answer) {
+    IdempotentAnswerRow row = new IdempotentAnswerRow();
+    row.create(answer.id(), answer);
+    persist(row);
+  }
+
+  @Override
+  public Page<AuditEntry> audit(AuditQuery query, PageRequest page) {
+    return of(Kinds.AUDIT).list(query, page);
+  }
+
+  @Override
+  public long nextNumber(String series) {
+    open.requireWriting();
+    return numbers.next(open, series);
+  }
+
+  private <R extends Row<T>, T, Q> Repository<T, Q> of(Kind<R, T, Q> kind) {
+    return new JpaRepository<>(kind, open);
+  }
+
+  private <R extends Row<T>, T> Optional<T> find(Class<R> rowType, String id) {
+    return open.ask(entities -> Optional.ofNullable(entities.find(rowType, id)).map(Row::value));
+  }
+
+  private void persist(Row<?> row) {
+    open.requireWriting();
+    open.ask(
+        entities -> {
+          entities.persist(row);
+          return null;
+        });
+  }
+}

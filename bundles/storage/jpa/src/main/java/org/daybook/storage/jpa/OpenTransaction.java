@@ -1,0 +1,162 @@
+package org.daybook.storage.jpa;
+
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import org.daybook.api.access.Actor;
+import org.daybook.api.store.AuditEntry;
+import org.daybook.storage.jpa.row.AuditRow;
+import org.daybook.storage.jpa.row.Row;
+
+/** What one thread has open: a transaction, or only a look at the store. */
+final class OpenTransaction implements AutoCloseable {
+  private final Thread owner = Thread.currentThread();
+  private final EntityManager entities;
+  private final boolean writing;
+  private final Ids ids;
+  private final Clock clock;
+  private Actor actor;
+  private RuntimeException doom;
+  private boolean conflict;
+  private boolean closed;
+
+  private OpenTransaction(
+      EntityManager entities, boolean writing, Actor actor, Ids ids, Clock clock) {
+    this.entities = entities;
+    this.writing = writing;
+    this.actor = actor;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  static OpenTransaction forWriting(EntityManager entities, Actor actor, Ids ids, Clock clock) {
+    entities.getTransaction().begin();
+    return new OpenTransaction(entities, true, actor, ids, clock);
+  }
+
+  static OpenTransaction forReading(EntityManager entities, Ids ids, Clock clock) {
+    return new OpenTransaction(entities, false, null, ids, clock);
+  }
+
+  String newId() {
+    return ids.next();
+  }
+
+  boolean isWriting() {
+    return writing;
+  }
+
+  /** Whether another transaction stood in the way, so that all of it may be done again. */
+  boolean isConflict() {
+    return conflict;
+  }
+
+  /** Does work that another actor answers for. What it throws dooms the whole transaction. */
+  <T> T joinedBy(Actor inner, Function<OpenTransaction, T> work) {
+    requireWriting();
+    Actor outer = actor;
+    actor = inner;
+    try {
+      return work.apply(this);
+    } catch (RuntimeException e) {
+      doom(e);
+      throw e;
+    } catch (Error e) {
+      doom(new IllegalStateException("a joined part of the transaction failed", e));
+      throw e;
+    } finally {
+      actor = outer;
+    }
+  }
+
+  /** Asks the database. Its failures become the API's, and doom the transaction. */
+  <T> T ask(Function<EntityManager, T> question) {
+    requireOpen();
+    try {
+      return question.apply(entities);
+    } catch (RuntimeException e) {
+      throw doom(Failure.of(e));
+    }
+  }
+
+  /** Tells the audit trail that a row was added or changed. */
+  void audit(String kind, Row<?> row, String change) {
+    AuditRow entry = new AuditRow();
+    entry.create(
+        newId(),
+        new AuditEntry(
+            "",
+            clock.instant(),
+            actor.id(),
+            actor.name(),
+            kind,
+            row.id(),
+            row.currentVersion(),
+            change));
+    entities.persist(entry);
+  }
+
+  /** The connection of this transaction, for SQL that has to be part of it. */
+  Connection connection() {
+    return ask(entity -> entity.unwrap(Connection.class));
+  }
+
+  void commit() {
+    if (doom != null) {
+      throw doom;
+    }
+    if (writing) {
+      ask(
+          entity -> {
+            entity.getTransaction().commit();
+            return null;
+          });
+    }
+  }
+
+  void requireWriting() {
+    requireOpen();
+    if (!writing) {
+      throw new IllegalStateException("a change inside of Store.read");
+    }
+  }
+
+  /** Makes sure that nothing of this is committed, even if somebody catches the reason. */
+  void doom(RuntimeException reason) {
+    if (doom == null) {
+      doom = reason;
+    }
+  }
+
+  private RuntimeException doom(Failure failure) {
+    doom(failure.exception());
+    conflict |= failure.conflict();
+    return failure.exception();
+  }
+
+  private void requireOpen() {
+    if (closed || Thread.currentThread() != owner) {
+      throw new IllegalStateException("outside of a transaction, or on another thread");
+    }
+  }
+
+  /** Rolls back what was not committed and gives the connection back. */
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      if (writing && entities.getTransaction().isActive()) {
+        entities.getTransaction().rollback();
+      }
+    } catch (RuntimeException e) {
+      // A connection that cannot roll back is dead; the database forgets its transaction by itself
+      doom(e);
+    }
+    try {
+      entities.close();
+    } catch (RuntimeException e) {
+      doom(e);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.daybook.storage.jpa;
+
+import org.daybook.api.store.Store;
+import org.daybook.testkit.StoreContract;
+import org.junit.ClassRule;
+
+/** The contract of the store on Derby. */
+public class DerbyStoreContractTest extends StoreContract {
+  @ClassRule public static final DatabaseUnderTest DATABASE = DatabaseUnderTest.derby();
+
+  @Override
+  protected Store createStore() throws Exception {
+    return DATABASE.emptyStore();
+  }
+}
