@@ -1,0 +1,235 @@
+package org.daybook.core.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.daybook.api.directory.Asset;
+import org.daybook.api.directory.Client;
+import org.daybook.api.error.InvalidInputException;
+import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.notice.Notices;
+import org.daybook.api.source.TaskSignal;
+import org.daybook.api.store.OccurrenceQuery;
+import org.daybook.api.store.Transaction;
+import org.daybook.api.task.Occurrence;
+import org.daybook.api.task.Task;
+import org.daybook.api.task.TaskEvent;
+import org.daybook.api.task.TaskState;
+import org.daybook.api.visit.Visit;
+
+/** Takes one signal inside of a transaction. Here is what the kinds of signals mean. */
+final class SignalTransaction {
+  private static final int MAX_QUOTED = 100;
+
+  private final Transaction tx;
+  private final Notices notices;
+  private final Instant now;
+  private final Sender sender;
+  private final TaskSignal signal;
+  private final String prefix;
+  private final Places places;
+  private final Known known;
+
+  SignalTransaction(
+      Transaction tx, Notices notices, Instant now, Sender sender, TaskSignal signal, int index) {
+    this.tx = tx;
+    this.notices = notices;
+    this.now = now;
+    this.sender = sender;
+    this.signal = signal;
+    this.prefix = sender.prefix().apply(index);
+    this.places = new Places(tx);
+    this.known = new Known(tx, sender.source(), signal);
+  }
+
+  Taken take() {
+    return switch (signal.kind()) {
+      case RAISED -> known.meant().map(this::repeat).orElseGet(this::raise);
+      case UPDATED -> known.meant().map(this::update).orElseGet(this::raise);
+      case CLEARED -> clear();
+    };
+  }
+
+  /** A repeat adds nothing, unless somebody has entered the client since the signal came first. */
+  private Taken repeat(Occurrence occurrence) {
+    if (occurrence.clientId().isPresent() || occurrence.clearedAt().isPresent()) {
+      return Taken.repeated(occurrence.taskId());
+    }
+    return place()
+        .map(
+            place -> {
+              Occurrence assigned = assigned(occurrence.toBuilder(), place).build();
+              tx.occurrences().update(assigned);
+              notices.withdraw(NoticeKind.UNASSIGNED_SIGNAL, noticeKey(occurrence.clientHint()));
+              return Taken.changed(assigned.taskId());
+            })
+        .orElseGet(() -> Taken.repeated(Optional.empty()));
+  }
+
+  private Taken raise() {
+    Occurrence.Builder occurrence =
+        Occurrence.builder()
+            .id(tx.newId())
+            .source(sender.source())
+            .externalId(signal.externalId())
+            .occurrence(known.nextKey())
+            .clientHint(signal.client())
+            .assetHint(signal.asset())
+            .title(signal.title())
+            .description(signal.description())
+            .priority(signal.priority())
+            .fault(signal.fault())
+            .raisedAt(signal.occurredAt().orElse(now));
+    Optional<Place> place = place();
+    if (place.isEmpty()) {
+      tx.occurrences().insert(occurrence.build());
+      tellUnassigned();
+      return Taken.withoutClient();
+    }
+    Occurrence raised = tx.occurrences().insert(assigned(occurrence, place.get()).build());
+    return Taken.changed(raised.taskId());
+  }
+
+  private Taken update(Occurrence occurrence) {
+    boolean described =
+        !signal.description().isBlank() && !signal.description().equals(occurrence.description());
+    boolean prioritised = signal.priority() != occurrence.priority();
+    if (occurrence.clearedAt().isPresent() || !(described || prioritised)) {
+      return repeat(occurrence);
+    }
+    Occurrence.Builder changed = occurrence.toBuilder().priority(signal.priority());
+    if (described) {
+      changed.description(signal.description());
+    }
+    tx.occurrences().update(changed.build());
+    openTask(occurrence.taskId())
+        .ifPresent(
+            task -> {
+              // what the source did not change may have been changed by a person since
+              Task.Builder updated = task.toBuilder();
+              if (described) {
+                updated.description(signal.description());
+              }
+              if (prioritised) {
+                updated.priority(signal.priority());
+              }
+              tx.tasks().update(updated.build());
+            });
+    return new Taken(true, occurrence.clientId().isEmpty(), occurrence.taskId());
+  }
+
+  private Taken clear() {
+    List<Occurrence> ending = known.ending();
+    if (ending.isEmpty()) {
+      return Taken.repeated(known.meant().flatMap(Occurrence::taskId));
+    }
+    for (Occurrence occurrence : ending) {
+      tx.occurrences().update(occurrence.toBuilder().clearedAt(end(occurrence)).build());
+    }
+    ending.stream().map(Occurrence::taskId).flatMap(Optional::stream).distinct().forEach(this::end);
+    Occurrence newest = ending.get(ending.size() - 1);
+    return new Taken(true, newest.clientId().isEmpty(), newest.taskId());
+  }
+
+  private Instant end(Occurrence occurrence) {
+    return signal.occurredAt().filter(at -> !at.isBefore(occurrence.raisedAt())).orElse(now);
+  }
+
+  /** Ends a task that nothing stands for any more, unless somebody was faster. */
+  private void end(String taskId) {
+    OccurrenceQuery standing = OccurrenceQuery.builder().taskId(taskId).cleared(false).build();
+    if (tx.occurrences().count(standing) > 0) {
+      return;
+    }
+    openTask(Optional.of(taskId))
+        .ifPresent(
+            task ->
+                tx.tasks()
+                    .update(
+                        task.toBuilder()
+                            .state(task.state().on(TaskEvent.RECOVER).orElseThrow())
+                            .finishedAt(now)
+                            .build()));
+  }
+
+  private Optional<Place> place() {
+    Optional<Client> client = places.client(signal.client());
+    if (client.isEmpty()) {
+      if (sender.strict()) {
+        throw new InvalidInputException(
+            prefix + "client", signal.client().isBlank() ? "is missing" : "is not known");
+      }
+      return Optional.empty();
+    }
+    String clientId = client.get().id();
+    Optional<Asset> asset = places.asset(clientId, signal.asset());
+    if (sender.strict() && asset.isEmpty() && !signal.asset().isBlank()) {
+      throw new InvalidInputException(prefix + "asset", "is no equipment of this client");
+    }
+    places.checkReferences(signal, clientId, prefix);
+    return Optional.of(new Place(client.get(), asset, Optional.empty()));
+  }
+
+  private Occurrence.Builder assigned(Occurrence.Builder occurrence, Place place) {
+    return occurrence
+        .clientId(place.client().id())
+        .assetId(place.asset().map(Asset::id))
+        .taskId(taskId(place));
+  }
+
+  /** The open task of the same condition at the same client, else a new one. */
+  private String taskId(Place place) {
+    Optional<Task> open = openTask(known.newestTaskId(place.client().id()));
+    if (open.isPresent()) {
+      Task again = open.get();
+      tx.tasks().update(again.toBuilder().occurrences(again.occurrences() + 1).build());
+      return again.id();
+    }
+    Optional<Visit> visit = places.visit(signal, place.client().id(), place.asset(), prefix);
+    return tx.tasks().insert(newTask(new Place(place.client(), place.asset(), visit))).id();
+  }
+
+  private Task newTask(Place place) {
+    return Task.builder()
+        .id(tx.newId())
+        .clientId(place.client().id())
+        .assetId(place.asset().map(Asset::id))
+        .visitId(place.visit().map(Visit::id))
+        .projectId(signal.projectId())
+        .source(sender.source())
+        .externalId(signal.externalId())
+        .title(signal.title())
+        .description(signal.description())
+        .priority(signal.priority())
+        .state(place.visit().isPresent() ? TaskState.PLANNED : TaskState.NEW)
+        .dueAt(signal.dueAt())
+        .engineerId(signal.engineerId().or(place::engineerId))
+        .createdAt(now)
+        .build();
+  }
+
+  private Optional<Task> openTask(Optional<String> id) {
+    return id.flatMap(tx.tasks()::findForUpdate).filter(task -> !task.state().isFinal());
+  }
+
+  private void tellUnassigned() {
+    String whose =
+        signal.client().isBlank()
+            ? "without a client"
+            : "for '" + cut(signal.client()) + "', which is no client";
+    notices.raise(
+        NoticeKind.UNASSIGNED_SIGNAL,
+        noticeKey(signal.client()),
+        "The source " + sender.source() + " sent a signal " + whose + ": " + cut(signal.title()),
+        Optional.empty());
+  }
+
+  private String noticeKey(String clientHint) {
+    return "signal:" + sender.source() + ":" + cut(clientHint.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static String cut(String text) {
+    return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…";
+  }
+}

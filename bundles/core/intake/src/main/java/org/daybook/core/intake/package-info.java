@@ -1,0 +1,2 @@
+/** Takes what sources send: isolated, once, and never lost. */
+package org.daybook.core.intake;
