@@ -1,0 +1,183 @@
+package org.daybook.core.visits;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.daybook.api.directory.Asset;
+import org.daybook.api.directory.Client;
+import org.daybook.api.directory.Site;
+import org.daybook.api.directory.StaffMember;
+import org.daybook.api.store.AssetQuery;
+import org.daybook.api.store.CheckQuery;
+import org.daybook.api.store.OccurrenceQuery;
+import org.daybook.api.store.PageRequest;
+import org.daybook.api.store.ProblemQuery;
+import org.daybook.api.store.StaffQuery;
+import org.daybook.api.store.Transaction;
+import org.daybook.api.store.VisitQuery;
+import org.daybook.api.task.Occurrence;
+import org.daybook.api.task.Task;
+import org.daybook.api.visit.ClosedVisit;
+import org.daybook.api.visit.ClosedVisit.Customer;
+import org.daybook.api.visit.ClosedVisit.Person;
+import org.daybook.api.visit.ClosedVisit.Place;
+import org.daybook.api.visit.Verdict;
+import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitKind;
+import org.daybook.api.visit.VisitState;
+
+/**
+ * Puts together all that happened at a visit and since the one before. A fixed number of queries,
+ * however much equipment and however many tasks there are.
+ */
+final class ViewAssembler {
+
+  /** The visit before is among the last few of the calendar; see {@link #previous}. */
+  private static final int LOOK_BACK = 20;
+
+  private final Transaction tx;
+  private final Instant now;
+  private final FrozenJson json = new FrozenJson();
+
+  ViewAssembler(Transaction tx, Instant now) {
+    this.tx = tx;
+    this.now = now;
+  }
+
+  ClosedVisit assemble(Visit visit) {
+    Client client = tx.clients().find(visit.clientId()).orElseThrow();
+    Site site = tx.sites().find(visit.siteId()).orElseThrow();
+    Map<String, StaffMember> staff =
+        tx.staff().all(StaffQuery.everything()).stream()
+            .collect(toMap(StaffMember::id, Function.identity()));
+    Map<String, Asset> assets =
+        tx.assets().all(AssetQuery.builder().clientId(client.id()).build()).stream()
+            .collect(toMap(Asset::id, Function.identity()));
+    List<Occurrence> faults =
+        tx.occurrences()
+            .all(
+                OccurrenceQuery.builder().clientId(client.id()).fault(true).cleared(false).build());
+    Optional<Visit> previous = previous(visit);
+    Optional<Instant> since = previous.flatMap(Visit::departedAt);
+    Instant arrivedAt = visit.arrivedAt().orElse(visit.plannedFor());
+    Instant departedAt = visit.departedAt().orElse(later(now, arrivedAt));
+
+    Tasks tasks = new Tasks(tx, visit, since, staff, assets, faults);
+    return new ClosedVisit(
+        visit.id(),
+        visit.kind(),
+        new Customer(client.id(), client.code(), client.name(), client.language(), client.zone()),
+        new Place(site.id(), site.name(), site.address()),
+        person(staff.get(visit.engineerId())),
+        manager(visit, client, staff).map(ViewAssembler::person),
+        arrivedAt,
+        departedAt,
+        since,
+        next(visit, later(now, visit.plannedFor())),
+        tasks.lines(),
+        devices(visit, client, staff, assets, faults, tasks.ofFaults(), previous),
+        tasks.remoteShare());
+  }
+
+  static Person person(StaffMember member) {
+    return new Person(
+        member.id(), member.name(), member.email(), member.phone(), member.department());
+  }
+
+  private List<ClosedVisit.Device> devices(
+      Visit visit,
+      Client client,
+      Map<String, StaffMember> staff,
+      Map<String, Asset> assets,
+      List<Occurrence> faults,
+      Map<String, Task> tasksOfFaults,
+      Optional<Visit> previous) {
+    Devices devices =
+        new Devices(
+            visit,
+            new Phrases(client.language()),
+            staff,
+            tx.checks().all(CheckQuery.builder().visitId(visit.id()).build()),
+            tx.problems().all(ProblemQuery.builder().clientId(client.id()).ended(false).build()),
+            faults,
+            tasksOfFaults,
+            previous.map(this::verdicts).orElse(Map.of()));
+    return assets.values().stream()
+        .filter(asset -> asset.siteId().equals(visit.siteId()) && !asset.retired())
+        .sorted(Order.OF_ASSETS)
+        .map(devices::line)
+        .toList();
+  }
+
+  /**
+   * The visit before at this site. For a planned visit that is a planned one: only planned visits
+   * have reports that reach the client, and what happened at an emergency visit in between must be
+   * in one.
+   */
+  private Optional<Visit> previous(Visit visit) {
+    VisitQuery.Builder closed =
+        VisitQuery.builder()
+            .clientId(visit.clientId())
+            .siteId(visit.siteId())
+            .addStates(VisitState.CLOSED, VisitState.REPORTED);
+    if (visit.kind() == VisitKind.PLANNED) {
+      closed.kind(VisitKind.PLANNED);
+    }
+    Instant begin = visit.arrivedAt().orElse(now);
+    return tx
+        .visits()
+        .list(closed.build(), new PageRequest(LOOK_BACK, Optional.empty(), true))
+        .items()
+        .stream()
+        .filter(other -> !other.id().equals(visit.id()))
+        // In the order of leaving, not of planning: an early visit may be closed late.
+        .filter(other -> other.departedAt().filter(at -> !at.isAfter(begin)).isPresent())
+        .max(Comparator.comparing((Visit other) -> other.departedAt().orElseThrow()));
+  }
+
+  private Optional<Instant> next(Visit visit, Instant after) {
+    return tx
+        .visits()
+        .list(
+            VisitQuery.builder()
+                .clientId(visit.clientId())
+                .siteId(visit.siteId())
+                .kind(VisitKind.PLANNED)
+                .addStates(VisitState.SCHEDULED)
+                .from(after)
+                .build(),
+            new PageRequest(2, Optional.empty(), false))
+        .items()
+        .stream()
+        .filter(other -> !other.id().equals(visit.id()))
+        .map(Visit::plannedFor)
+        .findFirst();
+  }
+
+  private Map<String, Verdict> verdicts(Visit previous) {
+    return tx.frozenVisit(previous.id())
+        .map(frozen -> json.read(frozen.json()))
+        .map(
+            view ->
+                view.devices().stream()
+                    .collect(toMap(ClosedVisit.Device::id, ClosedVisit.Device::verdict)))
+        .orElse(Map.of());
+  }
+
+  private static Optional<StaffMember> manager(
+      Visit visit, Client client, Map<String, StaffMember> staff) {
+    return Optional.ofNullable(staff.get(visit.engineerId()))
+        .flatMap(StaffMember::managerId)
+        .or(client::managerId)
+        .map(staff::get);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,194 @@
+package org.daybook.core.visits;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.daybook.api.access.Actor;
+import org.daybook.api.error.InvalidInputException;
+import org.daybook.api.error.NotFoundException;
+import org.daybook.api.job.JobQueue;
+import org.daybook.api.notice.Notices;
+import org.daybook.api.plugin.PluginRunner;
+import org.daybook.api.store.Store;
+import org.daybook.api.store.Transaction;
+import org.daybook.api.visit.Check;
+import org.daybook.api.visit.CheckAnswer;
+import org.daybook.api.visit.ClosedVisit;
+import org.daybook.api.visit.Closing;
+import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitDraft;
+import org.daybook.api.visit.VisitEvent;
+import org.daybook.api.visit.VisitListener;
+import org.daybook.api.visit.VisitState;
+import org.daybook.api.visit.Visits;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** The {@link Visits} over the store. */
+@Component(service = Visits.class, configurationPid = VisitsConfig.PID)
+@Designate(ocd = VisitsConfig.class)
+public final class VisitsService implements Visits {
+
+  private static final Actor REPORTS = Actor.system("reports");
+
+  private final Store store;
+  private final Clock clock;
+  private final FrozenJson json = new FrozenJson();
+  private final Arrival arrival;
+  private final CloseGate gate;
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<VisitListener> listeners = List.of();
+
+  @Activate
+  public VisitsService(
+      @Reference Store store,
+      @Reference Clock clock,
+      @Reference JobQueue jobs,
+      @Reference Notices notices,
+      @Reference PluginRunner runner,
+      VisitsConfig config) {
+    if (config.listenerSeconds() < 1 || config.listenerSeconds() > 120) {
+      throw new IllegalArgumentException(
+          VisitsConfig.PID + ": listenerSeconds must be 1 to 120, is " + config.listenerSeconds());
+    }
+    this.store = store;
+    this.clock = clock;
+    CheckPlanner planner =
+        new CheckPlanner(
+            runner,
+            () -> listeners,
+            Duration.ofSeconds(config.listenerSeconds()),
+            ids(config.requiredSources()));
+    this.arrival = new Arrival(store, clock, notices, planner);
+    this.gate = new CloseGate(store, clock, notices, jobs, planner, json);
+  }
+
+  /** For tests, which have no service registry. */
+  void setListeners(List<VisitListener> listeners) {
+    this.listeners = listeners;
+  }
+
+  @Override
+  public Visit schedule(Actor actor, VisitDraft draft) {
+    Guard.requireManager(actor, "plan visits");
+    return store.inTransaction(actor, tx -> new Scheduling(tx, clock.instant()).schedule(draft));
+  }
+
+  @Override
+  public Visit start(Actor actor, String visitId, OptionalLong expectedVersion) {
+    return arrival.begin(actor, visitId, expectedVersion);
+  }
+
+  @Override
+  public Visit reschedule(
+      Actor actor,
+      String visitId,
+      OptionalLong expectedVersion,
+      Instant plannedFor,
+      String reason) {
+    Guard.requireManager(actor, "reschedule visits");
+    if (plannedFor == null) {
+      throw new InvalidInputException("plannedFor", "is required");
+    }
+    return inCalendar(
+        actor,
+        visitId,
+        expectedVersion,
+        (calendar, visit) -> calendar.reschedule(visit, plannedFor, reason));
+  }
+
+  @Override
+  public Visit cancel(Actor actor, String visitId, OptionalLong expectedVersion, String reason) {
+    Guard.requireManager(actor, "cancel visits");
+    return inCalendar(
+        actor, visitId, expectedVersion, (calendar, visit) -> calendar.cancel(visit, reason));
+  }
+
+  @Override
+  public Check answer(
+      Actor actor,
+      String visitId,
+      String checkId,
+      OptionalLong expectedVersion,
+      CheckAnswer answer) {
+    CheckDesk.check(answer);
+    return store.inTransaction(
+        actor,
+        tx ->
+            new CheckDesk(tx, actor, clock.instant())
+                .answer(visitId, checkId, expectedVersion, answer));
+  }
+
+  @Override
+  public Closing close(
+      Actor actor, String visitId, OptionalLong expectedVersion, Optional<String> overrideReason) {
+    return gate.close(actor, visitId, expectedVersion, overrideReason);
+  }
+
+  @Override
+  public ClosedVisit view(String visitId) {
+    return store.read(
+        tx -> {
+          Visit visit = Guard.find(tx, visitId);
+          return visit.state().isClosed()
+              ? frozen(tx, visitId)
+              : new ViewAssembler(tx, clock.instant()).assemble(visit);
+        });
+  }
+
+  @Override
+  public void reported(String visitId) {
+    store.inTransaction(
+        REPORTS,
+        tx -> {
+          Visit visit = Guard.lock(tx, visitId);
+          return visit.state() == VisitState.REPORTED
+              ? visit
+              : tx.visits().update(Guard.move(visit, VisitEvent.REPORT));
+        });
+  }
+
+  private ClosedVisit frozen(Transaction tx, String visitId) {
+    return tx.frozenVisit(visitId)
+        .map(frozen -> json.read(frozen.json()))
+        .orElseThrow(() -> new NotFoundException("frozen visit", visitId));
+  }
+
+  private Visit inCalendar(
+      Actor actor,
+      String visitId,
+      OptionalLong expectedVersion,
+      BiFunction<Scheduling, Visit, Visit> change) {
+    return store.inTransaction(
+        actor,
+        tx -> {
+          Visit visit = Guard.lock(tx, visitId);
+          Guard.requireVersion(visit, expectedVersion);
+          return change.apply(new Scheduling(tx, clock.instant()), visit);
+        });
+  }
+
+  private static Set<String> ids(String list) {
+    return Stream.of(list.split(",", -1))
+        .map(String::strip)
+        .filter(id -> !id.isEmpty())
+        .collect(toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,2 @@
+/** The life of visits: calendar, arrival, checks, close gate, freezing. */
+package org.daybook.core.visits;
