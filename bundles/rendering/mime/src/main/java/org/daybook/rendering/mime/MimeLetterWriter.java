@@ -1,0 +1,52 @@
+package org.daybook.rendering.mime;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetHeaders;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import org.daybook.api.delivery.Letter;
+import org.daybook.api.delivery.Letter.Attachment;
+import org.daybook.api.delivery.LetterWriter;
+import org.daybook.api.error.DaybookException;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Writes letters as {@code multipart/mixed} of {@code multipart/alternative} and the files (RFC
+ * 2046), marked as automatic (RFC 3834). Nothing in a message depends on when or where it is
+ * written.
+ */
+@Component
+public final class MimeLetterWriter implements LetterWriter {
+
+  @Override
+  public byte[] write(Letter letter) {
+    try {
+      return MailLibrary.use(() -> message(letter));
+    } catch (DaybookException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("The letter cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static byte[] message(Letter letter) throws MessagingException, IOException {
+    FixedMultipart alternative = new FixedMultipart("alternative", letter.messageId());
+    alternative.addBodyPart(Parts.text("plain", letter.text()));
+    alternative.addBodyPart(Parts.text("html", letter.html()));
+    FixedMultipart mixed = new FixedMultipart("mixed", letter.messageId());
+    mixed.addBodyPart(alternative.asPart());
+    for (Attachment attachment : letter.attachments()) {
+      mixed.addBodyPart(Parts.file(attachment));
+    }
+    InternetHeaders headers = Headers.of(letter, mixed.getContentType());
+    ByteArrayOutputStream message = new ByteArrayOutputStream();
+    for (String line : Collections.list(headers.getAllHeaderLines())) {
+      message.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+    message.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+    message.write(mixed.bytes());
+    return message.toByteArray();
+  }
+}
