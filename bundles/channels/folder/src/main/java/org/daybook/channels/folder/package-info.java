@@ -1,0 +1,2 @@
+/** Writes outgoing messages into a folder. */
+package org.daybook.channels.folder;
