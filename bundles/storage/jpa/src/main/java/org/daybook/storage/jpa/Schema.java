@@ -12,6 +12,7 @@ import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
+import liquibase.database.core.DerbyDatabase;
 import liquibase.database.core.PostgresDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
@@ -76,6 +77,9 @@ final class Schema {
       liquibase.setShowSummary(UpdateSummaryEnum.OFF);
       liquibase.forceReleaseLocks();
       liquibase.update("");
+      if (database instanceof DerbyDatabase) {
+        waitLess(connection);
+      }
     } finally {
       if (shared) {
         connection.rollback();
@@ -83,6 +87,19 @@ final class Schema {
         connection.commit();
       }
     }
+  }
+
+  /**
+   * Derby looks for a deadlock after 20 seconds and waits 60 for a lock. The store does again what
+   * lost, so it would rather know soon. The settings are kept in the database.
+   */
+  private static void waitLess(Connection connection) throws SQLException {
+    execute(
+        connection,
+        "CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.locks.deadlockTimeout', '1')");
+    execute(
+        connection, "CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.locks.waitTimeout', '10')");
+    connection.commit();
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

@@ -1,0 +1,128 @@
+package org.daybook.storage.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.Test;
+
+/** What the schema must be on every database. */
+public abstract class SchemaContract {
+  private static final Set<String> TABLES =
+      Set.of(
+          "access_token",
+          "account",
+          "asset",
+          "audit_entry",
+          "client",
+          "contact",
+          "databasechangelog",
+          "databasechangeloglock",
+          "delivery",
+          "frozen_visit",
+          "idempotent_answer",
+          "notice",
+          "number_series",
+          "occurrence",
+          "problem",
+          "project",
+          "scheduled_tasks",
+          "site",
+          "staff_member",
+          "task",
+          "task_comment",
+          "time_entry",
+          "visit",
+          "visit_check",
+          "visit_report");
+
+  abstract DatabaseUnderTest database();
+
+  @Test
+  public void hasEveryTable() throws SQLException {
+    try (Connection connection = database().pool().getConnection()) {
+      assertThat(database().tables(connection))
+          .extracting(name -> name.toLowerCase(Locale.ROOT))
+          .containsExactlyInAnyOrderElementsOf(TABLES);
+    }
+  }
+
+  @Test
+  public void aSecondUpdateChangesNothing() throws Exception {
+    int before = changes();
+    Schema.update(database().pool());
+    assertThat(changes()).isEqualTo(before).isPositive();
+  }
+
+  @Test
+  public void aLockThatACrashLeftBehindDoesNotStopAnUpdate() throws Exception {
+    try (Connection connection = database().pool().getConnection();
+        Statement statement = connection.createStatement()) {
+      assertThat(
+              statement.executeUpdate(
+                  "UPDATE databasechangeloglock SET locked = true, lockgranted ="
+                      + " CURRENT_TIMESTAMP, lockedby = 'a node that is gone' WHERE id = 1"))
+          .isEqualTo(1);
+    }
+    Schema.update(database().pool());
+  }
+
+  @Test
+  public void listsThatTheContractNamesHaveAnIndex() throws SQLException {
+    assertThat(indexes("task"))
+        .contains(
+            "client_id,id", "visit_id,id", "state,id", "source,external_id", "engineer_id,id");
+    assertThat(indexes("visit"))
+        .contains(
+            "client_id,planned_for,id",
+            "engineer_id,planned_for,id",
+            "planned_for,id",
+            "state,planned_for,id");
+    assertThat(indexes("occurrence"))
+        .contains("source,external_id,occurrence", "asset_id,id", "task_id,id");
+    assertThat(indexes("visit_check")).contains("visit_id,id", "asset_id,item_id");
+    assertThat(indexes("delivery")).contains("report_id,contact_id", "client_id,id", "state,id");
+    assertThat(indexes("notice")).contains("fact_key,kind", "state,id");
+    assertThat(indexes("audit_entry")).contains("value_id,id", "actor_id,id");
+  }
+
+  private int changes() throws SQLException {
+    try (Connection connection = database().pool().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM databasechangelog")) {
+      count.next();
+      return count.getInt(1);
+    }
+  }
+
+  /** The columns of each index, comma-separated. */
+  private Set<String> indexes(String table) throws SQLException {
+    try (Connection connection = database().pool().getConnection()) {
+      DatabaseMetaData metaData = connection.getMetaData();
+      String name = metaData.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+      Set<String> found = new TreeSet<>();
+      String index = null;
+      StringBuilder columns = new StringBuilder();
+      try (ResultSet rows =
+          metaData.getIndexInfo(null, connection.getSchema(), name, false, false)) {
+        while (rows.next()) {
+          if (!rows.getString("INDEX_NAME").equals(index)) {
+            found.add(columns.toString());
+            columns.setLength(0);
+            index = rows.getString("INDEX_NAME");
+          }
+          columns.append(columns.length() == 0 ? "" : ",");
+          columns.append(rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+        }
+      }
+      found.add(columns.toString());
+      return found;
+    }
+  }
+}
