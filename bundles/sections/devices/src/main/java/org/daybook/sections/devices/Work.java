@@ -1,0 +1,92 @@
+package org.daybook.sections.devices;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daybook.api.report.Block;
+import org.daybook.api.visit.CheckState;
+import org.daybook.api.visit.ClosedVisit.CheckLine;
+import org.daybook.api.visit.ClosedVisit.Device;
+
+/**
+ * What was done on the equipment that is in order. What all of a group had is told once, so that
+ * each piece keeps to one line.
+ */
+final class Work {
+  private final Texts texts;
+
+  Work(Texts texts) {
+    this.texts = texts;
+  }
+
+  List<Block> blocks(List<Device> green) {
+    List<Block> blocks = new ArrayList<>();
+    for (Group group : Group.values()) {
+      List<Device> devices = green.stream().filter(d -> Group.of(d) == group).toList();
+      if (!devices.isEmpty()) {
+        blocks.addAll(blocks(group, devices));
+      }
+    }
+    return blocks;
+  }
+
+  private List<Block> blocks(Group group, List<Device> devices) {
+    Set<String> common = doneOnAll(devices);
+    List<Block> blocks = new ArrayList<>();
+    if (!common.isEmpty()) {
+      blocks.add(Block.Paragraph.of(texts.get("common." + group, String.join("; ", common) + ".")));
+    }
+    blocks.add(
+        new Block.Table(
+            texts.get("inOrder." + group),
+            List.of(texts.get("head.device"), texts.get("head.done")),
+            devices.stream().map(d -> List.of(texts.name(d), line(d, common))).toList()));
+    return blocks;
+  }
+
+  private static Set<String> doneOnAll(List<Device> devices) {
+    Set<String> common = new LinkedHashSet<>(done(devices.get(0)));
+    devices.forEach(device -> common.retainAll(done(device)));
+    return devices.size() > 1 ? common : Set.of();
+  }
+
+  private static Set<String> done(Device device) {
+    return device.checks().stream()
+        .filter(check -> check.state() == CheckState.OK)
+        .map(CheckLine::title)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private String line(Device device, Set<String> common) {
+    if (device.checks().isEmpty()) {
+      return texts.get("done.nothingDue");
+    }
+    Set<String> done = done(device);
+    StringBuilder line =
+        new StringBuilder(
+            texts.get(
+                "done",
+                device.checks().stream().filter(c -> c.state() == CheckState.OK).count(),
+                device.checks().size()));
+    Set<String> others = new LinkedHashSet<>(done);
+    others.removeAll(common);
+    if (!others.isEmpty()) {
+      String titles = String.join("; ", others);
+      line.append(common.isEmpty() ? ": " + titles : texts.get("done.also", titles));
+    }
+    device.checks().stream()
+        .filter(check -> check.state() != CheckState.OK)
+        .forEach(check -> line.append(texts.get("done.not", left(check))));
+    return line.toString();
+  }
+
+  private String left(CheckLine check) {
+    return check
+        .reason()
+        .filter(reason -> !reason.isBlank())
+        .map(reason -> texts.get("left", check.title(), reason))
+        .orElse(check.title());
+  }
+}

@@ -1,0 +1,223 @@
+package org.daybook.sections.devices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.api.directory.AssetKind;
+import org.daybook.api.report.Block;
+import org.daybook.api.report.Block.Cell;
+import org.daybook.api.report.Block.CellStatus;
+import org.daybook.api.report.Block.Figure;
+import org.daybook.api.report.Block.StatusGrid;
+import org.daybook.api.report.Block.Table;
+import org.daybook.api.report.Tone;
+import org.daybook.api.visit.CheckState;
+import org.daybook.api.visit.ClosedVisit.CheckLine;
+import org.daybook.api.visit.ClosedVisit.Device;
+import org.daybook.api.visit.ClosedVisit.Reason;
+import org.daybook.api.visit.ClosedVisit.Reason.What;
+import org.daybook.api.visit.Verdict;
+import org.daybook.testkit.ExampleDevice;
+import org.daybook.testkit.ExampleVisit;
+import org.junit.Test;
+
+public class DevicesSectionTest {
+  @Test
+  public void theGridShowsServersThenComputersThenTheRest() {
+    assertThat(grid(ExampleVisit.usual()).cells()).extracting(Cell::group).startsWith("Серверы");
+    assertThat(grid(ExampleVisit.usual()).cells().stream().map(Cell::group).distinct().toList())
+        .containsExactly("Серверы", "Компьютеры", "Остальная техника");
+    assertThat(grid(ExampleVisit.usual()).cells()).hasSize(25);
+  }
+
+  @Test
+  public void aCellSaysByWordsWhatItsColourSays() {
+    Cell red = cell(device().reason(reason(What.PROBLEM, "Шумит вентилятор")));
+    assertThat(red.status()).isEqualTo(CellStatus.RED);
+    assertThat(red.word()).isEqualTo("неисправно");
+    assertThat(red.reasons()).containsExactly("Шумит вентилятор.");
+    Cell green = cell(device());
+    assertThat(green.status()).isEqualTo(CellStatus.GREEN);
+    assertThat(green.word()).isEqualTo("в порядке");
+    assertThat(green.reasons()).isEmpty();
+  }
+
+  @Test
+  public void whatIsBeingMendedAndWhatWasNotLookedAtAreToldApart() {
+    assertThat(cell(device().reason(reason(What.SKIPPED, "Не выполнено."))).word())
+        .isEqualTo("не проверено");
+    assertThat(cell(device().reason(mended())).word()).isEqualTo("в работе");
+  }
+
+  @Test
+  public void whatMonitoringSaysIsSaidToBeSo() {
+    assertThat(cell(device().reason(reason(What.MONITORING, "Диск заполнен"))).reasons())
+        .containsExactly("Мониторинг сообщает: Диск заполнен.");
+  }
+
+  @Test
+  public void whatChangedIsMarked() {
+    assertThat(cell(device().previous(Optional.of(Verdict.RED))).change()).contains("исправлено");
+    assertThat(cell(device().reason(mended())).change()).contains("новая неисправность");
+    assertThat(cell(device().reason(mended()).previous(Optional.of(Verdict.RED))).change())
+        .isEmpty();
+    assertThat(cell(device().previous(Optional.empty())).change()).contains("новая техника");
+  }
+
+  @Test
+  public void atTheFirstVisitNothingIsNew() {
+    StatusGrid grid =
+        grid(
+            ExampleVisit.empty()
+                .devices(List.of(device().previous(Optional.empty()).build()))
+                .previousVisitAt(Optional.empty()));
+    assertThat(grid.cells().get(0).change()).isEmpty();
+  }
+
+  @Test
+  public void onlyRedDevicesAreToldInFull() {
+    Table faults = tables(ExampleVisit.usual()).get(0);
+    assertThat(faults.head())
+        .containsExactly("Техника", "Неисправность", "Что делаем", "Замечено", "Кто", "Срок");
+    assertThat(faults.rows())
+        .containsExactly(
+            List.of(
+                "SRV-1C (srv-1c)",
+                "Мониторинг сообщает: Диск D: заполнен на 95 %.",
+                "Подбирается новый диск.",
+                "11 марта",
+                "Глеб Кабельный",
+                "14 марта"),
+            List.of(
+                "Бухгалтерия-1 (buh-1)",
+                "Антивирусные базы не обновляются.",
+                "Заказана новая лицензия.",
+                "12 марта",
+                "Пётр Одуванчиков",
+                "19 марта"));
+  }
+
+  @Test
+  public void whatNobodyDecidedYetIsNotLeftBlank() {
+    Table faults = tables(visit(device().reason(reason(What.PROBLEM, "Шумит")))).get(0);
+    assertThat(faults.rows().get(0))
+        .containsExactly(
+            "ПК-1 (pc-1)", "Шумит.", "уточняется", "12 марта", "уточняется", "уточняется");
+  }
+
+  @Test
+  public void everyWayToBeRedHasASentence() {
+    for (What what : What.values()) {
+      assertThat(cell(device().reason(reason(what, " "))).reasons().get(0))
+          .as(what.name())
+          .endsWith(".");
+    }
+  }
+
+  @Test
+  public void greenDevicesKeepToOneLineAndSayWhatWasDone() {
+    List<Block> blocks =
+        blocks(
+            visit(
+                device("ПК-1").ok("a", "Очистка").ok("b", "Обновления"),
+                device("ПК-2").ok("a", "Очистка").ok("b", "Обновления").ok("c", "Пыль"),
+                device("ПК-3").ok("a", "Очистка").ok("b", "Обновления").check(skipped())));
+    assertThat(blocks)
+        .contains(
+            Block.Paragraph.of("На каждом компьютере сделано: Очистка; Обновления."),
+            new Block.Paragraph("Неисправностей не обнаружено.", Tone.GOOD));
+    assertThat(((Table) blocks.get(blocks.size() - 1)).rows())
+        .containsExactly(
+            List.of("ПК-1", "2 из 2 пунктов"),
+            List.of("ПК-2", "3 из 3 пунктов; также: Пыль"),
+            List.of("ПК-3", "2 из 3 пунктов; не сделано: Дефрагментация — идёт отчёт"));
+  }
+
+  @Test
+  public void pluralFormsAreRight() {
+    Texts texts = new Texts(org.daybook.testkit.Examples.RUSSIAN);
+    assertThat(texts.get("done", 1, 1)).isEqualTo("1 из 1 пункта");
+    assertThat(texts.get("done", 20, 21)).isEqualTo("20 из 21 пункта");
+    assertThat(texts.get("done", 4, 4)).isEqualTo("4 из 4 пунктов");
+    assertThat(texts.get("done", 11, 11)).isEqualTo("11 из 11 пунктов");
+  }
+
+  @Test
+  public void theFiguresCount() {
+    List<Figure> figures = ((Block.KeyFigures) blocks(ExampleVisit.usual()).get(0)).figures();
+    assertThat(figures)
+        .extracting(figure -> figure.label() + ": " + figure.value())
+        .containsExactly(
+            "В порядке: 23 из 25",
+            "Требует внимания: 2",
+            "Исправлено с прошлого выезда: 1",
+            "Новых неисправностей: 1");
+  }
+
+  @Test
+  public void anOfficeWithoutEquipmentGetsASentence() {
+    assertThat(blocks(ExampleVisit.empty()))
+        .containsExactly(Block.Paragraph.of("Техники на обслуживании в этом офисе нет."));
+  }
+
+  private static ExampleDevice device() {
+    return device("ПК-1").reference("pc-1");
+  }
+
+  private static ExampleDevice device(String label) {
+    return ExampleDevice.of(AssetKind.WORKSTATION, label).reference(label);
+  }
+
+  private static Reason reason(What what, String problem) {
+    return new Reason(
+        what, problem, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static Reason mended() {
+    return new Reason(
+        What.PROBLEM,
+        "Шумит",
+        Optional.of("Заказан вентилятор"),
+        Optional.of(Instant.parse("2026-03-01T09:00:00Z")),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static CheckLine skipped() {
+    return new CheckLine(
+        "d",
+        "Дефрагментация",
+        false,
+        CheckState.SKIPPED,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of("идёт отчёт"));
+  }
+
+  private static ExampleVisit visit(ExampleDevice... devices) {
+    List<Device> built = List.of(devices).stream().map(ExampleDevice::build).toList();
+    return ExampleVisit.empty().devices(built);
+  }
+
+  private static List<Block> blocks(ExampleVisit visit) {
+    return new DevicesSection().blocks(visit.build());
+  }
+
+  private static Cell cell(ExampleDevice device) {
+    return grid(visit(device)).cells().get(0);
+  }
+
+  private static StatusGrid grid(ExampleVisit visit) {
+    return only(StatusGrid.class, visit).get(0);
+  }
+
+  private static List<Table> tables(ExampleVisit visit) {
+    return only(Table.class, visit);
+  }
+
+  private static <T extends Block> List<T> only(Class<T> type, ExampleVisit visit) {
+    return blocks(visit).stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}
