@@ -87,7 +87,8 @@ public abstract class ReportSectionContract {
 
   @Test
   public void itsOwnWordsAreInTheLanguageOfTheClient() throws Exception {
-    ClosedVisit empty = ExampleVisit.empty().language(Examples.ENGLISH).build();
+    ClosedVisit empty =
+        ExampleVisit.empty().language(Examples.ENGLISH).manager(Optional.empty()).build();
     assertThat(Texts.in(createSection().blocks(empty)))
         .noneMatch(text -> text.matches("(?s).*[А-я].*"));
   }
