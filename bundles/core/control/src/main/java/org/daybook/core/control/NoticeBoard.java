@@ -1,0 +1,116 @@
+package org.daybook.core.control;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.api.access.Actor;
+import org.daybook.api.notice.Notice;
+import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.notice.Notices;
+import org.daybook.api.store.NoticeQuery;
+import org.daybook.api.store.Store;
+import org.daybook.api.store.Transaction;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Keeps one notice per fact for as long as the fact stands. */
+@Component(service = Notices.class)
+public final class NoticeBoard implements Notices {
+  private static final Actor CONTROL = Actor.system("control");
+
+  /** Subjects quote what foreign systems said, which may be a whole page. */
+  private static final int MAX_SUBJECT = 2000;
+
+  private final Store store;
+  private final Clock clock;
+
+  @Activate
+  public NoticeBoard(@Reference Store store, @Reference Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Override
+  public Notice raise(NoticeKind kind, String key, String subject, Optional<String> recipientId) {
+    String shortened = shortened(subject);
+    return store.inTransaction(
+        CONTROL,
+        tx ->
+            standing(tx, kind, key).stream()
+                .findFirst()
+                .map(notice -> seenAgain(tx, notice, shortened))
+                .orElseGet(() -> raised(tx, kind, key, shortened, recipientId)));
+  }
+
+  @Override
+  public void withdraw(NoticeKind kind, String key) {
+    // Most facts that go away were never told: that must not cost a transaction that writes.
+    if (store.read(tx -> tx.notices().count(standing(kind, key))) == 0) {
+      return;
+    }
+    store.inTransaction(
+        CONTROL,
+        tx -> {
+          standing(tx, kind, key)
+              .forEach(
+                  notice ->
+                      tx.notices()
+                          .update(notice.toBuilder().state(Notice.State.WITHDRAWN).build()));
+          return null;
+        });
+  }
+
+  private Notice raised(
+      Transaction tx, NoticeKind kind, String key, String subject, Optional<String> recipientId) {
+    Instant now = clock.instant();
+    return tx.notices()
+        .insert(
+            Notice.builder()
+                .id(tx.newId())
+                .kind(kind)
+                .key(key)
+                .subject(subject)
+                .recipientId(recipientId)
+                .raisedAt(now)
+                .lastSeenAt(now)
+                .build());
+  }
+
+  private Notice seenAgain(Transaction tx, Notice notice, String subject) {
+    return tx.notices()
+        .update(
+            notice.toBuilder()
+                .subject(subject)
+                .lastSeenAt(clock.instant())
+                .seen(notice.seen() + 1)
+                .build());
+  }
+
+  /** Locked, and looked at again afterwards: another thread may have withdrawn them meanwhile. */
+  private static List<Notice> standing(Transaction tx, NoticeKind kind, String key) {
+    return tx.notices().all(standing(kind, key)).stream()
+        .map(notice -> tx.notices().findForUpdate(notice.id()))
+        .flatMap(Optional::stream)
+        .filter(notice -> notice.state() != Notice.State.WITHDRAWN)
+        .toList();
+  }
+
+  private static NoticeQuery standing(NoticeKind kind, String key) {
+    return NoticeQuery.builder()
+        .addKinds(kind)
+        .key(key)
+        .addStates(Notice.State.RAISED, Notice.State.ACKNOWLEDGED)
+        .build();
+  }
+
+  private static String shortened(String subject) {
+    if (subject.length() <= MAX_SUBJECT) {
+      return subject;
+    }
+    int end = MAX_SUBJECT - 1;
+    boolean splitsPair = Character.isHighSurrogate(subject.charAt(end - 1));
+    return subject.substring(0, splitsPair ? end - 1 : end) + "…";
+  }
+}
