@@ -1,0 +1,35 @@
+package org.daybook.web.rest;
+
+import java.io.IOException;
+import javax.servlet.RequestDispatcher;
+import javax.servlet.Servlet;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.daybook.web.rest.http.Answer;
+import org.daybook.web.rest.http.Problem;
+import org.daybook.web.rest.http.Problems;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletErrorPage;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
+
+/** Says what the container itself refuses in the same form as everything else. */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletName("daybook-errors")
+@HttpWhiteboardServletErrorPage(errorPage = {"4xx", "5xx"})
+public final class ErrorPage extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    int status = code instanceof Integer known ? known : 404;
+    String where = path == null ? request.getRequestURI() : path.toString();
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "no-store");
+    Answer.of(Problem.of(status, Problems.detailOf(status, request.getMethod(), where)))
+        .writeTo(response);
+  }
+}

@@ -1,0 +1,101 @@
+package org.daybook.web.rest;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.daybook.api.access.Accounts;
+import org.daybook.api.delivery.Deliveries;
+import org.daybook.api.diary.Diary;
+import org.daybook.api.directory.Directory;
+import org.daybook.api.error.UnavailableException;
+import org.daybook.api.report.Reports;
+import org.daybook.api.source.Intake;
+import org.daybook.api.store.Store;
+import org.daybook.api.visit.Visits;
+
+/**
+ * The parts of the platform that the API needs. Each may come and go at any time; asking for one
+ * that is missing throws {@link UnavailableException} with its name.
+ */
+public interface Parts {
+  /** The parts as they are now; one that is missing is null. */
+  Present present();
+
+  default Store store() {
+    return need("storage", present().storage());
+  }
+
+  /** Asks for the storage first: without it the other parts are away too, and it is the reason. */
+  default Intake intake() {
+    return behindStorage("intake", present().intake());
+  }
+
+  default Diary diary() {
+    return behindStorage("diary", present().diary());
+  }
+
+  default Visits visits() {
+    return behindStorage("visits", present().visits());
+  }
+
+  default Reports reports() {
+    return behindStorage("reports", present().reports());
+  }
+
+  default Deliveries deliveries() {
+    return behindStorage("delivery", present().delivery());
+  }
+
+  default Directory directory() {
+    return behindStorage("directory", present().directory());
+  }
+
+  default Accounts accounts() {
+    return behindStorage("access", present().access());
+  }
+
+  default Clock clock() {
+    return need("clock", present().clock());
+  }
+
+  private <T> T behindStorage(String name, T part) {
+    store();
+    return need(name, part);
+  }
+
+  private static <T> T need(String name, T part) {
+    if (part == null) {
+      throw new UnavailableException(
+          "A part of Daybook is missing at the moment: " + name + ". Please try again later.");
+    }
+    return part;
+  }
+
+  /** The parts at one moment; each may be null. */
+  record Present(
+      Store storage,
+      Intake intake,
+      Diary diary,
+      Visits visits,
+      Reports reports,
+      Deliveries delivery,
+      Directory directory,
+      Accounts access,
+      Clock clock) {
+
+    /** Whether each part is there, by its name, those that health depends on first. */
+    public Map<String, Boolean> byName() {
+      Map<String, Boolean> parts = new LinkedHashMap<>();
+      parts.put("storage", storage != null);
+      parts.put("intake", intake != null);
+      parts.put("reports", reports != null);
+      parts.put("delivery", delivery != null);
+      parts.put("diary", diary != null);
+      parts.put("visits", visits != null);
+      parts.put("directory", directory != null);
+      parts.put("access", access != null);
+      parts.put("clock", clock != null);
+      return parts;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.daybook.web.rest.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.daybook.api.access.Actor;
+import org.daybook.api.error.RefusedException;
+import org.daybook.api.error.StaleVersionException;
+import org.daybook.api.store.IdempotentAnswer;
+import org.daybook.web.rest.Parts;
+
+/**
+ * Makes a POST with an {@code Idempotency-Key} happen once: what it does and what it was answered
+ * are stored in one transaction, and a repeat gets that answer again. Only successes are
+ * remembered; after a failure nothing has happened, and the same key may try again.
+ */
+public final class Repeats {
+  private static final String REPLAY = "Idempotent-Replay";
+  private static final int LONGEST_KEY = 255;
+  private static final List<String> KEPT_HEADERS = List.of("Content-Type", "Location", "ETag");
+
+  private final Parts parts;
+
+  public Repeats(Parts parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Does the work, or answers as before.
+   *
+   * @param work runs in the transaction; what it throws undoes everything
+   * @param storable what of an answer may be stored; secrets must not
+   */
+  public Answer once(
+      Actor actor,
+      String path,
+      String key,
+      byte[] body,
+      Supplier<Answer> work,
+      java.util.function.UnaryOperator<byte[]> storable) {
+    if (key.isBlank() || key.length() > LONGEST_KEY) {
+      throw ProblemException.badField(
+          "Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters");
+    }
+    String id = sha256(String.join("\n", actor.id(), path, key).getBytes(StandardCharsets.UTF_8));
+    String hash = sha256(body);
+    try {
+      return parts
+          .store()
+          .inTransaction(
+              actor,
+              tx -> {
+                Optional<IdempotentAnswer> known = tx.answerTo(id);
+                if (known.isPresent()) {
+                  return replay(known.get(), hash);
+                }
+                Answer answer = work.get();
+                if (answer.isSuccess()) {
+                  tx.remember(
+                      new IdempotentAnswer(
+                          id,
+                          hash,
+                          answer.status(),
+                          headers(answer),
+                          new String(storable.apply(answer.body()), StandardCharsets.UTF_8),
+                          parts.clock().instant()));
+                }
+                return answer;
+              });
+    } catch (RefusedException | StaleVersionException e) {
+      // the same request may have been under way twice, and the other one won
+      return parts
+          .store()
+          .read(tx -> tx.answerTo(id))
+          .map(twin -> replay(twin, hash))
+          .orElseThrow(() -> e);
+    }
+  }
+
+  private static Answer replay(IdempotentAnswer known, String hash) {
+    if (!known.requestHash().equals(hash)) {
+      throw ProblemException.of(
+          422, "This Idempotency-Key was used for another request; take a new one.");
+    }
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    known
+        .headers()
+        .lines()
+        .forEach(
+            line -> {
+              int colon = line.indexOf(": ");
+              headers.put(line.substring(0, colon), List.of(line.substring(colon + 2)));
+            });
+    return new Answer(known.status(), headers, known.body().getBytes(StandardCharsets.UTF_8))
+        .withHeader(REPLAY, "true");
+  }
+
+  private static String headers(Answer answer) {
+    return KEPT_HEADERS.stream()
+        .flatMap(name -> answer.header(name).map(value -> name + ": " + value).stream())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every JDK", e);
+    }
+  }
+}

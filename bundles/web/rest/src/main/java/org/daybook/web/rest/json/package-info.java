@@ -1,0 +1,2 @@
+/** JSON in and out, strict about what comes in. */
+package org.daybook.web.rest.json;

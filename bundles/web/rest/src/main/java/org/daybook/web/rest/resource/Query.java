@@ -1,0 +1,82 @@
+package org.daybook.web.rest.resource;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.web.rest.http.ProblemException;
+import org.daybook.web.rest.json.Moments;
+
+/** Understands query parameters; one that cannot be understood is 400 with its name. */
+final class Query {
+  private Query() {}
+
+  /** A text that narrows; a blank one does not. */
+  static Optional<String> text(String value) {
+    return Optional.ofNullable(value).map(String::trim).filter(text -> !text.isEmpty());
+  }
+
+  static Optional<Boolean> flag(String name, String value) {
+    return text(value)
+        .map(
+            text ->
+                switch (text.toLowerCase(Locale.ROOT)) {
+                  case "true" -> true;
+                  case "false" -> false;
+                  default -> throw ProblemException.badField(name, "must be true or false");
+                });
+  }
+
+  /** Constants of an enum, given one by one or with commas. */
+  static <E extends Enum<E>> Set<E> constants(String name, List<String> values, Class<E> type) {
+    Set<E> found = EnumSet.noneOf(type);
+    for (String value : values == null ? List.<String>of() : values) {
+      for (String part : value.split(",", -1)) {
+        if (!part.isBlank()) {
+          found.add(constant(name, part.trim(), type));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A moment, or a date that stands for its start. */
+  static Optional<Instant> from(String name, String value, ZoneId zone) {
+    return text(value).map(text -> moment(name, text, zone, 0));
+  }
+
+  /** A moment, or a date that stands for its end. */
+  static Optional<Instant> until(String name, String value, ZoneId zone) {
+    return text(value).map(text -> moment(name, text, zone, 1));
+  }
+
+  private static Instant moment(String name, String text, ZoneId zone, int daysLater) {
+    // a plus sign that was not escaped arrives as a space
+    Optional<Instant> moment = Moments.parse(text.replace(' ', '+'));
+    if (moment.isPresent()) {
+      return moment.get();
+    }
+    try {
+      LocalDate date = LocalDate.parse(text);
+      if (date.getYear() >= 1970 && date.getYear() < 9999) {
+        return date.plusDays(daysLater).atStartOfDay(zone).toInstant();
+      }
+    } catch (DateTimeException e) {
+      // said below
+    }
+    throw ProblemException.badField(name, Moments.EXPECTED + ", or a date such as 2026-11-23");
+  }
+
+  private static <E extends Enum<E>> E constant(String name, String value, Class<E> type) {
+    try {
+      return Enum.valueOf(type, value);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.badField(name, "must be one of " + EnumSet.allOf(type));
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.daybook.web.rest.resource;
+
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.daybook.api.delivery.Rendered;
+import org.daybook.api.error.NotFoundException;
+import org.daybook.api.report.ReportDocument;
+import org.daybook.api.report.VisitReport;
+import org.daybook.web.rest.Parts;
+import org.daybook.web.rest.openapi.Operation;
+
+/** The report of a visit in every format: the newest revision, or a preview before closing. */
+@Path(Paths.VISITS)
+public final class ReportsResource {
+  /** Reports carry their own styles and pictures, and run nothing. */
+  private static final String REPORT_POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+          + " form-action 'none'; frame-ancestors 'none'";
+
+  private static final String HTML = "text/html;charset=utf-8";
+  private static final String TEXT = "text/plain;charset=utf-8";
+
+  private final Parts parts;
+
+  public ReportsResource(Parts parts) {
+    this.parts = parts;
+  }
+
+  @GET
+  @Path("{id}/report")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation("Gets the report as JSON.")
+  public Response report(@PathParam("id") String id) {
+    return json(id);
+  }
+
+  @GET
+  @Path("{id}/report.json")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation("Gets the report as JSON.")
+  public Response json(@PathParam("id") String id) {
+    VisitReport report = newest(id);
+    String json = parts.reports().json(parts.reports().document(report));
+    return file(report, MediaType.APPLICATION_JSON, "json").entity(json).build();
+  }
+
+  @GET
+  @Path("{id}/report.html")
+  @Produces(HTML)
+  @Operation("Gets the report as a page.")
+  public Response html(@PathParam("id") String id) {
+    return rendered(id, "html");
+  }
+
+  @GET
+  @Path("{id}/report.txt")
+  @Produces(TEXT)
+  @Operation("Gets the report as plain text.")
+  public Response text(@PathParam("id") String id) {
+    return rendered(id, "txt");
+  }
+
+  @GET
+  @Path("{id}/report.pdf")
+  @Produces("application/pdf")
+  @Operation("Gets the report as PDF.")
+  public Response pdf(@PathParam("id") String id) {
+    return rendered(id, "pdf");
+  }
+
+  @GET
+  @Path("{id}/report.eml")
+  @Produces("message/rfc822")
+  @Operation("Gets the report as the message that the recipient gets.")
+  public Response message(@PathParam("id") String id) {
+    VisitReport report = newest(id);
+    Rendered message = parts.deliveries().message(report);
+    return file(report, message.mediaType(), "eml").entity(message.body()).build();
+  }
+
+  @GET
+  @Path("{id}/report/preview.html")
+  @Produces(HTML)
+  @Operation("Shows what the report would say now.")
+  public Response preview(@PathParam("id") String id) {
+    ReportDocument document = parts.reports().preview(id);
+    Rendered page = parts.deliveries().render(document, "html");
+    return Response.ok()
+        .header("Content-Type", page.mediaType())
+        .header("Content-Security-Policy", REPORT_POLICY)
+        .entity(page.body())
+        .build();
+  }
+
+  @GET
+  @Path("{id}/preview.html")
+  @Produces(HTML)
+  @Operation("Shows what the report would say now.")
+  public Response previewOfVisit(@PathParam("id") String id) {
+    return preview(id);
+  }
+
+  private Response rendered(String visitId, String format) {
+    VisitReport report = newest(visitId);
+    Rendered document = parts.deliveries().render(parts.reports().document(report), format);
+    return file(report, document.mediaType(), format).entity(document.body()).build();
+  }
+
+  private static Response.ResponseBuilder file(
+      VisitReport report, String mediaType, String extension) {
+    String name = "report-" + report.number().replaceAll("[^0-9A-Za-z-]", "_") + "." + extension;
+    return Response.ok()
+        .header("Content-Type", mediaType)
+        .header("Content-Security-Policy", REPORT_POLICY)
+        .header("Content-Disposition", "inline; filename=\"" + name + "\"")
+        .header("ETag", "\"" + report.sha256() + "\"");
+  }
+
+  private VisitReport newest(String visitId) {
+    if (parts.store().read(tx -> tx.visits().find(visitId)).isEmpty()) {
+      throw new NotFoundException("visit", visitId);
+    }
+    return parts
+        .reports()
+        .newest(visitId)
+        .orElseThrow(() -> new NotFoundException("report yet of visit", visitId));
+  }
+}

@@ -1,0 +1,2 @@
+/** What callers get to see. The shapes are part of the contract. */
+package org.daybook.web.rest.view;

@@ -1,0 +1,51 @@
+package org.daybook.web.rest.fake;
+
+import java.time.Clock;
+import org.daybook.api.store.Store;
+import org.daybook.testkit.InMemoryStore;
+import org.daybook.testkit.SettableClock;
+import org.daybook.web.rest.Parts;
+
+/** The platform in memory; parts can be taken away one by one. */
+public final class FakeParts implements Parts {
+  public final InMemoryStore store = new InMemoryStore();
+  public final FakeAccounts accounts = new FakeAccounts(store);
+  public final FakeIntake intake = new FakeIntake(store);
+  public final FakeDiary diary = new FakeDiary(store);
+  public final FakeVisits visits = new FakeVisits(store);
+  public final FakeReports reports = new FakeReports(store);
+  public final FakeDeliveries deliveries = new FakeDeliveries(store);
+  public final FakeDirectory directory = new FakeDirectory(store);
+  private final Clock clock = new SettableClock();
+
+  private volatile Present present = whole();
+
+  @Override
+  public Present present() {
+    return present;
+  }
+
+  /** As when the storage bundle is stopped: everything that needs it goes with it. */
+  public void withoutStorage() {
+    present = new Present(null, null, null, null, null, null, null, null, clock);
+  }
+
+  public void withoutIntake() {
+    present =
+        new Present(store, null, diary, visits, reports, deliveries, directory, accounts, clock);
+  }
+
+  public void withStorage(Store other) {
+    present =
+        new Present(other, intake, diary, visits, reports, deliveries, directory, accounts, clock);
+  }
+
+  public void complete() {
+    present = whole();
+  }
+
+  private Present whole() {
+    return new Present(
+        store, intake, diary, visits, reports, deliveries, directory, accounts, clock);
+  }
+}
