@@ -1,0 +1,15 @@
+package org.daybook.sources.routine;
+
+/** A regulation cannot be used; the message names the file and, if it is known, the line. */
+final class RegulationException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  RegulationException(String message) {
+    super(message);
+  }
+
+  RegulationException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
