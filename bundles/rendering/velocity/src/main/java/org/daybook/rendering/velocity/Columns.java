@@ -1,0 +1,53 @@
+package org.daybook.rendering.velocity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.daybook.api.report.Block.Table;
+
+/** How wide the columns of a table should be: more text gets more room, and most words fit. */
+final class Columns {
+  private static final int WORD_THAT_MAY_BREAK = 16;
+  private static final int TEXT_THAT_MAY_WRAP = 60;
+
+  private Columns() {}
+
+  /** The widths in percent, 100 in all. */
+  static List<Integer> widths(Table table) {
+    List<Double> weights = new ArrayList<>();
+    for (int column = 0; column < table.head().size(); column++) {
+      weights.add(weight(table, column));
+    }
+    double all = weights.stream().mapToDouble(weight -> weight).sum();
+    List<Integer> widths = new ArrayList<>();
+    int left = 100;
+    for (Double weight : weights.subList(0, Math.max(0, weights.size() - 1))) {
+      int width = (int) Math.floor(weight * 100 / all);
+      widths.add(width);
+      left -= width;
+    }
+    if (!weights.isEmpty()) {
+      widths.add(left);
+    }
+    return widths;
+  }
+
+  private static double weight(Table table, int column) {
+    List<String> cells =
+        Stream.concat(
+                Stream.of(table.head().get(column)), table.rows().stream().map(r -> r.get(column)))
+            .toList();
+    int longestWord =
+        cells.stream()
+            .flatMap(cell -> Stream.of(cell.split("\\s+")))
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    double longestText = cells.stream().mapToInt(String::length).max().orElse(0);
+    if (longestText <= WORD_THAT_MAY_BREAK) {
+      return longestText + 2;
+    }
+    double words = Math.min(longestWord, WORD_THAT_MAY_BREAK) + 2;
+    return Math.max(words, Math.min(longestText, TEXT_THAT_MAY_WRAP) / 2);
+  }
+}

@@ -1,0 +1,36 @@
+package org.daybook.rendering.velocity;
+
+import org.apache.velocity.app.event.ReferenceInsertionEventHandler;
+import org.apache.velocity.context.Context;
+
+/** Lets text through as text: without what steers a terminal, a mail reader or the direction. */
+final class PlainText implements ReferenceInsertionEventHandler {
+  @Override
+  public Object referenceInsert(Context context, String reference, Object value) {
+    return value == null ? null : clean(value.toString());
+  }
+
+  /** The text without control characters and without what XML 1.0 does not allow. */
+  static String clean(String text) {
+    String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+    return lines.codePoints().allMatch(PlainText::isText)
+        ? lines
+        : lines
+            .codePoints()
+            .filter(PlainText::isText)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+  }
+
+  private static boolean isText(int c) {
+    if (c == '\n' || c == '\t') {
+      return true;
+    }
+    boolean directionMark = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    boolean noCharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+    return !Character.isISOControl(c)
+        && !directionMark
+        && !noCharacter
+        && Character.getType(c) != Character.SURROGATE;
+  }
+}

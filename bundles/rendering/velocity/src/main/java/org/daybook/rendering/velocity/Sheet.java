@@ -1,0 +1,143 @@
+package org.daybook.rendering.velocity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.daybook.api.report.Block.Figure;
+import org.daybook.api.report.ReportDocument;
+import org.daybook.api.report.ReportDocument.Status;
+import org.daybook.api.report.ReportDocument.Summary;
+import org.daybook.api.report.Tone;
+
+/** A report as templates take it: every text ready to be inserted, nothing left to decide. */
+public final class Sheet {
+  private static final int HASH_LENGTH = 12;
+
+  private final ReportDocument report;
+  private final Words words;
+
+  Sheet(ReportDocument report, Words words) {
+    this.report = report;
+    this.words = words;
+  }
+
+  public String language() {
+    return report.language().toLanguageTag();
+  }
+
+  /** What the document is called in a title bar. */
+  public String title() {
+    return words.get("title", number(), report.client(), words.day(report.arrivedAt()));
+  }
+
+  public String heading() {
+    return words.get("report");
+  }
+
+  public String number() {
+    return report.revision() > 1
+        ? words.get("numberRevision", report.number(), String.valueOf(report.revision()))
+        : words.get("number", report.number());
+  }
+
+  public String headingNumber() {
+    return heading() + " " + number();
+  }
+
+  /** Whether it is only looked at and not frozen. */
+  public boolean isPreview() {
+    return report.revision() == 0;
+  }
+
+  public String client() {
+    return report.client();
+  }
+
+  public String site() {
+    return report.site();
+  }
+
+  public String when() {
+    return words.span(report.arrivedAt(), report.departedAt());
+  }
+
+  public String engineer() {
+    return report.engineer();
+  }
+
+  public String headline() {
+    return report.headline();
+  }
+
+  /** The four figures of the first page. */
+  public List<Figure> figures() {
+    Summary summary = report.summary();
+    int attention =
+        summary.tasksTotal()
+            - summary.tasksDone()
+            + summary.devicesTotal()
+            - summary.devicesGreen();
+    return List.of(
+        figure("figure.tasks", summary.tasksDone(), summary.tasksTotal()),
+        figure("figure.devices", summary.devicesGreen(), summary.devicesTotal()),
+        new Figure(words.get("figure.time"), words.duration(summary.minutesOnSite()), Tone.NEUTRAL),
+        new Figure(
+            words.get("figure.attention"),
+            attention == 0 ? words.get("nothing") : String.valueOf(attention),
+            attention == 0 ? Tone.GOOD : Tone.BAD));
+  }
+
+  private Figure figure(String label, int good, int all) {
+    return new Figure(
+        words.get(label),
+        all == 0 ? words.get("none") : words.get("of", String.valueOf(good), String.valueOf(all)),
+        all == 0 ? Tone.NEUTRAL : good == all ? Tone.GOOD : Tone.WARNING);
+  }
+
+  public List<String> decisions() {
+    return report.decisions();
+  }
+
+  /** When the next visit is planned, or that it is not. */
+  public String nextVisit() {
+    return report
+        .nextVisitAt()
+        .map(next -> words.get("nextVisitAt", words.day(next), words.time(next)))
+        .orElseGet(() -> words.get("nextVisitUnknown"));
+  }
+
+  public List<SectionSheet> sections() {
+    return report.sections().stream()
+        .map(
+            section ->
+                new SectionSheet(
+                    section.id(),
+                    section.title(),
+                    section.status() == Status.UNAVAILABLE,
+                    section.blocks().stream().map(block -> Part.of(block, words)).toList()))
+        .toList();
+  }
+
+  /** The engineer's manager with the ways to reach them; blank if there is none. */
+  public String manager() {
+    return report
+        .manager()
+        .map(
+            manager ->
+                Stream.of(Optional.of(manager.name()), manager.phone(), manager.email())
+                    .flatMap(Optional::stream)
+                    .filter(text -> !text.isBlank())
+                    .reduce((left, right) -> left + ", " + right)
+                    .orElse(""))
+        .orElse("");
+  }
+
+  /** Enough of the hash to compare by eye; blank in a preview. */
+  public String shortHash() {
+    String hash = report.sha256();
+    return hash.substring(0, Math.min(HASH_LENGTH, hash.length()));
+  }
+
+  /** A section as templates take it. */
+  public record SectionSheet(String id, String title, boolean unavailable, List<Part> parts) {}
+}

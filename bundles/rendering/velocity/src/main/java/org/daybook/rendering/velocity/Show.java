@@ -1,0 +1,60 @@
+package org.daybook.rendering.velocity;
+
+import java.util.List;
+import org.daybook.api.report.Block.Cell;
+import org.daybook.api.report.Block.Table;
+
+/** What templates ask while they show a value. */
+public final class Show {
+  /** A table with more columns does not fit on a phone and is shown row by row. */
+  private static final int COLUMNS_ON_A_PHONE = 3;
+
+  /** How a tone or a status looks. */
+  public Look look(Object toneOrStatus) {
+    return Look.of(toneOrStatus);
+  }
+
+  /** Text with its line breaks. */
+  public SafeHtml lines(String text) {
+    return Escaping.lines(text);
+  }
+
+  public boolean isWide(Table table) {
+    return table.head().size() > COLUMNS_ON_A_PHONE;
+  }
+
+  /** The widths of a table's columns in percent. */
+  public List<Integer> widths(Table table) {
+    return Columns.widths(table);
+  }
+
+  /** Short facts in one line. */
+  public String inOneLine(List<String> facts) {
+    return String.join(" · ", facts);
+  }
+
+  /** A label with its value, or with what follows it. */
+  public String labelled(String label, String value) {
+    return value.isEmpty() ? label + ":" : label + ": " + value;
+  }
+
+  /** A title with what belongs to it. */
+  public String titled(String title, String more) {
+    return title + " — " + more;
+  }
+
+  public String numbered(int number, String title) {
+    return number + ". " + title;
+  }
+
+  /** A cell of a grid in one line. */
+  public String cell(Cell cell) {
+    String line = titled(cell.label(), cell.word());
+    return cell.change().map(change -> line + " (" + change + ")").orElse(line);
+  }
+
+  /** Lines of plain text. */
+  public TextLines text() {
+    return new TextLines();
+  }
+}
