@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** A piece of the client'\''s equipment. */
+/** A piece of the client's equipment. */
 @Value.Immutable
 @ProviderType
 public interface Asset {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The client'\''s report of one visit, in one revision. Its snapshot never changes. */
+/** The client's report of one visit, in one revision. Its snapshot never changes. */
 @Value.Immutable
 @ProviderType
 public interface VisitReport {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** One engineer'\''s coming to one site. */
+/** One engineer's coming to one site. */
 @Value.Immutable
 @ProviderType
 public interface Visit {
