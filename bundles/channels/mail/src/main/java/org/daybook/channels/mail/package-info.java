@@ -1,0 +1,2 @@
+/** Sends messages by SMTP. */
+package org.daybook.channels.mail;
