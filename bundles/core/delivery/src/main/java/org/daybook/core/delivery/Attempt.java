@@ -1,0 +1,85 @@
+package org.daybook.core.delivery;
+
+import java.util.Optional;
+import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.delivery.Dispatch;
+import org.daybook.api.delivery.Letter.Mailbox;
+import org.daybook.api.delivery.Receipt;
+import org.daybook.api.directory.Contact;
+import org.daybook.api.error.InvalidInputException;
+import org.daybook.api.error.NotFoundException;
+import org.daybook.api.plugin.PluginResult;
+import org.daybook.api.report.VisitReport;
+import org.daybook.api.store.Store;
+
+/** Tries to deliver once. Outside of any transaction, because servers are slow. */
+final class Attempt {
+  private final Store store;
+  private final Letters letters;
+  private final Channels channels;
+  private final Settings settings;
+
+  Attempt(Store store, Letters letters, Channels channels, Settings settings) {
+    this.store = store;
+    this.letters = letters;
+    this.channels = channels;
+    this.settings = settings;
+  }
+
+  Outcome deliver(Delivery delivery) {
+    Channels.Choice choice = channels.choose();
+    if (choice instanceof Channels.Choice.Wait wait) {
+      return new Outcome.Waiting(wait.channel(), wait.sentence());
+    }
+    Channels.Choice.Use use = (Channels.Choice.Use) choice;
+    try {
+      return write(delivery, use);
+    } catch (InvalidInputException e) {
+      return new Outcome.Refused(use.id(), e.getMessage());
+    }
+  }
+
+  /** The message of a delivery, or why it cannot be written now. */
+  Letters.Result message(VisitReport report, Delivery delivery, boolean waitForPdf) {
+    String name =
+        store.read(tx -> tx.contacts().find(delivery.contactId())).map(Contact::name).orElse("");
+    return letters.write(
+        report,
+        new Letters.Addressee(delivery.messageId(), new Mailbox(name, delivery.recipient())),
+        waitForPdf);
+  }
+
+  private Outcome write(Delivery delivery, Channels.Choice.Use use) {
+    VisitReport report =
+        store
+            .read(tx -> tx.reports().find(delivery.reportId()))
+            .orElseThrow(() -> new NotFoundException("report", delivery.reportId()));
+    // Right after a start the PDF renderer may only be late: the first time it is waited for.
+    boolean firstTime = delivery.state() == DeliveryState.QUEUED && delivery.attempts() == 0;
+    Letters.Result letter = message(report, delivery, firstTime);
+    if (letter instanceof Letters.Result.Waits waits) {
+      return new Outcome.Waiting(use.id(), waits.sentence());
+    }
+    byte[] message = ((Letters.Result.Written) letter).message();
+    return send(delivery, use, message);
+  }
+
+  private Outcome send(Delivery delivery, Channels.Choice.Use use, byte[] message) {
+    Dispatch dispatch =
+        new Dispatch(
+            delivery.id(), settings.bounceAddressOf(delivery.id()), delivery.recipient(), message);
+    PluginResult<Receipt> result = channels.send(use, dispatch);
+    if (result instanceof PluginResult.Failed<Receipt> failed) {
+      return new Outcome.Deferred(use.id(), failed.sentence());
+    }
+    Receipt receipt = ((PluginResult.Answered<Receipt>) result).value();
+    String answer = Optional.ofNullable(receipt.answer()).orElse("");
+    if (receipt instanceof Receipt.Sent) {
+      return new Outcome.Sent(use.id(), answer);
+    }
+    return receipt instanceof Receipt.Refused
+        ? new Outcome.Refused(use.id(), answer)
+        : new Outcome.Deferred(use.id(), answer);
+  }
+}

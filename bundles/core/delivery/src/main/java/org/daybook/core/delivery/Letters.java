@@ -1,0 +1,142 @@
+package org.daybook.core.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.daybook.api.delivery.Letter;
+import org.daybook.api.delivery.Letter.Attachment;
+import org.daybook.api.delivery.Letter.Mailbox;
+import org.daybook.api.delivery.LetterWriter;
+import org.daybook.api.delivery.Rendered;
+import org.daybook.api.report.ReportDocument;
+import org.daybook.api.report.Reports;
+import org.daybook.api.report.VisitReport;
+
+/** Turns a report into the message that one recipient gets. */
+final class Letters {
+  private static final String HTML = "html";
+  private static final String TEXT = "txt";
+  private static final String PDF = "pdf";
+
+  private final Reports reports;
+  private final Renderers renderers;
+  private final Supplier<Optional<LetterWriter>> writer;
+  private final Settings settings;
+
+  Letters(
+      Reports reports,
+      Renderers renderers,
+      Supplier<Optional<LetterWriter>> writer,
+      Settings settings) {
+    this.reports = reports;
+    this.renderers = renderers;
+    this.writer = writer;
+    this.settings = settings;
+  }
+
+  /**
+   * Whom a letter is for.
+   *
+   * @param messageId the same at every attempt
+   */
+  record Addressee(String messageId, Mailbox mailbox) {}
+
+  /** What came of writing a letter. */
+  sealed interface Result {
+    record Written(byte[] message) implements Result {}
+
+    /** A part that is needed is missing or failed. */
+    record Waits(String sentence) implements Result {}
+  }
+
+  /**
+   * Writes a letter.
+   *
+   * @param waitForPdf whether to wait for a PDF renderer that is not there; one that fails is never
+   *     waited for, because the text says everything that the PDF says
+   * @throws org.daybook.api.error.InvalidInputException if the recipient cannot be written to
+   */
+  Result write(VisitReport report, Addressee to, boolean waitForPdf) {
+    ReportDocument document = reports.document(report);
+    Renderers.Result html = renderers.render(document, HTML);
+    Renderers.Result text = renderers.render(document, TEXT);
+    if (!(html instanceof Renderers.Result.Done htmlDone)) {
+      return waits(HTML, html);
+    }
+    if (!(text instanceof Renderers.Result.Done textDone)) {
+      return waits(TEXT, text);
+    }
+    Renderers.Result pdf = renderers.render(document, PDF);
+    if (pdf instanceof Renderers.Result.Missing missing) {
+      if (waitForPdf) {
+        return new Result.Waits(missing.sentence());
+      }
+      renderers.fault(PDF, missing.sentence() + " Reports go out without a PDF.");
+    }
+    Optional<LetterWriter> letterWriter = writer.get();
+    if (letterWriter.isEmpty()) {
+      return new Result.Waits(
+          "There is no letter writer (daybook-renderer-mime); reports wait for it.");
+    }
+    Letter letter =
+        letter(report, document, to, htmlDone.rendered(), textDone.rendered(), attachment(pdf));
+    return new Result.Written(letterWriter.get().write(letter));
+  }
+
+  private Letter letter(
+      VisitReport report,
+      ReportDocument document,
+      Addressee to,
+      Rendered html,
+      Rendered text,
+      Optional<Rendered> pdf) {
+    Words words = new Words(document.language());
+    String plain = new String(text.body(), StandardCharsets.UTF_8);
+    String page = new String(html.body(), StandardCharsets.UTF_8);
+    return new Letter(
+        to.messageId(),
+        // Not the moment of sending: every attempt must give the same message.
+        report.releasedAt().orElse(report.createdAt()),
+        new Mailbox(settings.fromName(), settings.fromAddress()),
+        to.mailbox(),
+        document
+            .manager()
+            .flatMap(manager -> manager.email().map(email -> new Mailbox(manager.name(), email))),
+        words.subject(document),
+        pdf.isPresent() ? plain : plain.stripTrailing() + "\n\n" + words.noPdf() + "\n",
+        pdf.isPresent() ? page : withRemark(page, words.noPdf()),
+        pdf.map(
+                file ->
+                    new Attachment(
+                        words.fileName(document),
+                        Words.asciiFileName(document),
+                        file.mediaType(),
+                        file.body()))
+            .map(List::of)
+            .orElse(List.of()),
+        document.language());
+  }
+
+  /** A sentence of ours, without anything to escape, at the end of the page. */
+  private static String withRemark(String page, String remark) {
+    String paragraph = "<p style=\"font-family:sans-serif\">" + remark + "</p>\n";
+    int end = page.lastIndexOf("</body>");
+    return end < 0 ? page + paragraph : page.substring(0, end) + paragraph + page.substring(end);
+  }
+
+  private Result waits(String format, Renderers.Result result) {
+    if (result instanceof Renderers.Result.Missing missing) {
+      renderers.fault(format, missing.sentence() + " Reports wait for it.");
+      return new Result.Waits(missing.sentence());
+    }
+    String sentence = ((Renderers.Result.Failed) result).sentence();
+    return new Result.Waits("Rendering " + format + " failed: " + sentence);
+  }
+
+  private static Optional<Rendered> attachment(Renderers.Result pdf) {
+    return pdf instanceof Renderers.Result.Done done
+        ? Optional.of(done.rendered())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,52 @@
+package org.daybook.core.delivery;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.notice.Notices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Remembers which renderers and channels failed, and tells the operators once per fault. */
+final class PlatformFaults {
+  private static final Logger LOG = LoggerFactory.getLogger(PlatformFaults.class);
+
+  private final Notices notices;
+  private final Map<String, String> last = new ConcurrentHashMap<>();
+  private final Set<String> standing = ConcurrentHashMap.newKeySet();
+  private final Set<String> seenWell = ConcurrentHashMap.newKeySet();
+
+  PlatformFaults(Notices notices) {
+    this.notices = notices;
+  }
+
+  /**
+   * Something does not work.
+   *
+   * @param key what, such as {@code renderer:pdf}
+   */
+  void failed(NoticeKind kind, String key, String sentence) {
+    last.put(key, sentence);
+    seenWell.remove(key);
+    if (standing.add(key)) {
+      LOG.warn("{}: {}", key, sentence);
+    }
+    notices.raise(kind, key, sentence, Optional.empty());
+  }
+
+  void worked(NoticeKind kind, String key) {
+    if (standing.remove(key)) {
+      LOG.info("{} works again", key);
+    }
+    // Once per start even without a known fault: the notice may be from before the start.
+    if (seenWell.add(key)) {
+      notices.withdraw(kind, key);
+    }
+  }
+
+  Optional<String> last(String key) {
+    return Optional.ofNullable(last.get(key));
+  }
+}

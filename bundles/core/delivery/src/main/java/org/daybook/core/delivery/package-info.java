@@ -1,0 +1,2 @@
+/** Who gets a report, tried until it is known to be sent. */
+package org.daybook.core.delivery;

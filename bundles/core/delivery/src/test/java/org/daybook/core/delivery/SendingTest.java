@@ -1,0 +1,272 @@
+package org.daybook.core.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.daybook.api.delivery.ChannelStatus;
+import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.delivery.Dispatch;
+import org.daybook.api.delivery.Receipt;
+import org.daybook.api.error.ForbiddenException;
+import org.daybook.api.error.NotFoundException;
+import org.daybook.api.error.RefusedException;
+import org.daybook.api.error.UnavailableException;
+import org.daybook.api.notice.Notice;
+import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.plugin.PluginResult;
+import org.daybook.testkit.Examples;
+import org.junit.Test;
+
+public class SendingTest {
+  private final Fixture fixture = new Fixture();
+
+  @Test
+  public void aQueuedReportIsSentOverTheFirstReadyChannel() {
+    Delivery delivery = fixture.deliver();
+    assertThat(delivery.state()).isEqualTo(DeliveryState.SENT);
+    assertThat(delivery.channel()).isEqualTo("mail");
+    assertThat(delivery.attempts()).isEqualTo(1);
+    assertThat(delivery.lastAnswer()).contains("250 taken");
+    assertThat(delivery.sentAt()).contains(fixture.clock.instant());
+    assertThat(fixture.isQueued()).isFalse();
+    assertThat(fixture.mail.sent)
+        .singleElement()
+        .satisfies(
+            dispatch -> {
+              assertThat(dispatch.recipient()).isEqualTo("anna@romashka.test");
+              assertThat(dispatch.envelopeSender())
+                  .isEqualTo("bounces+" + delivery.id() + "@service.test");
+            });
+    assertThat(fixture.folder.sent).isEmpty();
+    assertThat(fixture.notices.standing()).isEmpty();
+  }
+
+  @Test
+  public void aChannelThatIsNotReadyIsPassedOver() {
+    fixture.mail.ready = false;
+    assertThat(fixture.deliver().channel()).isEqualTo("folder");
+    assertThat(fixture.service.channels())
+        .extracting(ChannelStatus::id, ChannelStatus::ready, ChannelStatus::inUse)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("mail", false, false),
+            org.assertj.core.groups.Tuple.tuple("folder", true, true));
+  }
+
+  @Test
+  public void aChannelThatIsNotInstalledIsWaitedFor() {
+    fixture.service.channels = List.of(fixture.folder.registered());
+    Delivery waiting = fixture.deliver();
+    assertThat(waiting.state()).isEqualTo(DeliveryState.DEFERRED);
+    assertThat(waiting.attempts()).isZero();
+    assertThat(waiting.lastAnswer().orElseThrow()).contains("mail").contains("not installed");
+    assertThat(fixture.notices.standing(NoticeKind.CHANNEL_FAULT, "channel:mail")).isPresent();
+    long version = waiting.version();
+    for (int i = 0; i < 10; i++) {
+      fixture.advance(Duration.ofSeconds(15));
+    }
+    assertThat(fixture.delivery().version()).isEqualTo(version);
+    fixture.service.channels = List.of(fixture.folder.registered(), fixture.mail.registered());
+    fixture.advance(Duration.ofSeconds(15));
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.SENT);
+    assertThat(fixture.delivery().channel()).isEqualTo("mail");
+    assertThat(fixture.notices.standing()).isEmpty();
+  }
+
+  @Test
+  public void withoutAnyReadyChannelTheReportWaitsForAsLongAsItTakes() {
+    fixture.mail.ready = false;
+    fixture.folder.ready = false;
+    fixture.deliver();
+    fixture.advance(Duration.ofDays(10));
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.DEFERRED);
+    assertThat(fixture.notices.standing()).hasSize(1);
+    fixture.folder.ready = true;
+    fixture.advance(Duration.ofSeconds(15));
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.SENT);
+    assertThat(fixture.notices.standing()).isEmpty();
+  }
+
+  @Test
+  public void whatTheServerPutsOffIsTriedAgainAfterGrowingPauses() {
+    fixture.mail.answer = () -> new Receipt.Deferred("451 later");
+    fixture.deliver();
+    List<Long> pauses = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      Delivery delivery = fixture.delivery();
+      assertThat(delivery.state()).isEqualTo(DeliveryState.DEFERRED);
+      assertThat(delivery.lastAnswer()).contains("451 later");
+      Duration pause =
+          Duration.between(fixture.clock.instant(), delivery.nextAttemptAt().orElseThrow());
+      pauses.add(pause.toMinutes());
+      fixture.advance(pause);
+    }
+    assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L);
+    fixture.mail.answer = () -> new Receipt.Sent("250 at last");
+    fixture.advance(Duration.ofHours(1));
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.SENT);
+    assertThat(fixture.delivery().attempts()).isEqualTo(11);
+    assertThat(fixture.mail.sent).allMatch(each -> same(each, fixture.mail.sent.get(0)));
+  }
+
+  @Test
+  public void afterThreeDaysItHasFailedAndTheManagerIsTold() {
+    fixture.mail.answer = () -> new Receipt.Deferred("451 later");
+    fixture.deliver();
+    for (int i = 0; i < 80; i++) {
+      fixture.advance(Duration.ofHours(1));
+    }
+    Delivery delivery = fixture.delivery();
+    assertThat(delivery.state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(fixture.isQueued()).isFalse();
+    Notice notice =
+        fixture
+            .notices
+            .standing(NoticeKind.DELIVERY_FAILED, "delivery:" + delivery.id())
+            .orElseThrow();
+    assertThat(notice.recipientId()).contains(Examples.MANAGER_ID);
+    assertThat(notice.subject())
+        .contains("2026-0001")
+        .contains("anna@romashka.test")
+        .contains("451 later");
+  }
+
+  @Test
+  public void whatTheServerRefusesHasFailedAtOnce() {
+    fixture.mail.answer = () -> new Receipt.Refused("550 no such user");
+    Delivery delivery = fixture.deliver();
+    assertThat(delivery.state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(delivery.lastAnswer()).contains("550 no such user");
+    assertThat(fixture.notices.standing()).hasSize(1);
+  }
+
+  @Test
+  public void aPersonCanHaveAFailedOneTriedAgainToTheMendedAddress() {
+    fixture.mail.answer = () -> new Receipt.Refused("550 no such user");
+    String id = fixture.deliver().id();
+    fixture.mail.answer = () -> new Receipt.Sent("250 taken");
+    fixture.store.prepare(
+        tx ->
+            tx.contacts()
+                .update(
+                    tx.contacts().find(Examples.CONTACT_ID).orElseThrow().toBuilder()
+                        .email("anna.new@romashka.test")
+                        .build()));
+    assertThatThrownBy(() -> fixture.service.retry(Examples.ENGINEER, id))
+        .isInstanceOf(ForbiddenException.class);
+    Delivery queued = fixture.service.retry(Examples.MANAGER, id);
+    assertThat(queued.state()).isEqualTo(DeliveryState.QUEUED);
+    fixture.run();
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.SENT);
+    assertThat(fixture.delivery().recipient()).isEqualTo("anna.new@romashka.test");
+    assertThat(fixture.delivery().messageId()).isEqualTo(queued.messageId());
+    assertThat(fixture.notices.standing()).isEmpty();
+    assertThatThrownBy(() -> fixture.service.retry(Examples.MANAGER, id))
+        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> fixture.service.retry(Examples.MANAGER, "unknown"))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  public void aPersonCanHaveADeferredOneTriedNow() {
+    fixture.mail.answer = () -> new Receipt.Deferred("451 later");
+    Delivery delivery = fixture.deliver();
+    fixture.mail.answer = () -> new Receipt.Sent("250 taken");
+    fixture.service.retry(Examples.ADMIN, delivery.id());
+    fixture.run();
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.SENT);
+  }
+
+  @Test
+  public void aChannelThatFailsInAnyWayIsTriedAgainAndTheOperatorIsTold() {
+    List<Runnable> misdeeds =
+        List.of(
+            () ->
+                fixture.mail.answer =
+                    () -> {
+                      throw new IllegalStateException("boom");
+                    },
+            () ->
+                fixture.mail.answer =
+                    () -> {
+                      throw new UnavailableException("not now");
+                    },
+            () -> fixture.mail.answer = () -> null);
+    fixture.service.queue(Examples.report());
+    for (Runnable misdeed : misdeeds) {
+      misdeed.run();
+      fixture.advance(Duration.ofHours(1));
+      assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.DEFERRED);
+      assertThat(fixture.notices.standing(NoticeKind.CHANNEL_FAULT, "channel:mail")).isPresent();
+    }
+    fixture.mail.answer = () -> new Receipt.Sent("250 taken");
+    fixture.advance(Duration.ofHours(1));
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.SENT);
+    assertThat(fixture.notices.standing()).isEmpty();
+    assertThat(fixture.service.channels().get(0).lastFault()).isPresent();
+  }
+
+  @Test
+  public void aChannelThatHangsOrVanishesIsTriedAgain() {
+    for (PluginResult.Kind kind : PluginResult.Kind.values()) {
+      Fixture each = new Fixture();
+      each.runner.breakDown(each.mail, kind);
+      Delivery waiting = each.deliver();
+      assertThat(waiting.state()).as(kind.name()).isEqualTo(DeliveryState.DEFERRED);
+      each.runner.mend(each.mail);
+      each.advance(Duration.ofMinutes(1));
+      assertThat(each.delivery().state()).as(kind.name()).isEqualTo(DeliveryState.SENT);
+    }
+  }
+
+  @Test
+  public void aCrashAfterTheServersAnswerSendsTheSameMessageAgain() {
+    fixture.service.queue(Examples.report());
+    fixture.mail.answer =
+        () -> {
+          fixture.store.failNextCommit();
+          return new Receipt.Sent("250 taken");
+        };
+    fixture.run();
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.QUEUED);
+    fixture.mail.answer = () -> new Receipt.Sent("250 taken");
+    fixture.advance(Duration.ofMinutes(2));
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.SENT);
+    assertThat(fixture.mail.sent).hasSize(2);
+    assertThat(same(fixture.mail.sent.get(0), fixture.mail.sent.get(1))).isTrue();
+  }
+
+  @Test
+  public void whoCannotBeWrittenToIsAFailureAndNotAnEndlessTry() {
+    fixture.service.queue(Examples.report());
+    fixture.store.prepare(
+        tx ->
+            tx.deliveries()
+                .update(
+                    tx.deliveries().find(fixture.delivery().id()).orElseThrow().toBuilder()
+                        .recipient("no address")
+                        .build()));
+    fixture.run();
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(fixture.delivery().lastAnswer().orElseThrow()).contains("to.address");
+  }
+
+  @Test
+  public void aJobForNothingIsFinished() {
+    Delivery sent = fixture.deliver();
+    assertThat(fixture.service.run(new org.daybook.api.job.Job("delivery", sent.id())))
+        .isEqualTo(org.daybook.api.job.JobOutcome.finished());
+    assertThat(fixture.service.run(new org.daybook.api.job.Job("delivery", "unknown")))
+        .isEqualTo(org.daybook.api.job.JobOutcome.finished());
+    assertThat(fixture.mail.sent).hasSize(1);
+  }
+
+  private static boolean same(Dispatch one, Dispatch other) {
+    return java.util.Arrays.equals(one.message(), other.message())
+        && one.recipient().equals(other.recipient())
+        && one.envelopeSender().equals(other.envelopeSender());
+  }
+}
