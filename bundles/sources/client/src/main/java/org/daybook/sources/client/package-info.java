@@ -1,0 +1,2 @@
+/** Wishes of the client's responsible person. */
+package org.daybook.sources.client;

@@ -1,0 +1,2 @@
+/** Tasks that managers set, and engineers for themselves. */
+package org.daybook.sources.managers;
