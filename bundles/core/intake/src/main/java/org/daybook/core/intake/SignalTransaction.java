@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.daybook.api.access.Actor;
+import org.daybook.api.access.Role;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
+import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.notice.Notices;
@@ -187,7 +190,18 @@ final class SignalTransaction {
       return again.id();
     }
     Optional<Visit> visit = places.visit(signal, place.client().id(), place.asset(), prefix);
+    visit.ifPresent(this::requireOwn);
     return tx.tasks().insert(newTask(new Place(place.client(), place.asset(), visit))).id();
+  }
+
+  /** Engineers put something on their own visits only, unless it gets there by itself. */
+  private void requireOwn(Visit visit) {
+    Actor author = sender.actor();
+    if (signal.visitId().isPresent()
+        && author.role() == Role.ENGINEER
+        && !visit.engineerId().equals(author.id())) {
+      throw new ForbiddenException("The visit is another engineer's.");
+    }
   }
 
   private Task newTask(Place place) {

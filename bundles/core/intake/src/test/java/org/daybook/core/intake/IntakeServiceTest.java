@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daybook.api.access.Actor;
+import org.daybook.api.access.Role;
 import org.daybook.api.error.FieldError;
 import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.InvalidInputException;
@@ -244,6 +246,19 @@ public class IntakeServiceTest {
 
     refuses(request.visitId(Examples.VISIT_ID).build(), "visitId");
     refuses(request.visitId(Optional.empty()).projectId(Examples.PROJECT_ID).build(), "projectId");
+  }
+
+  @Test
+  public void anEngineerPutsNothingOnAnotherOnesVisit() {
+    deployManagers();
+    TaskRequest request = Examples.request().toBuilder().visitId(Examples.VISIT_ID).build();
+    Actor other = new Actor("staff-other", "Другой Инженеров", Role.ENGINEER);
+
+    assertThatThrownBy(() -> bench.intake.submit("managers", request, other))
+        .isInstanceOf(ForbiddenException.class);
+    assertThat(bench.occurrences()).isEmpty();
+    assertThat(bench.intake.submit("managers", request, Examples.ENGINEER).visitId())
+        .contains(Examples.VISIT_ID);
   }
 
   @Test
