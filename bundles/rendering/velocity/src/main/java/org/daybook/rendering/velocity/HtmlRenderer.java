@@ -32,6 +32,6 @@ public final class HtmlRenderer implements ReportRenderer {
 
   @Override
   public byte[] render(ReportDocument report) {
-    return templates.merge("html.vm", report, new Escaping()).getBytes(StandardCharsets.UTF_8);
+    return templates.merge("html.vm", report, Escaping::escape).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,14 +1,8 @@
 package org.daybook.rendering.velocity;
 
-import org.apache.velocity.app.event.ReferenceInsertionEventHandler;
-import org.apache.velocity.context.Context;
-
-/** Lets text through as text: without what steers a terminal, a mail reader or the direction. */
-final class PlainText implements ReferenceInsertionEventHandler {
-  @Override
-  public Object referenceInsert(Context context, String reference, Object value) {
-    return value == null ? null : clean(value.toString());
-  }
+/** Text without what steers a terminal, a mail reader or the direction of writing. */
+final class PlainText {
+  private PlainText() {}
 
   /** The text without control characters and without what XML 1.0 does not allow. */
   static String clean(String text) {

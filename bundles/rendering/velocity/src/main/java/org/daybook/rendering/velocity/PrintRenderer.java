@@ -29,6 +29,8 @@ public final class PrintRenderer implements ReportRenderer {
 
   @Override
   public byte[] render(ReportDocument report) {
-    return templates.merge("print.vm", report, new Escaping()).getBytes(StandardCharsets.UTF_8);
+    return templates
+        .merge("print.vm", report, PrintEscaping::escape)
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

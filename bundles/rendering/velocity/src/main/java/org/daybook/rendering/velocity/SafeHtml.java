@@ -1,8 +1,8 @@
 package org.daybook.rendering.velocity;
 
 /**
- * Markup that is inserted as it stands. Made of escaped text only, by {@link Escaping}; everything
- * else that a template inserts is escaped.
+ * Markup that is inserted as it stands. Made of escaped text only, by {@link Show}; everything else
+ * that a template inserts is escaped.
  */
 public final class SafeHtml {
   private final String markup;

@@ -1,6 +1,7 @@
 package org.daybook.rendering.velocity;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.daybook.api.report.Block.Cell;
 import org.daybook.api.report.Block.Table;
 
@@ -9,6 +10,15 @@ public final class Show {
   /** A table with more columns does not fit on a phone and is shown row by row. */
   private static final int COLUMNS_ON_A_PHONE = 3;
 
+  /** A head that fills a page cannot stand on each. */
+  private static final int HEAD_THAT_REPEATS = 100;
+
+  private final UnaryOperator<String> escape;
+
+  Show(UnaryOperator<String> escape) {
+    this.escape = escape;
+  }
+
   /** How a tone or a status looks. */
   public Look look(Object toneOrStatus) {
     return Look.of(toneOrStatus);
@@ -16,11 +26,16 @@ public final class Show {
 
   /** Text with its line breaks. */
   public SafeHtml lines(String text) {
-    return Escaping.lines(text);
+    return new SafeHtml(escape.apply(text.strip()).replace("\n", "<br/>"));
   }
 
   public boolean isWide(Table table) {
     return table.head().size() > COLUMNS_ON_A_PHONE;
+  }
+
+  /** Whether the head of a table may stand on each of its pages. */
+  public boolean isRepeated(Table table) {
+    return table.head().stream().allMatch(cell -> cell.length() <= HEAD_THAT_REPEATS);
   }
 
   /** The widths of a table's columns in percent. */

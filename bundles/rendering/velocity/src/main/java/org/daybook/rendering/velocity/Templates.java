@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.apache.velocity.Template;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.event.EventCartridge;
-import org.apache.velocity.app.event.ReferenceInsertionEventHandler;
 import org.apache.velocity.runtime.RuntimeConstants;
 import org.apache.velocity.runtime.RuntimeInstance;
 import org.apache.velocity.runtime.parser.ParseException;
@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * The templates of this bundle. Strict: a reference that is nothing is an error. They are given
- * values only, and whatever they insert goes through a handler.
+ * values only, and whatever they insert is escaped.
  */
 @Component(service = Templates.class)
 public final class Templates {
@@ -54,14 +54,14 @@ public final class Templates {
     }
   }
 
-  String merge(String name, ReportDocument report, ReferenceInsertionEventHandler inserted) {
+  String merge(String name, ReportDocument report, UnaryOperator<String> escape) {
     Words words = new Words(report.language(), report.zone());
     VelocityContext context = new VelocityContext();
     context.put("s", new Sheet(report, words));
     context.put("w", words);
-    context.put("show", new Show());
+    context.put("show", new Show(escape));
     EventCartridge cartridge = new EventCartridge();
-    cartridge.addReferenceInsertionEventHandler(inserted);
+    cartridge.addReferenceInsertionEventHandler(new Insertion(escape));
     cartridge.attachToContext(context);
     StringWriter out = new StringWriter(1 << 16);
     parsed.computeIfAbsent(name, this::parse).merge(context, out);

@@ -29,7 +29,7 @@ public final class TextRenderer implements ReportRenderer {
 
   @Override
   public byte[] render(ReportDocument report) {
-    String text = templates.merge("txt.vm", report, new PlainText());
+    String text = templates.merge("txt.vm", report, PlainText::clean);
     return text.replaceAll("\\n{3,}", "\n\n").getBytes(StandardCharsets.UTF_8);
   }
 }

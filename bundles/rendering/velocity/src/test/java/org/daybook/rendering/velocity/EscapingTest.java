@@ -41,7 +41,7 @@ public class EscapingTest {
             .newDocumentBuilder()
             .parse(new ByteArrayInputStream(print.getBytes(StandardCharsets.UTF_8)));
     assertThat(document.getElementsByTagName("script").getLength()).isZero();
-    assertThat(document.getElementsByTagName("body").item(0).getTextContent())
+    assertThat(document.getElementsByTagName("body").item(0).getTextContent().replace("\u200B", ""))
         .contains("</style><script>x</script>[31m &amp; ${x} $s.client() #end  ]]>");
   }
 

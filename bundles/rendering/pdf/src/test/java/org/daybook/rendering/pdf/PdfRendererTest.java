@@ -1,0 +1,200 @@
+package org.daybook.rendering.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.daybook.api.delivery.ReportRenderer;
+import org.daybook.api.report.ReportDocument;
+import org.daybook.testkit.ExampleReport;
+import org.daybook.testkit.Examples;
+import org.junit.Test;
+
+public class PdfRendererTest {
+  private static final int BYTES_FOR_A_HUNDRED_DEVICES = 500_000;
+
+  private final PdfRenderer renderer = Pdfs.renderer();
+
+  @Test
+  public void cyrillicCanBeReadBackAndSignsHaveGlyphs() throws Exception {
+    String text = Pdfs.text(renderer.render(ExampleReport.usual(Examples.RUSSIAN)));
+    assertThat(text)
+        .contains("Выполнено 3 из 5 задач; 23 из 25 устройств в порядке.")
+        .contains("ООО «Ромашка»")
+        .contains("✓")
+        .contains("✕")
+        .contains("▲")
+        .doesNotContain("#");
+  }
+
+  @Test
+  public void itIsTaggedAndHasALanguageATitleAndBookmarks() throws Exception {
+    try (PDDocument document = load(ExampleReport.usual(Examples.RUSSIAN))) {
+      PDDocumentCatalog catalog = document.getDocumentCatalog();
+      assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+      assertThat(catalog.getStructureTreeRoot()).isNotNull();
+      assertThat(catalog.getLanguage()).isEqualTo("ru");
+      assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+      assertThat(document.getDocumentInformation().getTitle())
+          .isEqualTo("Отчёт о выезде № 2026-0001 — ООО «Ромашка», 12 марта 2026");
+      assertThat(bookmarks(catalog))
+          .containsExactly(
+              "Отчёт о выезде",
+              "1. Проекты и задачи",
+              "2. Задачи от ответственного лица",
+              "3. Регламент на технике",
+              "4. Раздел партнёра",
+              "Вопросы и замечания");
+    }
+  }
+
+  @Test
+  public void itSaysWhichStandardsItFollows() throws Exception {
+    try (PDDocument document = load(ExampleReport.usual(Examples.ENGLISH))) {
+      String xmp =
+          new String(
+              document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+      assertThat(xmp)
+          .contains("<pdfaid:part>2</pdfaid:part>")
+          .contains("<pdfaid:conformance>A</pdfaid:conformance>")
+          .contains("<pdfuaid:part>1</pdfuaid:part>");
+      assertThat(document.getDocumentCatalog().getOutputIntents()).hasSize(1);
+    }
+  }
+
+  @Test
+  public void everyFontIsEmbeddedAndOnlyInPart() throws Exception {
+    try (PDDocument document = load(ExampleReport.usual(Examples.RUSSIAN))) {
+      List<PDFont> fonts = fonts(document);
+      assertThat(fonts).isNotEmpty();
+      assertThat(fonts).allMatch(PDFont::isEmbedded);
+      assertThat(fonts).extracting(PDFont::getName).allMatch(name -> name.matches("[A-Z]{6}\\+.*"));
+    }
+  }
+
+  @Test
+  public void itsDateIsTheReports() throws Exception {
+    ReportDocument report = ExampleReport.usual(Examples.RUSSIAN);
+    try (PDDocument document = load(report)) {
+      Instant created = document.getDocumentInformation().getCreationDate().toInstant();
+      assertThat(created).isEqualTo(report.createdAt());
+      assertThat(
+              new String(
+                  document.getDocumentCatalog().getMetadata().toByteArray(),
+                  StandardCharsets.UTF_8))
+          .contains("<xmp:CreateDate>2026-03-12T15:00:00+03:00</xmp:CreateDate>");
+    }
+  }
+
+  @Test
+  public void aReportIsNotTakenForAnother() throws Exception {
+    try (PDDocument one = load(ExampleReport.usual(Examples.RUSSIAN));
+        PDDocument other = load(ExampleReport.usual(Examples.ENGLISH))) {
+      assertThat(one.getDocument().getTrailer().getCOSArray(COSName.ID).toString())
+          .isNotEqualTo(other.getDocument().getTrailer().getCOSArray(COSName.ID).toString());
+    }
+  }
+
+  @Test
+  public void headsOfTablesRepeatAndPagesAreNumbered() throws Exception {
+    try (PDDocument document = load(Pdfs.large())) {
+      int pages = document.getNumberOfPages();
+      assertThat(pages).isBetween(3, 9);
+      for (int page = 1; page <= pages; page++) {
+        String text = Pdfs.text(document, page, page);
+        assertThat(text).contains(page + " / " + pages);
+        if (text.contains("12 из 12 пунктов")) {
+          assertThat(text).contains("Машина");
+        }
+      }
+    }
+  }
+
+  @Test
+  public void aHundredDevicesAreNoBurdenToAMailbox() throws Exception {
+    assertThat(renderer.render(Pdfs.large()).length).isLessThan(BYTES_FOR_A_HUNDRED_DEVICES);
+  }
+
+  @Test
+  public void itAsksForNothingFromOutside() throws Exception {
+    byte[] pdf =
+        new PdfRenderer(
+                new FixedPrint(
+                    "<html lang=\"en\" style=\"font-family:'PT Sans'\"><head><title>x</title><link rel=\"stylesheet\""
+                        + " href=\"file:///etc/hostname\"/></head><body>"
+                        + "<img alt=\"x\" src=\"http://127.0.0.1:9/x.png\"/>"
+                        + "<img alt=\"y\" src=\"file:///etc/hostname\"/>kept</body></html>"))
+            .render(ExampleReport.usual(Examples.ENGLISH));
+    assertThat(Pdfs.text(pdf)).contains("kept");
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getPage(0).getResources().getXObjectNames()).isEmpty();
+    }
+  }
+
+  @Test
+  public void itsThreadIsGivenBackWhenItStops() {
+    ScheduledExecutorService threads = Executors.newSingleThreadScheduledExecutor();
+    PdfRenderer started = new PdfRenderer(new FixedPrint("<html/>"), threads);
+    assertThat(threads.isTerminated()).isFalse();
+    started.deactivate();
+    await().atMost(Duration.ofSeconds(10)).until(threads::isTerminated);
+  }
+
+  @Test
+  public void whatIsRenderedToWarmUpIsAReport() throws Exception {
+    assertThat(Pdfs.text(renderer.render(Blank.report()))).contains("Пример");
+  }
+
+  private PDDocument load(ReportDocument report) throws Exception {
+    return Loader.loadPDF(renderer.render(report));
+  }
+
+  private static List<String> bookmarks(PDDocumentCatalog catalog) {
+    return StreamSupport.stream(catalog.getDocumentOutline().children().spliterator(), false)
+        .map(PDOutlineItem::getTitle)
+        .toList();
+  }
+
+  private static List<PDFont> fonts(PDDocument document) throws IOException {
+    List<PDFont> fonts = new ArrayList<>();
+    for (PDPage page : document.getPages()) {
+      for (COSName name : page.getResources().getFontNames()) {
+        fonts.add(page.getResources().getFont(name));
+      }
+    }
+    return fonts;
+  }
+
+  /** Gives the same page for every report. */
+  private record FixedPrint(String page) implements ReportRenderer {
+    @Override
+    public String format() {
+      return "print";
+    }
+
+    @Override
+    public String mediaType() {
+      return "application/xhtml+xml";
+    }
+
+    @Override
+    public byte[] render(ReportDocument report) {
+      return page.getBytes(StandardCharsets.UTF_8);
+    }
+  }
+}
