@@ -52,14 +52,19 @@ record Failure(RuntimeException exception, boolean conflict) {
     TAKEN.put("PK_IDEMPOTENT_ANSWER", "A request with this key was answered already.");
   }
 
-  static Failure of(RuntimeException thrown) {
+  /**
+   * Finds out.
+   *
+   * @param awaited the rows that were to be written, of which one may be stale
+   */
+  static Failure of(RuntimeException thrown, List<Row<?>> awaited) {
     if (thrown instanceof DaybookException) {
       return new Failure(thrown, false);
     }
     List<SQLException> reasons = new ArrayList<>();
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof OptimisticLockException stale) {
-        return new Failure(stale(stale), false);
+        return new Failure(stale(stale, awaited), false);
       }
       if (cause instanceof EntityExistsException) {
         return new Failure(new RefusedException("A value with this id exists."), false);
@@ -117,10 +122,16 @@ record Failure(RuntimeException exception, boolean conflict) {
     return "A value with this id exists.";
   }
 
-  private static RuntimeException stale(OptimisticLockException stale) {
+  /** EclipseLink names the row unless it was written in a batch. */
+  private static RuntimeException stale(OptimisticLockException stale, List<Row<?>> awaited) {
     if (stale.getEntity() instanceof Row<?> row) {
       return new StaleVersionException(Kinds.nameOf(row.getClass()), row.id());
     }
-    return new StaleVersionException("value", "that this transaction changes");
+    if (awaited.isEmpty()) {
+      return new StaleVersionException("value", "that was to be changed");
+    }
+    Row<?> first = awaited.get(0);
+    String others = awaited.size() == 1 ? "" : " or another of " + awaited.size();
+    return new StaleVersionException(Kinds.nameOf(first.getClass()), first.id() + others);
   }
 }

@@ -84,10 +84,29 @@ final class JpaRepository<R extends Row<T>, T, Q> implements Repository<T, Q> {
     row.change(value);
     String change = Changes.between(before, row);
     if (change.equals(Changes.NONE)) {
-      entities.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+      touch(entities, row);
+    } else {
+      transaction.awaits(row);
     }
     transaction.audit(kind.name(), row, change);
     return row.value();
+  }
+
+  /** EclipseLink writes a row only if a column changes; here every update counts. */
+  private void touch(EntityManager entities, R row) {
+    int touched =
+        entities
+            .createQuery(
+                "update %s e set e.version = :next where e.id = :id and e.version = :seen"
+                    .formatted(kind.rowType().getSimpleName()))
+            .setParameter("next", row.currentVersion())
+            .setParameter("id", row.id())
+            .setParameter("seen", row.currentVersion() - 1)
+            .executeUpdate();
+    if (touched == 0) {
+      throw new StaleVersionException(kind.name(), row.id());
+    }
+    entities.refresh(row);
   }
 
   @Override

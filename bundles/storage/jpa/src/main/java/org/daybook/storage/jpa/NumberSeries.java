@@ -1,5 +1,6 @@
 package org.daybook.storage.jpa;
 
+import java.util.List;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.daybook.api.error.RefusedException;
@@ -52,7 +53,7 @@ final class NumberSeries {
           .executeUpdate();
       entities.getTransaction().commit();
     } catch (RuntimeException e) {
-      RuntimeException failure = Failure.of(e).exception();
+      RuntimeException failure = Failure.of(e, List.of()).exception();
       if (!(failure instanceof RefusedException)) {
         throw failure;
       }

@@ -2,6 +2,8 @@ package org.daybook.storage.jpa;
 
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.daybook.api.access.Actor;
@@ -18,6 +20,7 @@ final class OpenTransaction implements AutoCloseable {
   private final Clock clock;
   private Actor actor;
   private RuntimeException doom;
+  private final List<Row<?>> awaited = new ArrayList<>();
   private boolean conflict;
   private boolean closed;
 
@@ -76,8 +79,14 @@ final class OpenTransaction implements AutoCloseable {
     try {
       return question.apply(entities);
     } catch (RuntimeException e) {
-      throw doom(Failure.of(e));
+      throw doom(Failure.of(e, awaited));
     }
+  }
+
+  /** Notes that the next flush writes a row that others may have changed. */
+  void awaits(Row<?> row) {
+    awaited.removeIf(earlier -> !earlier.awaitsFlush());
+    awaited.add(row);
   }
 
   /** Tells the audit trail that a row was added or changed. */
