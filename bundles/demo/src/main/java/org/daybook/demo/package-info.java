@@ -1,0 +1,2 @@
+/** An invented company to look at Daybook with. */
+package org.daybook.demo;
