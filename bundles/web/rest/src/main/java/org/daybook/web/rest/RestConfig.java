@@ -9,10 +9,6 @@ public @interface RestConfig {
   @AttributeDefinition(description = "Seconds after which a caller that got 503 may come again")
   int retryAfterSeconds() default 10;
 
-  @AttributeDefinition(
-      description = "Seconds for which a verified password is not verified again; 0 for never")
-  int passwordCacheSeconds() default 60;
-
   @AttributeDefinition(description = "Language of a new client that names none: ru or en")
   String defaultLanguage() default "ru";
 

@@ -64,11 +64,7 @@ public final class RestServlet extends HttpServlet {
   @Activate
   public RestServlet(@Reference Parts parts, RestConfig config) {
     this.parts = parts;
-    this.gate =
-        new Gate(
-            parts,
-            notNegative("passwordCacheSeconds", config.passwordCacheSeconds()),
-            System::nanoTime);
+    this.gate = new Gate(parts);
     this.repeats = new Repeats(parts);
     int retryAfter = notNegative("retryAfterSeconds", config.retryAfterSeconds());
     this.problems = new Problems(retryAfter);

@@ -218,11 +218,6 @@ public final class RestServer extends ExternalResource {
     }
 
     @Override
-    public int passwordCacheSeconds() {
-      return 60;
-    }
-
-    @Override
     public String defaultLanguage() {
       return "ru";
     }

@@ -1,7 +1,6 @@
 package org.daybook.web.rest.access;
 
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import javax.servlet.http.HttpServletRequest;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Actor;
@@ -15,11 +14,9 @@ public final class Gate {
   private static final String CHALLENGE = "Basic realm=\"Daybook\"";
 
   private final Parts parts;
-  private final PasswordCache passwords;
 
-  public Gate(Parts parts, int passwordCacheSeconds, LongSupplier ticker) {
+  public Gate(Parts parts) {
     this.parts = parts;
-    this.passwords = new PasswordCache(passwordCacheSeconds, ticker);
   }
 
   /** Who is calling a route; empty on routes that need no account. */
@@ -39,8 +36,9 @@ public final class Gate {
     Credentials given = credentials(request);
     if (given instanceof Credentials.Basic basic) {
       Actor actor =
-          passwords
-              .authenticate(parts, basic.user(), basic.password())
+          parts
+              .accounts()
+              .authenticate(basic.user(), basic.password())
               .orElseThrow(() -> unauthenticated("Login or password are wrong."));
       if (!route.roles().contains(actor.role())) {
         throw ProblemException.of(

@@ -42,8 +42,8 @@ public final class Routes {
     masterData("/api/v1/staff");
     masterData("/api/v1/projects");
     row("GET", "/api/v1/staff/{id}/account", OFFICE);
-    row("POST", "/api/v1/staff/{id}/account", OFFICE);
-    row("POST", "/api/v1/staff/{id}/password", OFFICE);
+    row("POST", "/api/v1/staff/{id}/account", EnumSet.of(ADMIN));
+    row("POST", "/api/v1/staff/{id}/password", STAFF);
 
     row("GET", "/api/v1/tokens", OFFICE);
     row("POST", "/api/v1/tokens", OFFICE);
@@ -51,9 +51,9 @@ public final class Routes {
     row("DELETE", "/api/v1/tokens/{id}", OFFICE);
 
     row("GET", "/api/v1/tasks", STAFF);
-    row("POST", "/api/v1/tasks", EnumSet.of(ADMIN, MANAGER, SUPPORT));
+    row("POST", "/api/v1/tasks", REMOTE);
     row("GET", "/api/v1/tasks/{id}", STAFF);
-    row("PATCH", "/api/v1/tasks/{id}", REMOTE);
+    row("PATCH", "/api/v1/tasks/{id}", ON_SITE);
     row("GET", "/api/v1/tasks/{id}/comments", STAFF);
     row("POST", "/api/v1/tasks/{id}/start", ON_SITE);
     row("POST", "/api/v1/tasks/{id}/done", WORKERS);
@@ -64,16 +64,16 @@ public final class Routes {
     row("POST", "/api/v1/tasks/{id}/accept", TAKERS);
     row("POST", "/api/v1/tasks/{id}/return", TAKERS);
     row("POST", "/api/v1/tasks/{id}/carry-over", ON_SITE);
-    row("POST", "/api/v1/tasks/{id}/cancel", REMOTE);
+    row("POST", "/api/v1/tasks/{id}/cancel", ON_SITE);
     row("POST", "/api/v1/tasks/{id}/resolve-remotely", REMOTE);
 
     row("GET", "/api/v1/visits", STAFF);
-    row("POST", "/api/v1/visits", EnumSet.of(ADMIN, MANAGER, SUPPORT));
+    row("POST", "/api/v1/visits", OFFICE);
     row("GET", "/api/v1/visits/{id}", STAFF);
     row("POST", "/api/v1/visits/{id}/start", ON_SITE);
     row("POST", "/api/v1/visits/{id}/wishes", ON_SITE);
-    row("POST", "/api/v1/visits/{id}/reschedule", ON_SITE);
-    row("POST", "/api/v1/visits/{id}/cancel", ON_SITE);
+    row("POST", "/api/v1/visits/{id}/reschedule", OFFICE);
+    row("POST", "/api/v1/visits/{id}/cancel", OFFICE);
     row("POST", "/api/v1/visits/{id}/close", ON_SITE);
     row("GET", "/api/v1/visits/{id}/checks", STAFF);
     row("GET", "/api/v1/visits/{id}/checks/{checkId}", STAFF);

@@ -21,6 +21,7 @@ import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.web.rest.Parts;
 import org.daybook.web.rest.access.Caller;
+import org.daybook.web.rest.body.EmptyBody;
 import org.daybook.web.rest.openapi.Operation;
 import org.daybook.web.rest.openapi.Values;
 import org.daybook.web.rest.view.DeliveryView;
@@ -73,7 +74,8 @@ public final class DeliveriesResource {
   @POST
   @Path("{id}/retry")
   @Operation("Tries a delivery again now.")
-  public DeliveryView retry(@Context SecurityContext caller, @PathParam("id") String id) {
+  public DeliveryView retry(
+      @Context SecurityContext caller, @PathParam("id") String id, EmptyBody body) {
     Delivery delivery = parts.deliveries().retry(Caller.of(caller), id);
     return parts.store().read(tx -> DeliveryView.of(delivery, new Names(tx)));
   }

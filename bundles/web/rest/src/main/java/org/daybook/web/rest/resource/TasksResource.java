@@ -33,6 +33,7 @@ import org.daybook.api.task.TaskState;
 import org.daybook.web.rest.Parts;
 import org.daybook.web.rest.access.Caller;
 import org.daybook.web.rest.body.CommentBody;
+import org.daybook.web.rest.body.EmptyBody;
 import org.daybook.web.rest.body.HandoverBody;
 import org.daybook.web.rest.body.ReasonBody;
 import org.daybook.web.rest.body.ResultBody;
@@ -154,7 +155,8 @@ public final class TasksResource {
   public TaskView start(
       @Context SecurityContext caller,
       @PathParam("id") String id,
-      @HeaderParam("If-Match") String ifMatch) {
+      @HeaderParam("If-Match") String ifMatch,
+      EmptyBody body) {
     return act(caller, id, ifMatch, new TaskAction.Start());
   }
 
@@ -231,7 +233,8 @@ public final class TasksResource {
   public TaskView accept(
       @Context SecurityContext caller,
       @PathParam("id") String id,
-      @HeaderParam("If-Match") String ifMatch) {
+      @HeaderParam("If-Match") String ifMatch,
+      EmptyBody body) {
     return act(caller, id, ifMatch, new TaskAction.Accept());
   }
 

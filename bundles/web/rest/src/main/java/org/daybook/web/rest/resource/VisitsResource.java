@@ -14,6 +14,9 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.daybook.api.access.Actor;
+import org.daybook.api.access.Role;
+import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.source.TaskRequest;
 import org.daybook.api.store.Transaction;
@@ -27,6 +30,7 @@ import org.daybook.api.visit.VisitState;
 import org.daybook.web.rest.Parts;
 import org.daybook.web.rest.access.Caller;
 import org.daybook.web.rest.body.CloseBody;
+import org.daybook.web.rest.body.EmptyBody;
 import org.daybook.web.rest.body.ReasonBody;
 import org.daybook.web.rest.body.RescheduleBody;
 import org.daybook.web.rest.body.VisitBody;
@@ -107,7 +111,8 @@ public final class VisitsResource {
   public VisitView start(
       @Context SecurityContext caller,
       @PathParam("id") String id,
-      @HeaderParam("If-Match") String ifMatch) {
+      @HeaderParam("If-Match") String ifMatch,
+      EmptyBody body) {
     return view(parts.visits().start(Caller.of(caller), id, Input.version(ifMatch)));
   }
 
@@ -116,9 +121,13 @@ public final class VisitsResource {
   @Operation("Records what the responsible person asks for: a task on this visit.")
   public Created<TaskView> wish(
       @Context SecurityContext caller, @PathParam("id") String id, WishBody body) {
+    Actor author = Caller.of(caller);
     Visit visit = stored(id);
+    if (author.role() == Role.ENGINEER && !visit.engineerId().equals(author.id())) {
+      throw new ForbiddenException("Only the visit's engineer or a manager may do this.");
+    }
     TaskRequest request = Input.read(parts, in -> request(in, visit, Input.body(body)));
-    Task task = parts.intake().submit(CLIENT_SOURCE, request, Caller.of(caller));
+    Task task = parts.intake().submit(CLIENT_SOURCE, request, author);
     TaskView view = parts.store().read(tx -> TaskView.of(task, new Names(tx)));
     return new Created<>(view, Paths.TASKS + "/" + task.id());
   }

@@ -23,7 +23,6 @@ import org.daybook.testkit.Examples;
 public final class FakeAccounts implements Accounts {
   public static final String PASSWORD = "correct horse battery";
 
-  public int verifications;
   private final Store store;
   private final Map<String, String> secrets = new HashMap<>();
 
@@ -44,7 +43,6 @@ public final class FakeAccounts implements Accounts {
 
   @Override
   public Optional<Actor> authenticate(String login, String password) {
-    verifications++;
     return store.read(
         tx ->
             tx.accounts()

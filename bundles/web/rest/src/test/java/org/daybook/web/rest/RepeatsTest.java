@@ -1,0 +1,164 @@
+package org.daybook.web.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.daybook.api.access.Role;
+import org.daybook.api.store.ClientQuery;
+import org.daybook.api.store.TaskLogQuery;
+import org.daybook.api.store.TaskQuery;
+import org.daybook.api.visit.OpenItem;
+import org.daybook.api.visit.VisitState;
+import org.daybook.testkit.Examples;
+import org.junit.Rule;
+import org.junit.Test;
+
+public class RepeatsTest {
+  private static final String TASK = "{\"client\":\"romashka\",\"title\":\"Проверить\"}";
+
+  @Rule public final RestServer server = new RestServer();
+
+  @Test
+  public void repeatGetsTheSameAnswerAndDoesNothing() {
+    RestServer.Reply first = keyed("k-1").post("/api/v1/tasks", TASK);
+    RestServer.Reply second = keyed("k-1").post("/api/v1/tasks", TASK);
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(second.status()).isEqualTo(201);
+    assertThat(second.text()).isEqualTo(first.text());
+    assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
+    assertThat(second.header("Content-Type")).isEqualTo("application/json");
+    assertThat(second.header("Idempotent-Replay")).isEqualTo("true");
+    assertThat(first.header("Idempotent-Replay")).isEmpty();
+    assertThat(tasks()).isEqualTo(1);
+  }
+
+  @Test
+  public void sameKeyForAnotherBodyIsRefused() {
+    keyed("k-1").post("/api/v1/tasks", TASK);
+
+    RestServer.Reply other =
+        keyed("k-1").post("/api/v1/tasks", "{\"client\":\"romashka\",\"title\":\"X\"}");
+
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(tasks()).isEqualTo(1);
+  }
+
+  @Test
+  public void keysOfDifferentPeopleAndRoutesDoNotMeet() {
+    keyed("k-1").post("/api/v1/tasks", TASK);
+
+    RestServer.Reply other =
+        server.as(Role.ADMIN).with("Idempotency-Key", "k-1").post("/api/v1/tasks", TASK);
+    RestServer.Reply elsewhere = keyed("k-1").post("/api/v1/sites", TASK);
+
+    assertThat(other.status()).isEqualTo(201);
+    assertThat(elsewhere.status()).isEqualTo(400);
+    assertThat(tasks()).isEqualTo(2);
+  }
+
+  @Test
+  public void failureIsNotRememberedAndLeavesNothing() {
+    server.parts.withoutIntake();
+    assertThat(keyed("k-1").post("/api/v1/tasks", TASK).status()).isEqualTo(503);
+    server.parts.complete();
+    server.parts.store.failNextCommit();
+    assertThat(keyed("k-1").post("/api/v1/tasks", TASK).status()).isGreaterThanOrEqualTo(400);
+    assertThat(tasks()).isZero();
+
+    assertThat(keyed("k-1").post("/api/v1/tasks", TASK).status()).isEqualTo(201);
+    assertThat(tasks()).isEqualTo(1);
+  }
+
+  @Test
+  public void refusedActionWithKeyIsRolledBackWhole() {
+    server.parts.store.prepare(tx -> tx.tasks().insert(Examples.task()));
+
+    RestServer.Reply reply =
+        keyed("k-1").post("/api/v1/tasks/task-1/not-done", "{\"reason\":\"\"}");
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(server.parts.store.read(tx -> tx.tasks().find("task-1")).get().version())
+        .isEqualTo(1);
+  }
+
+  @Test
+  public void timeIsAddedOnceHoweverOftenItIsSent() {
+    server.parts.store.prepare(tx -> tx.tasks().insert(Examples.task()));
+    String done = "{\"result\":\"ok\",\"minutes\":30}";
+    for (int i = 0; i < 3; i++) {
+      assertThat(keyed("k-2").post("/api/v1/tasks/task-1/done", done).status()).isEqualTo(200);
+    }
+
+    assertThat(server.manager().get("/api/v1/tasks/task-1").json().path("minutes").asInt())
+        .isEqualTo(30);
+    assertThat(
+            server
+                .parts
+                .store
+                .read(
+                    tx ->
+                        tx.timeEntries().count(TaskLogQuery.builder().addTaskIds("task-1").build()))
+                .intValue())
+        .isEqualTo(1);
+  }
+
+  @Test
+  public void closingThatMissesSomethingIsKeptButNotRemembered() {
+    server.parts.store.prepare(tx -> tx.visits().insert(Examples.visit()));
+    server.parts.visits.open =
+        List.of(new OpenItem(OpenItem.Kind.TASK, "task-1", "Принтер", Optional.empty()));
+    assertThat(keyed("k-3").post("/api/v1/visits/visit-1/close").status()).isEqualTo(409);
+    assertThat(server.parts.store.read(tx -> tx.visits().find("visit-1")).get().state())
+        .isEqualTo(VisitState.CLOSING);
+
+    server.parts.visits.open = List.of();
+
+    assertThat(keyed("k-3").post("/api/v1/visits/visit-1/close").status()).isEqualTo(200);
+    RestServer.Reply repeat = keyed("k-3").post("/api/v1/visits/visit-1/close");
+    assertThat(repeat.status()).isEqualTo(200);
+    assertThat(repeat.header("Idempotent-Replay")).isEqualTo("true");
+  }
+
+  @Test
+  public void secretOfTokenIsNotStoredWithTheAnswer() {
+    String body = "{\"name\":\"mon\",\"scopes\":[\"hook:signal\"]}";
+    RestServer.Reply first = keyed("k-4").post("/api/v1/tokens", body);
+    RestServer.Reply second = keyed("k-4").post("/api/v1/tokens", body);
+
+    assertThat(first.json().path("secret").asText()).startsWith("secret-");
+    assertThat(second.id()).isEqualTo(first.id());
+    assertThat(second.json().path("secret").isNull()).isTrue();
+  }
+
+  @Test
+  public void unreasonableKeyIsRefused() {
+    assertThat(keyed("k".repeat(256)).post("/api/v1/tasks", TASK).fields())
+        .containsExactly("Idempotency-Key");
+  }
+
+  @Test
+  public void masterDataIsAddedOnce() {
+    String body = "{\"code\":\"lutik\",\"name\":\"Лютик\",\"plan\":\"BASIC\"}";
+    assertThat(keyed("k-5").post("/api/v1/clients", body).status()).isEqualTo(201);
+    assertThat(keyed("k-5").post("/api/v1/clients", body).status()).isEqualTo(201);
+
+    assertThat(
+            server
+                .parts
+                .store
+                .read(tx -> tx.clients().count(ClientQuery.builder().code("lutik").build()))
+                .intValue())
+        .isEqualTo(1);
+  }
+
+  private RestServer.Call keyed(String key) {
+    return server.manager().with("Idempotency-Key", key);
+  }
+
+  private long tasks() {
+    return server.parts.store.read(tx -> tx.tasks().count(TaskQuery.everything()));
+  }
+}
