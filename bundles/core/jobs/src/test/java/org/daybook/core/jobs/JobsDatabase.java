@@ -14,28 +14,44 @@ import javax.sql.DataSource;
 import org.apache.derby.jdbc.BasicEmbeddedDataSource40;
 
 /**
- * Derby in memory with db-scheduler's table, and a data source that gives the connection of the
- * calling thread's transaction to whoever asks on that thread.
+ * A database with db-scheduler's table, and a data source that gives the connection of the calling
+ * thread's transaction to whoever asks on that thread.
  */
-final class JobsDatabase implements AutoCloseable {
-  private final String name = "memory:jobs-" + UUID.randomUUID();
-  private final BasicEmbeddedDataSource40 derby = new BasicEmbeddedDataSource40();
+final class JobsDatabase {
+  private final DataSource plain;
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
 
-  JobsDatabase() throws SQLException {
-    derby.setDatabaseName(name);
+  private JobsDatabase(DataSource plain, String blob, String timestamp) throws SQLException {
+    this.plain = plain;
+    execute(
+        """
+        create table scheduled_tasks (
+          task_name varchar(100) not null, task_instance varchar(200) not null, task_data %1$s,
+          execution_time %2$s not null, picked boolean not null, picked_by varchar(50),
+          last_success %2$s, last_failure %2$s, consecutive_failures int, last_heartbeat %2$s,
+          version bigint not null, priority smallint, primary key (task_name, task_instance))
+        """
+            .formatted(blob, timestamp));
+    execute("create index due on scheduled_tasks (execution_time)");
+    execute("create index alive on scheduled_tasks (last_heartbeat)");
+  }
+
+  /** Derby in memory, another one each time. */
+  static JobsDatabase derby() throws SQLException {
+    BasicEmbeddedDataSource40 derby = new BasicEmbeddedDataSource40();
+    derby.setDatabaseName("memory:jobs-" + UUID.randomUUID());
     derby.setCreateDatabase("create");
-    try (Connection connection = derby.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "create table scheduled_tasks (task_name varchar(100) not null, task_instance"
-              + " varchar(200) not null, task_data blob, execution_time timestamp not null, picked"
-              + " boolean not null, picked_by varchar(50), last_success timestamp, last_failure"
-              + " timestamp, consecutive_failures int, last_heartbeat timestamp, version bigint not"
-              + " null, priority smallint, primary key (task_name, task_instance))");
-      statement.execute("create index due on scheduled_tasks (execution_time)");
-      statement.execute("create index alive on scheduled_tasks (last_heartbeat)");
-    }
+    return new JobsDatabase(derby, "blob", "timestamp");
+  }
+
+  /** A running PostgreSQL; one test at a time. */
+  static JobsDatabase postgres(DataSource server) throws SQLException {
+    return new JobsDatabase(server, "bytea", "timestamp with time zone");
+  }
+
+  /** Forgets everything, for the next test. */
+  void drop() throws SQLException {
+    execute("drop table scheduled_tasks");
   }
 
   /** What storage publishes. */
@@ -48,12 +64,12 @@ final class JobsDatabase implements AutoCloseable {
               if (method.getName().equals("getConnection") && current.get() != null) {
                 return unclosed(current.get());
               }
-              return invoke(derby, method, arguments);
+              return invoke(plain, method, arguments);
             });
   }
 
   void inTransaction(Callable<Void> work) throws Exception {
-    try (Connection connection = derby.getConnection()) {
+    try (Connection connection = plain.getConnection()) {
       connection.setAutoCommit(false);
       current.set(connection);
       try {
@@ -70,7 +86,7 @@ final class JobsDatabase implements AutoCloseable {
 
   /** A job that somebody took who has not been heard of since. */
   void insertAbandoned(String id, Instant lastHeartbeat) throws SQLException {
-    try (Connection connection = derby.getConnection();
+    try (Connection connection = plain.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into scheduled_tasks (task_name, task_instance, execution_time, picked,"
@@ -92,7 +108,7 @@ final class JobsDatabase implements AutoCloseable {
   }
 
   private int number(String query) throws SQLException {
-    try (Connection connection = derby.getConnection();
+    try (Connection connection = plain.getConnection();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {
       result.next();
@@ -100,15 +116,10 @@ final class JobsDatabase implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    BasicEmbeddedDataSource40 drop = new BasicEmbeddedDataSource40();
-    drop.setDatabaseName(name);
-    drop.setConnectionAttributes("drop=true");
-    try {
-      drop.getConnection().close();
-    } catch (SQLException dropped) {
-      // Derby says so by an exception
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = plain.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

@@ -25,7 +25,8 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
-public class DurableJobQueueTest {
+/** What the queue does on every database. */
+public abstract class JobQueueContract {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final Job JOB = new Job("report", "visit-1");
 
@@ -35,16 +36,19 @@ public class DurableJobQueueTest {
   private JobsDatabase database;
   private DurableJobQueue queue;
 
+  /** A database of its own for one test. */
+  abstract JobsDatabase createDatabase() throws Exception;
+
   @Before
-  public void open() throws SQLException {
-    database = new JobsDatabase();
+  public void open() throws Exception {
+    database = createDatabase();
     queue = start();
   }
 
   @After
-  public void close() {
+  public void close() throws SQLException {
     queues.forEach(DurableJobQueue::stop);
-    database.close();
+    database.drop();
   }
 
   @Test
