@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.daybook.api.delivery.ReportRenderer;
 import org.daybook.api.report.ReportDocument;
@@ -40,6 +41,15 @@ public class PdfRendererTest {
         .contains("✕")
         .contains("▲")
         .doesNotContain("#");
+  }
+
+  @Test
+  public void signsKeepTheirShapeWhateverPeopleWrite() throws Exception {
+    try (PDDocument document =
+        load(ExampleReport.saying("a\u200Bb\uFEFFc\u200Dd\u00ADe 👩‍💻", Examples.RUSSIAN))) {
+      assertThat(shape("▲", document)).isTrue();
+      assertThat(shape("✕", document)).isTrue();
+    }
   }
 
   @Test
@@ -178,6 +188,19 @@ public class PdfRendererTest {
       }
     }
     return fonts;
+  }
+
+  /** Whether a font of the document draws something for a sign. */
+  private static boolean shape(String sign, PDDocument document) throws IOException {
+    for (PDFont font : fonts(document)) {
+      PDType0Font embedded = (PDType0Font) font;
+      for (int code = 1; code < 0x10000; code++) {
+        if (sign.equals(embedded.toUnicode(code))) {
+          return !embedded.getPath(code).getBounds().isEmpty();
+        }
+      }
+    }
+    return false;
   }
 
   /** Gives the same page for every report. */

@@ -8,7 +8,8 @@ import org.daybook.api.report.Block.Table;
 /** How wide the columns of a table should be: more text gets more room, and most words fit. */
 final class Columns {
   private static final int WORD_THAT_MAY_BREAK = 16;
-  private static final int TEXT_THAT_MAY_WRAP = 60;
+  private static final int ROOM = 3;
+  private static final int TEXT_THAT_MAY_WRAP = 50;
 
   private Columns() {}
 
@@ -45,9 +46,9 @@ final class Columns {
             .orElse(0);
     double longestText = cells.stream().mapToInt(String::length).max().orElse(0);
     if (longestText <= WORD_THAT_MAY_BREAK) {
-      return longestText + 2;
+      return longestText + ROOM;
     }
-    double words = Math.min(longestWord, WORD_THAT_MAY_BREAK) + 2;
+    double words = Math.min(longestWord, WORD_THAT_MAY_BREAK) + ROOM;
     return Math.max(words, Math.min(longestText, TEXT_THAT_MAY_WRAP) / 2);
   }
 }

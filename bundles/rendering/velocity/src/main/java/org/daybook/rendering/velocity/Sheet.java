@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.api.report.Block.Figure;
 import org.daybook.api.report.ReportDocument;
-import org.daybook.api.report.ReportDocument.Status;
 import org.daybook.api.report.ReportDocument.Summary;
 import org.daybook.api.report.Tone;
 
@@ -107,15 +106,7 @@ public final class Sheet {
   }
 
   public List<SectionSheet> sections() {
-    return report.sections().stream()
-        .map(
-            section ->
-                new SectionSheet(
-                    section.id(),
-                    section.title(),
-                    section.status() == Status.UNAVAILABLE,
-                    section.blocks().stream().map(block -> Part.of(block, words)).toList()))
-        .toList();
+    return report.sections().stream().map(section -> SectionSheet.of(section, words)).toList();
   }
 
   /** The engineer's manager with the ways to reach them; blank if there is none. */
@@ -137,7 +128,4 @@ public final class Sheet {
     String hash = report.sha256();
     return hash.substring(0, Math.min(HASH_LENGTH, hash.length()));
   }
-
-  /** A section as templates take it. */
-  public record SectionSheet(String id, String title, boolean unavailable, List<Part> parts) {}
 }

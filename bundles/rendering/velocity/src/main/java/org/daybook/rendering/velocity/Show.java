@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.daybook.api.report.Block.Cell;
 import org.daybook.api.report.Block.Table;
+import org.daybook.api.report.Block.TaskItem;
 
 /** What templates ask while they show a value. */
 public final class Show {
   /** A table with more columns does not fit on a phone and is shown row by row. */
   private static final int COLUMNS_ON_A_PHONE = 3;
+
+  private static final int BRIEF = 25;
 
   /** A head that fills a page cannot stand on each. */
   private static final int HEAD_THAT_REPEATS = 100;
@@ -41,6 +44,14 @@ public final class Show {
   /** The widths of a table's columns in percent. */
   public List<Integer> widths(Table table) {
     return Columns.widths(table);
+  }
+
+  /** Whether a task says so little that its facts can stand behind its result. */
+  public boolean isBrief(TaskItem task) {
+    return task.result().isPresent()
+        && task.reason().isEmpty()
+        && task.next().isEmpty()
+        && task.details().stream().allMatch(fact -> fact.length() <= BRIEF);
   }
 
   /** Short facts in one line. */

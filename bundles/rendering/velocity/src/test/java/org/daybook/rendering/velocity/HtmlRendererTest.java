@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.daybook.api.report.Block;
 import org.daybook.api.report.Block.Cell;
 import org.daybook.api.report.Block.CellStatus;
+import org.daybook.api.report.ReportDocument.Section;
+import org.daybook.api.report.ReportDocument.Status;
 import org.daybook.api.report.Tone;
 import org.daybook.testkit.ExampleReport;
 import org.daybook.testkit.Examples;
@@ -60,7 +62,7 @@ public class HtmlRendererTest {
 
   @Test
   public void itLooksTheSameWithoutItsStyleSheet() {
-    for (Element styled : page.select("[class]:not(.ground)")) {
+    for (Element styled : page.select("[class]:not(.ground):not(.card)")) {
       assertThat(styled.attr("style")).as(styled.cssSelector()).contains("color:");
     }
   }
@@ -84,8 +86,20 @@ public class HtmlRendererTest {
 
   @Test
   public void aSectionThatIsMissingIsSeenToBe() {
-    assertThat(page.select("td.watch").eachText()).contains("▲ Раздел временно недоступен");
+    assertThat(page.select("td.watch").eachText()).contains("▲ Раздел временно недоступен.");
     assertThat(page.body().text()).contains("4. Раздел партнёра");
+  }
+
+  @Test
+  public void aSectionThatIsMissingWithoutAWordIsSeenToBeToo() {
+    var report =
+        ExampleReport.with(
+            ExampleReport.usual(Examples.ENGLISH),
+            List.of(new Section("x", "Extra", Status.UNAVAILABLE, List.of())));
+    assertThat(Jsoup.parse(Rendering.html(report)).select("td.watch").eachText())
+        .contains("▲ This section is unavailable for now");
+    assertThat(Rendering.txt(report)).contains("[~]  This section is unavailable for now");
+    assertThat(Rendering.print(report)).contains("▲ This section is unavailable for now");
   }
 
   @Test
