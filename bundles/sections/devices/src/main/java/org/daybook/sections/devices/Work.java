@@ -35,14 +35,14 @@ final class Work {
   private List<Block> blocks(Group group, List<Device> devices) {
     Set<String> common = doneOnAll(devices);
     List<Block> blocks = new ArrayList<>();
-    if (!common.isEmpty()) {
-      blocks.add(Block.Paragraph.of(texts.get("common." + group, String.join("; ", common) + ".")));
-    }
     blocks.add(
         new Block.Table(
             texts.get("inOrder." + group),
             List.of(texts.get("head.device"), texts.get("head.done")),
             devices.stream().map(d -> List.of(texts.name(d), line(d, common))).toList()));
+    if (!common.isEmpty()) {
+      blocks.add(Block.Paragraph.of(texts.get("common." + group, String.join("; ", common) + ".")));
+    }
     return blocks;
   }
 

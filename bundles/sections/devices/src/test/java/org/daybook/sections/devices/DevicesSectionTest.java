@@ -128,7 +128,7 @@ public class DevicesSectionTest {
         .contains(
             Block.Paragraph.of("На каждом компьютере сделано: Очистка; Обновления."),
             new Block.Paragraph("Неисправностей не обнаружено.", Tone.GOOD));
-    assertThat(((Table) blocks.get(blocks.size() - 1)).rows())
+    assertThat(((Table) blocks.get(blocks.size() - 2)).rows())
         .containsExactly(
             List.of("ПК-1", "2 из 2 пунктов"),
             List.of("ПК-2", "3 из 3 пунктов; также: Пыль"),
