@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** What {@code ./demo} runs: a scratch installation, one visit day, and the report. */
@@ -20,38 +19,32 @@ public final class Demo {
   /**
    * Plays the demo.
    *
-   * @param arguments the unpacked distribution, then nothing or {@code --once DIR}
+   * @param arguments nothing, or {@code --once DIR}
    */
   public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    boolean once = arguments.length == 3 && arguments[1].equals("--once");
-    if (arguments.length != 1 && !once) {
+    boolean once = arguments.length == 2 && arguments[0].equals("--once");
+    if (arguments.length != 0 && !once) {
       out.println("usage: ./demo [--once DIR]");
       System.exit(2);
     }
     String password = randomPassword();
-    Path scratch = Files.createTempDirectory("daybook-demo").resolve("daybook");
-    ScratchDaybook daybook =
-        ScratchDaybook.copy(Path.of(arguments[0]), scratch, environment(password));
-    CountDownLatch ended = closeAtExit(daybook, out);
-    out.println("Starting Daybook in " + scratch);
+    RunningDaybook daybook =
+        RunningDaybook.named("demo")
+            .withDemoData()
+            .withEnvironment("DAYBOOK_ADMIN_PASSWORD", password);
+    Runtime.getRuntime().addShutdownHook(new Thread(daybook::discard));
+    out.println("Starting Daybook with a made-up company");
     daybook.start();
-    daybook.awaitUp();
-    VisitDay day = new VisitDay(daybook.client(), password, out);
-    String visit = day.play(daybook.client());
+    daybook.awaitHealthy();
+    VisitDay day = new VisitDay(daybook.http(), password, out);
+    String visit = day.play();
     if (once) {
-      save(day, visit, Path.of(arguments[2]), out);
+      save(day, visit, Path.of(arguments[1]), out);
     } else {
-      stay(daybook, visit, password, out);
-      ended.await();
+      tellWhereThingsAre(daybook, visit, password, out);
+      new CountDownLatch(1).await();
     }
-  }
-
-  private static Map<String, String> environment(String password) {
-    return Map.of(
-        "DAYBOOK_DEMO", "true",
-        "DAYBOOK_ADMIN_PASSWORD", password,
-        "DAYBOOK_DEMO_PASSWORD", password);
   }
 
   private static void save(VisitDay day, String visit, Path folder, PrintStream out)
@@ -64,33 +57,21 @@ public final class Demo {
     }
   }
 
-  private static void stay(ScratchDaybook daybook, String visit, String password, PrintStream out) {
-    out.println();
-    out.println("The report     " + daybook.address() + "/api/v1/visits/" + visit + "/report.html");
-    out.println("As it was sent " + daybook.home().resolve("data/outbox"));
-    out.println("The API        " + daybook.address() + "/api/v1/openapi.json");
-    out.println("The console    " + daybook.home().resolve("bin/client"));
-    out.println("Accounts       admin, manager, engineer, support, specialist; all with password");
-    out.println("               " + password);
-    out.println("Ctrl-C stops it.");
-  }
+  private static void tellWhereThingsAre(
+      RunningDaybook daybook, String visit, String password, PrintStream out) {
+    out.printf(
+        """
 
-  /** Stops the scratch copy and removes it, however this program ends. */
-  private static CountDownLatch closeAtExit(ScratchDaybook daybook, PrintStream out) {
-    CountDownLatch ended = new CountDownLatch(1);
-    Thread closing =
-        new Thread(
-            () -> {
-              try {
-                daybook.close();
-              } catch (IOException | InterruptedException e) {
-                out.println("could not clean up: " + e.getMessage());
-              } finally {
-                ended.countDown();
-              }
-            });
-    Runtime.getRuntime().addShutdownHook(closing);
-    return ended;
+        The report       %1$s/api/v1/visits/%2$s/report.html
+        As it was sent   %3$s/data/outbox
+        The API          %1$s/api/v1/openapi.json
+        The console      %3$s/bin/client
+        Accounts         admin, manager, engineer, support, specialist
+        Their password   %4$s
+
+        Ctrl-C stops it and removes it.
+        """,
+        daybook.address(), visit, daybook.home(), password);
   }
 
   private static String randomPassword() {

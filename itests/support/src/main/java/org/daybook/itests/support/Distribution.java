@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The distribution as it is shipped: a {@code tar.gz} that anyone may unpack and start. */
 public final class Distribution {
@@ -30,6 +32,17 @@ public final class Distribution {
       return home;
     } catch (IOException e) {
       throw new UncheckedIOException("The distribution cannot be unpacked", e);
+    }
+  }
+
+  /** Removes what was unpacked. */
+  public static void remove(Path home) {
+    try (Stream<Path> all = Files.walk(home)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("What was unpacked cannot be removed", e);
     }
   }
 

@@ -128,6 +128,17 @@ public final class RunningDaybook extends ExternalResource {
     awaitEnd();
   }
 
+  /** Ends the process, if it runs, as a service manager does, and removes all that it left. */
+  public void discard() {
+    if (isRunning()) {
+      process.destroy();
+      awaitEnd();
+    }
+    if (home != null) {
+      Distribution.remove(home);
+    }
+  }
+
   private void awaitEnd() {
     try {
       if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
@@ -158,9 +169,14 @@ public final class RunningDaybook extends ExternalResource {
     return home.resolve("deploy");
   }
 
+  /** Where it answers, without a slash at the end. */
+  public String address() {
+    return "http://127.0.0.1:" + ports.http();
+  }
+
   /** Requests without credentials. */
   public Http http() {
-    return new Http("http://127.0.0.1:" + ports.http());
+    return new Http(address());
   }
 
   /** Requests as {@code admin}. */

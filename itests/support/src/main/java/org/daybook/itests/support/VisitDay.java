@@ -1,11 +1,15 @@
 package org.daybook.itests.support;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +20,16 @@ import java.util.Map;
  * data in which this day was not played yet.
  */
 public final class VisitDay {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CLIENT = "romashka";
   private static final String ALERTMANAGER = "/hooks/alertmanager";
 
-  private final DaybookClient admin;
-  private final DaybookClient manager;
-  private final DaybookClient engineer;
-  private final DaybookClient support;
-  private final DaybookClient specialist;
+  private final Http server;
+  private final Http admin;
+  private final Http manager;
+  private final Http engineer;
+  private final Http support;
+  private final Http specialist;
   private final PrintStream out;
   private int step;
 
@@ -32,7 +38,8 @@ public final class VisitDay {
    * @param password of the demo's accounts and of {@code admin}
    * @param out where each step is told
    */
-  public VisitDay(DaybookClient server, String password, PrintStream out) {
+  public VisitDay(Http server, String password, PrintStream out) {
+    this.server = server;
     this.admin = server.as("admin", password);
     this.manager = server.as("manager", password);
     this.engineer = server.as("engineer", password);
@@ -46,21 +53,22 @@ public final class VisitDay {
    *
    * @return the id of the visit, which is closed and whose report was sent
    */
-  public String play(DaybookClient server) throws InterruptedException {
+  public String play() {
+    awaitDemoData();
     List<JsonNode> devices = items(manager.get("/api/v1/assets?client=" + CLIENT + "&limit=500"));
     String faultyServer = hostname(devices, "SERVER", 0);
     String recoveringServer = hostname(devices, "SERVER", 1);
     String faultyComputer = hostname(devices, "WORKSTATION", 0);
     tell("%s has %d devices", CLIENT, devices.size());
 
-    monitoringReports(server, faultyServer, recoveringServer);
+    monitoringReports(faultyServer, recoveringServer);
     managerSetsTask();
-    supportHandsOver(server);
+    supportHandsOver();
     supportSolvesRemotely();
 
     JsonNode visit = todaysVisit();
     String id = visit.path("id").asText();
-    engineer.post("/api/v1/visits/" + id + "/start", Map.of()).expect(200);
+    post(engineer, "/api/v1/visits/" + id + "/start", Map.of());
     tell("Engineer %s has arrived", visit.path("engineerName").asText());
     clientWishes(id);
     checkDevices(id, devices, faultyComputer);
@@ -70,15 +78,23 @@ public final class VisitDay {
     return id;
   }
 
-  private void monitoringReports(DaybookClient server, String faulty, String recovering) {
-    DaybookClient alertmanager = server.withToken(token("hook:alertmanager"));
+  /** The data is loaded after Daybook is up; the accounts are part of it. */
+  private void awaitDemoData() {
+    await("the demo data")
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> manager.get("/api/v1/clients").status() == 200);
+  }
+
+  private void monitoringReports(String faulty, String recovering) {
+    Http alertmanager = server.bearer(token("hook:alertmanager"));
     String disk = alert("firing", faulty, "DiskFull", "Диск D: заполнен на 94 %", "warning");
     String backup =
         alert(
             "firing", recovering, "BackupFailed", "Ночная резервная копия не создана", "critical");
-    alertmanager.post(ALERTMANAGER, group(disk, backup)).expect(202);
+    accepted(alertmanager.post(ALERTMANAGER, group(disk, backup)));
     tell("Monitoring reports two faults, on %s and %s", faulty, recovering);
-    JsonNode repeat = alertmanager.post(ALERTMANAGER, group(disk, backup)).expect(202).json();
+    JsonNode repeat = accepted(alertmanager.post(ALERTMANAGER, group(disk, backup)));
     tell("The same message again adds nothing: %s", repeat);
     String recovered =
         alert(
@@ -87,7 +103,7 @@ public final class VisitDay {
             "BackupFailed",
             "Ночная резервная копия не создана",
             "critical");
-    alertmanager.post(ALERTMANAGER, group(disk, recovered)).expect(202);
+    accepted(alertmanager.post(ALERTMANAGER, group(disk, recovered)));
     tell("%s has recovered by itself, %s has not", recovering, faulty);
   }
 
@@ -98,18 +114,18 @@ public final class VisitDay {
     task.put("description", "Компьютер, почта, доступ к 1С и к общей папке.");
     task.put("priority", "HIGH");
     task.put("dueAt", Instant.now().plus(2, ChronoUnit.DAYS).toString());
-    manager.post("/api/v1/tasks", task).expect(201);
+    post(manager, "/api/v1/tasks", task);
     tell("A manager sets a task");
   }
 
-  private void supportHandsOver(DaybookClient server) {
-    DaybookClient rt = server.withToken(token("hook:rt"));
+  private void supportHandsOver() {
+    Http rt = server.bearer(token("hook:rt"));
     for (String transaction :
         List.of(
             ticket(38, "Create", "General", "null", "null"),
             ticket(40, "Set", "General", "\"Owner\"", "\"14\""),
             ticket(42, "Set", "Выезд", "\"Queue\"", "\"3\""))) {
-      rt.post("/hooks/rt", transaction).expect(202);
+      accepted(rt.post("/hooks/rt", transaction));
     }
     tell("Remote support hands a ticket over to the visit");
   }
@@ -119,7 +135,7 @@ public final class VisitDay {
     request.put("client", CLIENT);
     request.put("title", "Не печатает чек на кассе");
     request.put("priority", "NORMAL");
-    JsonNode task = support.post("/api/v1/tasks", request).expect(201).json();
+    JsonNode task = post(support, "/api/v1/tasks", request);
     act(
         support,
         task,
@@ -140,11 +156,10 @@ public final class VisitDay {
   private void clientWishes(String visitId) {
     for (String wish :
         List.of("Добавить на телефон директора рабочую почту", "Переставить принтер к окну")) {
-      engineer
-          .post(
-              "/api/v1/visits/" + visitId + "/wishes",
-              Map.of("title", wish, "description", "", "priority", "NORMAL"))
-          .expect(201);
+      post(
+          engineer,
+          "/api/v1/visits/" + visitId + "/wishes",
+          Map.of("title", wish, "description", "", "priority", "NORMAL"));
     }
     tell("The responsible person has two wishes");
   }
@@ -159,16 +174,15 @@ public final class VisitDay {
       boolean faulty = faultyComputer.equals(hostnames.get(check.path("assetId").asText()));
       if (faulty && !problemFound) {
         problemFound = true;
-        engineer
-            .post(
-                path,
-                Map.of(
-                    "result", "PROBLEM",
-                    "description", "Жёсткий диск сыплется: 38 переназначенных секторов",
-                    "action", "Заказан SSD, данные скопированы на сервер"))
-            .expect(200);
+        post(
+            engineer,
+            path,
+            Map.of(
+                "result", "PROBLEM",
+                "description", "Жёсткий диск сыплется: 38 переназначенных секторов",
+                "action", "Заказан SSD, данные скопированы на сервер"));
       } else {
-        engineer.post(path, Map.of("result", "OK")).expect(200);
+        post(engineer, path, Map.of("result", "OK"));
       }
     }
     tell("%d checks are answered, one problem is found on %s", checks.size(), faultyComputer);
@@ -218,43 +232,32 @@ public final class VisitDay {
   }
 
   private void close(String visitId) {
-    JsonNode first = engineer.post("/api/v1/visits/" + visitId + "/close", Map.of()).json();
+    JsonNode first = send(engineer, "/api/v1/visits/" + visitId + "/close", Map.of()).json();
     if (first.has("open")) {
       throw new IllegalStateException("the visit cannot be closed yet: " + first.path("open"));
     }
     tell("The visit is closed");
   }
 
-  private void waitForDelivery(String visitId) throws InterruptedException {
-    Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
-    while (Instant.now().isBefore(deadline)) {
-      DaybookClient.Answer report = manager.get("/api/v1/visits/" + visitId + "/report.json");
-      if (report.status() == 200) {
-        List<JsonNode> sent =
-            items(manager.get("/api/v1/deliveries?visit=" + visitId + "&state=SENT"));
-        if (!sent.isEmpty()) {
-          tell(
-              "Report %s is sent to %s",
-              report.json().path("number").asText(), sent.get(0).path("recipient").asText());
-          return;
-        }
-      }
-      Thread.sleep(200);
-    }
-    throw new IllegalStateException("the report was not sent within two minutes");
+  private void waitForDelivery(String visitId) {
+    String path = "/api/v1/deliveries?visit=" + visitId + "&state=SENT";
+    List<JsonNode> sent =
+        await("the report to be sent")
+            .atMost(Duration.ofMinutes(2))
+            .pollInterval(Duration.ofMillis(200))
+            .until(() -> items(manager.get(path)), found -> !found.isEmpty());
+    tell("The report is sent to %s", sent.get(0).path("recipient").asText());
   }
 
   private String token(String scope) {
-    return admin
-        .post("/api/v1/tokens", Map.of("name", "visit day " + scope, "scopes", List.of(scope)))
-        .expect(201)
-        .json()
+    return post(
+            admin, "/api/v1/tokens", Map.of("name", "visit day " + scope, "scopes", List.of(scope)))
         .path("secret")
         .asText();
   }
 
-  private void act(DaybookClient who, JsonNode task, String action, Map<String, Object> body) {
-    who.post("/api/v1/tasks/" + task.path("id").asText() + "/" + action, body).expect(200);
+  private void act(Http who, JsonNode task, String action, Map<String, Object> body) {
+    post(who, "/api/v1/tasks/" + task.path("id").asText() + "/" + action, body);
   }
 
   private void tell(String text, Object... args) {
@@ -317,14 +320,33 @@ public final class VisitDay {
         .formatted(type, now, queue, field, txn);
   }
 
-  private static List<JsonNode> items(DaybookClient.Answer answer) {
+  private static List<JsonNode> items(HttpAnswer answer) {
     List<JsonNode> items = new ArrayList<>();
-    answer.expect(200).json().path("items").forEach(items::add);
+    expect(answer, 200).json().path("items").forEach(items::add);
     return items;
   }
 
   /** The report of a visit in one format, as the staff may download it. */
   public byte[] report(String visitId, String format) {
-    return manager.get("/api/v1/visits/" + visitId + "/report." + format).expect(200).body();
+    return expect(manager.get("/api/v1/visits/" + visitId + "/report." + format), 200).bytes();
+  }
+
+  private static JsonNode post(Http who, String path, Map<String, ?> body) {
+    return expect(send(who, path, body), 200, 201).json();
+  }
+
+  private static HttpAnswer send(Http who, String path, Map<String, ?> body) {
+    return who.post(path, JSON.valueToTree(body).toString());
+  }
+
+  private static JsonNode accepted(HttpAnswer answer) {
+    return expect(answer, 202).json();
+  }
+
+  private static HttpAnswer expect(HttpAnswer answer, int... statuses) {
+    if (Arrays.stream(statuses).noneMatch(status -> status == answer.status())) {
+      throw new IllegalStateException("answered " + answer);
+    }
+    return answer;
   }
 }
