@@ -16,10 +16,12 @@ import org.daybook.storage.jpa.row.Row;
 final class JpaRepository<R extends Row<T>, T, Q> implements Repository<T, Q> {
   private final Kind<R, T, Q> kind;
   private final OpenTransaction transaction;
+  private final ListQueries queries;
 
-  JpaRepository(Kind<R, T, Q> kind, OpenTransaction transaction) {
+  JpaRepository(Kind<R, T, Q> kind, OpenTransaction transaction, ListQueries queries) {
     this.kind = kind;
     this.transaction = transaction;
+    this.queries = queries;
   }
 
   @Override
@@ -119,15 +121,17 @@ final class JpaRepository<R extends Row<T>, T, Q> implements Repository<T, Q> {
     kind.where().accept(query, where);
     page.after().ifPresent(cursor -> kind.order().continueAfter(cursor, page.newestFirst(), where));
     TypedQuery<R> rows =
-        entities.createQuery(
+        queries.query(
+            entities,
             "select e from "
                 + kind.rowType().getSimpleName()
                 + " e"
                 + where.clause()
                 + kind.order().clause(page.newestFirst()),
-            kind.rowType());
+            kind.rowType(),
+            page.size() + 1);
     where.bind(rows);
-    return page(rows.setMaxResults(page.size() + 1).getResultList(), page.size());
+    return page(rows.getResultList(), page.size());
   }
 
   private Page<T> page(List<R> rowsAndOneMore, int size) {

@@ -35,6 +35,7 @@ final class JpaStore implements Store {
   private final Clock clock;
   private final Ids ids;
   private final NumberSeries numbers;
+  private final ListQueries queries = new ListQueries();
   private final ThreadLocal<OpenTransaction> current = new ThreadLocal<>();
   private final AtomicBoolean answering = new AtomicBoolean(true);
 
@@ -50,7 +51,7 @@ final class JpaStore implements Store {
     Objects.requireNonNull(actor, "actor");
     OpenTransaction open = current.get();
     if (open != null) {
-      return open.joinedBy(actor, joined -> work.apply(new JpaTransaction(joined, numbers)));
+      return open.joinedBy(actor, joined -> work.apply(transaction(joined)));
     }
     return repeatedly(() -> OpenTransaction.forWriting(entities(), actor, ids, clock), work);
   }
@@ -59,7 +60,7 @@ final class JpaStore implements Store {
   public <T> T read(Function<Transaction, T> work) {
     OpenTransaction open = current.get();
     if (open != null) {
-      return work.apply(new JpaTransaction(open, numbers));
+      return work.apply(transaction(open));
     }
     return repeatedly(() -> OpenTransaction.forReading(entities(), ids, clock), work);
   }
@@ -99,7 +100,7 @@ final class JpaStore implements Store {
     try (OpenTransaction open = opening.get()) {
       current.set(open);
       try {
-        T result = work.apply(new JpaTransaction(open, numbers));
+        T result = work.apply(transaction(open));
         open.commit();
         return new Attempt<>(result, null, false);
       } catch (RuntimeException e) {
@@ -114,6 +115,10 @@ final class JpaStore implements Store {
 
   /** What came of doing the work once. */
   private record Attempt<T>(T result, RuntimeException failure, boolean conflict) {}
+
+  private Transaction transaction(OpenTransaction open) {
+    return new JpaTransaction(open, numbers, queries);
+  }
 
   private EntityManager entities() {
     try {

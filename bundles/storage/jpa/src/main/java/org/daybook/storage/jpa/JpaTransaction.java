@@ -52,10 +52,12 @@ import org.daybook.storage.jpa.row.Row;
 final class JpaTransaction implements Transaction {
   private final OpenTransaction open;
   private final NumberSeries numbers;
+  private final ListQueries queries;
 
-  JpaTransaction(OpenTransaction open, NumberSeries numbers) {
+  JpaTransaction(OpenTransaction open, NumberSeries numbers, ListQueries queries) {
     this.open = open;
     this.numbers = numbers;
+    this.queries = queries;
   }
 
   @Override
@@ -191,7 +193,7 @@ final class JpaTransaction implements Transaction {
   }
 
   private <R extends Row<T>, T, Q> Repository<T, Q> of(Kind<R, T, Q> kind) {
-    return new JpaRepository<>(kind, open);
+    return new JpaRepository<>(kind, open, queries);
   }
 
   private <R extends Row<T>, T> Optional<T> find(Class<R> rowType, String id) {
