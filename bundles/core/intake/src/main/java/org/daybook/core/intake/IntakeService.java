@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.daybook.api.access.Actor;
+import org.daybook.api.error.DaybookException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.notice.Notices;
@@ -61,8 +62,7 @@ public final class IntakeService implements Intake {
 
   @Override
   public HookAnswer receive(String name, HookRequest request) {
-    Plugin<InboundHook, HookInfo> hook =
-        registry.hook(name).orElseThrow(() -> new NotFoundException("hook", name));
+    Plugin<InboundHook, HookInfo> hook = registry.hook(name).orElseThrow(() -> missingHook(name));
     String source = hook.description().orElseThrow().source();
     requireSource(source);
     TaskIntake intake = new PluginIntake(taker, registry, source);
@@ -94,6 +94,14 @@ public final class IntakeService implements Intake {
     if (registry.source(source).isEmpty()) {
       throw missing(source);
     }
+  }
+
+  /** Who is told 404 drops the message; who is told that something is gone keeps it. */
+  private DaybookException missingHook(String name) {
+    return registry
+        .sourceOfHook(name)
+        .<DaybookException>map(IntakeService::missing)
+        .orElseGet(() -> new NotFoundException("hook", name));
   }
 
   private static UnavailableException missing(String source) {

@@ -45,6 +45,7 @@ public final class SourceRegistry {
   private final Plugins<InboundHook, HookInfo> hooks = new Plugins<>(this::ask);
   private final Plugins<TaskEntrance, String> entrances = new Plugins<>(this::ask);
   private final Map<String, SourceRecord> records = new ConcurrentSkipListMap<>();
+  private final Map<String, HookInfo> everSeenHooks = new ConcurrentSkipListMap<>();
 
   @Activate
   public SourceRegistry(@Reference PluginRunner runner, @Reference Clock clock) {
@@ -64,7 +65,8 @@ public final class SourceRegistry {
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void addHook(InboundHook hook) {
-    hooks.add(hook);
+    // asked at once, so that the senders of a hook that leaves are told to come again
+    hooks.add(hook).description();
   }
 
   void removeHook(InboundHook hook) {
@@ -86,6 +88,11 @@ public final class SourceRegistry {
 
   Optional<Plugin<InboundHook, HookInfo>> hook(String name) {
     return hooks.find(info -> info.name().equals(name));
+  }
+
+  /** The source of a hook that was there since this node started, and may be gone. */
+  Optional<String> sourceOfHook(String name) {
+    return Optional.ofNullable(everSeenHooks.get(name)).map(HookInfo::source);
   }
 
   Optional<TaskEntrance> entrance(String source) {
@@ -147,7 +154,10 @@ public final class SourceRegistry {
   }
 
   private Optional<HookInfo> ask(InboundHook hook) {
-    return ask(hook, () -> new HookInfo(name(hook.name()), name(hook.source())));
+    Optional<HookInfo> answer =
+        ask(hook, () -> new HookInfo(name(hook.name()), name(hook.source())));
+    answer.ifPresent(info -> everSeenHooks.put(info.name(), info));
+    return answer;
   }
 
   private Optional<String> ask(TaskEntrance entrance) {

@@ -64,6 +64,16 @@ public class IntakeServiceTest {
   }
 
   @Test
+  public void theSendersOfAHookThatLeftAreToldToComeAgain() {
+    deploy();
+    bench.registry.removeHook(hook);
+    bench.registry.removeSource(source);
+
+    assertThatThrownBy(() -> bench.intake.receive("signal", REQUEST))
+        .isInstanceOf(UnavailableException.class);
+  }
+
+  @Test
   public void aHookWithoutItsSourceIsUnavailable() {
     bench.registry.addHook(hook);
 

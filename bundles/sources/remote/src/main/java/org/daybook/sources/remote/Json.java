@@ -2,6 +2,7 @@ package org.daybook.sources.remote;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -53,6 +54,8 @@ final class Json {
   private static JsonNode parse(byte[] body) {
     try {
       return READER.readTree(body);
+    } catch (StreamConstraintsException excessive) {
+      throw new InvalidInputException("body", "is nested too deeply or has too long a value");
     } catch (JsonProcessingException malformed) {
       throw new InvalidInputException("body", "is no JSON" + place(malformed.getLocation()));
     } catch (IOException undecodable) {
