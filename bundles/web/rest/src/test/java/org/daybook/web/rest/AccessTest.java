@@ -87,22 +87,6 @@ public class AccessTest {
     assertThat(reply.status()).isEqualTo(403);
   }
 
-  @Test
-  public void engineerRecordsWishesOnOwnVisitsOnly() {
-    server.parts.store.prepare(
-        tx ->
-            tx.visits()
-                .insert(
-                    org.daybook.testkit.Examples.visit().toBuilder()
-                        .engineerId(org.daybook.testkit.Examples.MANAGER_ID)
-                        .build()));
-
-    RestServer.Reply reply =
-        server.as(Role.ENGINEER).post("/api/v1/visits/visit-1/wishes", "{\"title\":\"T\"}");
-
-    assertThat(reply.status()).isEqualTo(403);
-  }
-
   private RestServer.Call bearer(String token) {
     return server.anonymous().with("Authorization", "Bearer " + token);
   }

@@ -107,6 +107,7 @@ public class BadInputTest {
     fields(400, "{\"dueAt\":\"tomorrow\"}", "dueAt");
     fields(400, "{\"dueAt\":\"2026-11-23T10:00:00\"}", "dueAt");
     fields(400, "{\"dueAt\":1763892000}", "dueAt");
+    fields(400, "{\"dueAt\":\"2300-01-01T00:00:00Z\"}", "dueAt");
     fields(400, "{\"dueAt\":\"+999999999-01-01T00:00:00Z\"}", "dueAt");
     fields(400, "{\"nonsense\":1}", "nonsense");
     fields(400, "{\"title\":\"a\",\"title\":\"b\"}", "body");

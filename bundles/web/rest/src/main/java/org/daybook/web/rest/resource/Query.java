@@ -63,13 +63,13 @@ final class Query {
     }
     try {
       LocalDate date = LocalDate.parse(text);
-      if (date.getYear() >= 1970 && date.getYear() < 9999) {
+      if (Moments.isSensible(date.getYear())) {
         return date.plusDays(daysLater).atStartOfDay(zone).toInstant();
       }
     } catch (DateTimeException e) {
       // said below
     }
-    throw ProblemException.badField(name, Moments.EXPECTED + ", or a date such as 2026-11-23");
+    throw ProblemException.badField(name, Moments.EXPECTED + "; or a date such as 2026-11-23");
   }
 
   private static <E extends Enum<E>> E constant(String name, String value, Class<E> type) {
