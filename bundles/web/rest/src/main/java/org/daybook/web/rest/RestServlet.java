@@ -1,6 +1,7 @@
 package org.daybook.web.rest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -149,7 +150,7 @@ public final class RestServlet extends HttpServlet {
           ? cause
           : new IllegalStateException("the request failed", e);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.assertj.core.api.SoftAssertions;
 import org.daybook.api.access.Role;
+import org.daybook.api.store.AuditQuery;
+import org.daybook.api.store.PageRequest;
 import org.daybook.testkit.Examples;
 import org.daybook.web.rest.access.Route;
 import org.daybook.web.rest.access.Routes;
@@ -140,6 +143,8 @@ public class BadInputTest {
     parameter("/api/v1/tasks?limit=501", "limit");
     parameter("/api/v1/tasks?limit=many", "limit");
     parameter("/api/v1/tasks?after=%21%21", "after");
+    parameter("/api/v1/tasks?after=AAAA", "after");
+    parameter("/api/v1/tasks?after=AAAA.1", "after");
     parameter("/api/v1/tasks?state=OPEN", "state");
     parameter("/api/v1/tasks?client=nobody", "client");
     parameter("/api/v1/tasks?engineer=nobody", "engineer");
@@ -208,6 +213,16 @@ public class BadInputTest {
     assertThat(reply.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
     assertThat(reply.json().path("status").asInt()).isEqualTo(405);
     assertThat(server.anonymous().send("OPTIONS", "/api/v1/tasks").status()).isEqualTo(204);
+  }
+
+  @Test
+  public void headIsGetWithoutBody() {
+    RestServer.Reply get = server.manager().get("/api/v1/clients");
+    RestServer.Reply head = server.manager().send("HEAD", "/api/v1/clients");
+
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.text()).isEmpty();
+    assertThat(head.header("Content-Length")).isEqualTo(get.header("Content-Length"));
   }
 
   @Test
@@ -302,10 +317,7 @@ public class BadInputTest {
         .parts
         .store
         .read(
-            tx ->
-                tx.audit(
-                    org.daybook.api.store.AuditQuery.everything(),
-                    new org.daybook.api.store.PageRequest(500, java.util.Optional.empty(), false)))
+            tx -> tx.audit(AuditQuery.everything(), new PageRequest(500, Optional.empty(), false)))
         .items()
         .size();
   }

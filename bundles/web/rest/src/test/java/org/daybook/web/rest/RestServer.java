@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -13,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.daybook.api.access.Role;
 import org.daybook.testkit.Examples;
 import org.daybook.web.rest.fake.FakeAccounts;
@@ -43,7 +43,7 @@ public final class RestServer extends ExternalResource {
     connector.setPort(0);
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler();
-    ServletHolder rest = new ServletHolder(new RestServlet(parts, new Config()));
+    ServletHolder rest = new ServletHolder(new RestServlet(parts, TestConfig.usual()));
     context.addServlet(rest, "/api/*");
     context.addServlet(rest, "/hooks/*");
     context.addServlet(rest, "/health");
@@ -132,7 +132,7 @@ public final class RestServer extends ExternalResource {
     }
 
     /** The fields that the problem names. */
-    public java.util.List<String> fields() {
+    public List<String> fields() {
       return json().path("errors").findValuesAsText("field");
     }
 
@@ -206,30 +206,6 @@ public final class RestServer extends ExternalResource {
         Thread.currentThread().interrupt();
         throw new AssertionError(e);
       }
-    }
-  }
-
-  /** The configuration as it is without a file. */
-  @SuppressWarnings("BadAnnotationImplementation")
-  private static final class Config implements RestConfig {
-    @Override
-    public int retryAfterSeconds() {
-      return 10;
-    }
-
-    @Override
-    public String defaultLanguage() {
-      return "ru";
-    }
-
-    @Override
-    public String defaultZone() {
-      return "Europe/Moscow";
-    }
-
-    @Override
-    public Class<? extends Annotation> annotationType() {
-      return RestConfig.class;
     }
   }
 }

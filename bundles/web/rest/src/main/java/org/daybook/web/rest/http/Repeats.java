@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.daybook.api.access.Actor;
 import org.daybook.api.error.RefusedException;
@@ -44,7 +45,7 @@ public final class Repeats {
       String key,
       byte[] body,
       Supplier<Answer> work,
-      java.util.function.UnaryOperator<byte[]> storable) {
+      UnaryOperator<byte[]> storable) {
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       throw ProblemException.badField(
           "Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters");

@@ -1,6 +1,7 @@
 package org.daybook.web.rest.json;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -105,7 +106,7 @@ final class BadJson {
   /** The parser's own sentence without classes and positions. */
   private static String brief(IOException failure) {
     String message =
-        failure instanceof com.fasterxml.jackson.core.JsonProcessingException json
+        failure instanceof JsonProcessingException json
             ? json.getOriginalMessage()
             : failure.getMessage();
     String line = message == null ? "malformed" : message.lines().findFirst().orElse("malformed");

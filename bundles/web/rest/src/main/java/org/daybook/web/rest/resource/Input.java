@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.daybook.api.error.FieldError;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.store.Transaction;
+import org.daybook.web.rest.Parts;
 import org.daybook.web.rest.http.ProblemException;
 import org.daybook.web.rest.http.Versions;
 
@@ -27,7 +28,7 @@ final class Input {
   }
 
   /** Reads a body with what it refers to; throws if anything is wrong with it. */
-  static <T> T read(org.daybook.web.rest.Parts parts, Function<Input, T> work) {
+  static <T> T read(Parts parts, Function<Input, T> work) {
     return parts
         .store()
         .read(

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.store.Page;
 import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.Repository;
@@ -31,7 +30,7 @@ final class Lists {
     }
 
     PageRequest request() {
-      return new PageRequest(size(), Query.text(after), newestFirst);
+      return new PageRequest(size(), Query.text(after).map(Cursor::opened), newestFirst);
     }
 
     private int size() {
@@ -75,20 +74,10 @@ final class Lists {
         .store()
         .read(
             tx -> {
-              Page<T> page = page(repository.apply(tx), query.apply(tx), request);
+              Page<T> page = repository.apply(tx).list(query.apply(tx), request);
               return new Listing<>(
-                  view.apply(page.items(), new Names(tx)), page.next().orElse(null));
+                  view.apply(page.items(), new Names(tx)),
+                  page.next().map(Cursor::sealed).orElse(null));
             });
-  }
-
-  private static <T, Q> Page<T> page(Repository<T, Q> repository, Q query, PageRequest request) {
-    try {
-      return repository.list(query, request);
-    } catch (InvalidInputException | IllegalArgumentException e) {
-      if (request.after().isEmpty()) {
-        throw e;
-      }
-      throw ProblemException.badField("after", "is not what an earlier answer had as next");
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.daybook.web.rest.resource;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -228,7 +229,7 @@ public final class VisitsResource {
   }
 
   /** Both kinds are as good as none. */
-  private static Optional<VisitKind> onlyOne(java.util.Set<VisitKind> kinds) {
+  private static Optional<VisitKind> onlyOne(Set<VisitKind> kinds) {
     return kinds.size() == 1 ? Optional.of(kinds.iterator().next()) : Optional.empty();
   }
 
