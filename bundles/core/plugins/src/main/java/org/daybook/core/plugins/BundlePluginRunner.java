@@ -1,10 +1,11 @@
 package org.daybook.core.plugins;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -54,7 +55,10 @@ public final class BundlePluginRunner implements PluginRunner {
   private final int abandonedCallsAllowed;
   private final Function<Class<?>, Optional<Bundle>> bundles;
   private final ThreadPoolExecutor threads;
-  private final Map<String, AtomicInteger> abandoned = new ConcurrentHashMap<>();
+
+  /** By the code that hangs: what is mended by an update is called again at once. */
+  private final Map<Object, AtomicInteger> abandoned =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   @Activate
   public BundlePluginRunner(Config config) {
@@ -89,7 +93,7 @@ public final class BundlePluginRunner implements PluginRunner {
   @Override
   public <T> PluginResult<T> call(Object plugin, Duration limit, Callable<T> call) {
     PluginBundle bundle = bundle(plugin);
-    AtomicInteger hanging = abandoned.computeIfAbsent(bundle.name(), b -> new AtomicInteger());
+    AtomicInteger hanging = abandoned.computeIfAbsent(bundle.code(), code -> new AtomicInteger());
     if (hanging.get() >= abandonedCallsAllowed) {
       return failed(
           Kind.REFUSED,

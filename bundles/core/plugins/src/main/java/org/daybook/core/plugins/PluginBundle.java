@@ -16,6 +16,13 @@ record PluginBundle(Class<?> type, Optional<Bundle> bundle) {
     return type.getClassLoader();
   }
 
+  /**
+   * The code itself: a bundle that was updated has another one, though its name may be the same.
+   */
+  Object code() {
+    return bundle.isPresent() ? type.getClassLoader() : type;
+  }
+
   /** Whether the bundle was stopped, removed or replaced by another version of itself. */
   boolean isGone() {
     return bundle.filter(b -> !isRunning(b) || wasUpdated(b)).isPresent();

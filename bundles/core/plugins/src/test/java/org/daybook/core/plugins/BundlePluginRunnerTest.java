@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
@@ -154,6 +155,16 @@ public class BundlePluginRunnerTest {
   }
 
   @Test
+  public void anUpdatedBundleIsNotRefusedForCallsOfItsOldCode() throws Exception {
+    failed(runner.call(plugin, SHORT, this::deafWait));
+    failed(runner.call(plugin, SHORT, this::deafWait));
+    assertThat(failed(runner.call(plugin, AMPLE, () -> "no")).kind()).isEqualTo(Kind.REFUSED);
+
+    assertThat(runner.call(updatedPlugin(), AMPLE, () -> "mended"))
+        .isEqualTo(new Answered<>("mended"));
+  }
+
+  @Test
   public void aBundleThatIsStoppedDuringTheCallHasVanished() {
     Failed<?> thrown =
         failed(
@@ -247,6 +258,29 @@ public class BundlePluginRunnerTest {
     return (Failed<?>) result;
   }
 
+  /** The same class from another class loader, as the framework makes one for each update. */
+  private static Object updatedPlugin() throws Exception {
+    String name = Updatable.class.getName();
+    byte[] code;
+    try (InputStream in =
+        Updatable.class.getResourceAsStream(name.substring(name.lastIndexOf('.') + 1) + ".class")) {
+      code = in.readAllBytes();
+    }
+    ClassLoader updated =
+        new ClassLoader(Updatable.class.getClassLoader()) {
+          @Override
+          protected Class<?> findClass(String wanted) {
+            return defineClass(wanted, code, 0, code.length);
+          }
+
+          @Override
+          public Class<?> loadClass(String wanted) throws ClassNotFoundException {
+            return wanted.equals(name) ? findClass(wanted) : super.loadClass(wanted);
+          }
+        };
+    return updated.loadClass(name).getDeclaredConstructor().newInstance();
+  }
+
   private Bundle exampleBundle() {
     return (Bundle)
         Proxy.newProxyInstance(
@@ -260,6 +294,9 @@ public class BundlePluginRunnerTest {
                   default -> null;
                 });
   }
+
+  /** A plugin whose bundle is updated. */
+  public static final class Updatable {}
 
   private static final class SpeechlessError extends Error {
     private static final long serialVersionUID = 1L;
