@@ -25,6 +25,11 @@ final class AccessRules {
     return typed.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether an account can have it; no other is ever looked for. */
+  static boolean isLogin(String login) {
+    return LOGIN.matcher(login).matches();
+  }
+
   /** Whether nothing longer is ever hashed: a long one costs the platform, not the thief. */
   static boolean isTooLong(String password) {
     return password.length() > MAX_PASSWORD;
@@ -32,7 +37,7 @@ final class AccessRules {
 
   static void requireAccount(String login, String password) {
     List<FieldError> errors = new ArrayList<>();
-    if (!LOGIN.matcher(login).matches()) {
+    if (!isLogin(login)) {
       errors.add(
           new FieldError(
               "login",

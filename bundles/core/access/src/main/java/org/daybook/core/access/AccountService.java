@@ -31,6 +31,7 @@ public final class AccountService implements Accounts {
   private final Clock clock;
   private final Argon2Passwords passwords;
   private final RecentLogins recent;
+  private final FailedLogins failed;
   private final FirstAdministrator first;
   private final TokenSecrets secrets = new TokenSecrets();
 
@@ -52,6 +53,7 @@ public final class AccountService implements Accounts {
     this.clock = clock;
     this.passwords = passwords;
     this.recent = new RecentLogins(clock);
+    this.failed = new FailedLogins(clock);
     this.nobodysHash = passwords.hash(secrets.next());
     this.first = new FirstAdministrator(store, passwords, secrets, administratorPassword, etc);
     first.makeIfNeeded();
@@ -60,17 +62,24 @@ public final class AccountService implements Accounts {
   @Override
   public Optional<Actor> authenticate(String login, String password) {
     first.makeIfNeeded();
-    Optional<Found> found =
-        AccessRules.isTooLong(password)
-            ? Optional.empty()
-            : store.read(tx -> find(tx, AccessRules.login(login)));
+    String kept = AccessRules.login(login);
+    boolean possible = AccessRules.isLogin(kept) && !AccessRules.isTooLong(password);
+    Optional<Found> found = possible ? store.read(tx -> find(tx, kept)) : Optional.empty();
     String hash = found.map(Found::account).map(Account::passwordHash).orElse(nobodysHash);
-    if (!fits(AccessRules.isTooLong(password) ? "" : password, hash)) {
+    // Strangers who fail must not lock out who was let in a short while ago.
+    if (!recent.knows(password, hash) && failed.tooMany(limited(kept))) {
       return Optional.empty();
     }
-    return found
-        .filter(each -> each.account().enabled() && each.member().active())
-        .map(each -> actor(each.member()));
+    Optional<Actor> actor =
+        fits(possible ? password : "", hash)
+            ? found
+                .filter(each -> each.account().enabled() && each.member().active())
+                .map(each -> actor(each.member()))
+            : Optional.empty();
+    if (actor.isEmpty()) {
+      failed.add(limited(kept), found.isPresent());
+    }
+    return actor;
   }
 
   @Override
@@ -171,6 +180,11 @@ public final class AccountService implements Accounts {
       recent.remember(password, hash);
     }
     return fits;
+  }
+
+  /** What failures are counted by: nothing that is typed takes more memory than a login. */
+  private static String limited(String login) {
+    return AccessRules.isLogin(login) ? login : "";
   }
 
   /** People may change their own password; of others' they do not even learn whether they exist. */

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Actor;
@@ -21,6 +23,8 @@ import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.AuditEntry;
 import org.daybook.api.store.AuditQuery;
 import org.daybook.api.store.PageRequest;
+import org.daybook.api.store.Store;
+import org.daybook.api.store.Transaction;
 import org.daybook.testkit.Examples;
 import org.daybook.testkit.InMemoryStore;
 import org.daybook.testkit.SettableClock;
@@ -69,6 +73,33 @@ public class AccountServiceTest {
     assertThat(accounts.authenticate("nobody", PASSWORD)).isEmpty();
     assertThat(accounts.authenticate("", "")).isEmpty();
     assertThat(accounts.authenticate("petr\u0000\r\n", PASSWORD)).isEmpty();
+  }
+
+  @Test
+  public void whatCannotBeALoginIsNotLookedFor() {
+    // PostgreSQL refuses a text with this character, and so would the whole request be
+    AccountService asking = accountsThatMustNotRead();
+    assertThat(asking.authenticate("petr\u0000", PASSWORD)).isEmpty();
+    assertThat(asking.authenticate("p".repeat(65), PASSWORD)).isEmpty();
+  }
+
+  @Test
+  public void afterTooManyWrongPasswordsNotEvenTheRightOneLetsIn() {
+    for (int i = 0; i < FailedLogins.PER_LOGIN; i++) {
+      assertThat(accounts.authenticate(" Petr", "wrong password " + i)).isEmpty();
+    }
+    assertThat(accounts.authenticate("petr", PASSWORD)).isEmpty();
+    clock.advance(FailedLogins.WINDOW);
+    assertThat(accounts.authenticate("petr", PASSWORD)).contains(Examples.ENGINEER);
+  }
+
+  @Test
+  public void strangersDoNotLockOutWhoWasLetInBefore() {
+    assertThat(accounts.authenticate("petr", PASSWORD)).isPresent();
+    for (int i = 0; i <= FailedLogins.PER_LOGIN; i++) {
+      assertThat(accounts.authenticate("petr", "wrong password " + i)).isEmpty();
+    }
+    assertThat(accounts.authenticate("petr", PASSWORD)).isPresent();
   }
 
   @Test
@@ -238,6 +269,32 @@ public class AccountServiceTest {
     invalid(() -> token("name", Set.of("admin"), Optional.empty()), "scopes");
     invalid(() -> token("name", Set.of("hook:A B"), Optional.empty()), "scopes");
     invalid(() -> token("name", Set.of("metrics"), Optional.of(Examples.NOW)), "expiresAt");
+  }
+
+  private AccountService accountsThatMustNotRead() {
+    AtomicBoolean ready = new AtomicBoolean();
+    Store watched =
+        new Store() {
+          @Override
+          public <T> T inTransaction(Actor actor, Function<Transaction, T> work) {
+            return store.inTransaction(actor, work);
+          }
+
+          @Override
+          public <T> T read(Function<Transaction, T> work) {
+            assertThat(ready).isFalse();
+            return store.read(work);
+          }
+        };
+    AccountService watching =
+        new AccountService(
+            watched,
+            clock,
+            new Argon2Passwords(64, 1, 1),
+            Optional.empty(),
+            etc.getRoot().toPath());
+    ready.set(true);
+    return watching;
   }
 
   private void add(String staffId, String login, String password) {
