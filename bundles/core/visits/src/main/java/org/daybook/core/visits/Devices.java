@@ -1,13 +1,17 @@
 package org.daybook.core.visits;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.api.directory.Asset;
+import org.daybook.api.directory.AssetKind;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Task;
@@ -36,8 +40,11 @@ final class Devices {
   private final Map<String, List<Occurrence>> faults;
   private final Map<String, Task> tasksOfFaults;
   private final Map<String, Verdict> previous;
+  private final Set<AssetKind> checkedKinds;
+  private final String newestCheck;
 
   /**
+   * @param assets all of the client's, by id
    * @param problems those that are open
    * @param faults those that are not cleared
    * @param previous the verdicts of the visit before, by asset
@@ -46,6 +53,7 @@ final class Devices {
       Visit visit,
       Phrases phrases,
       Map<String, StaffMember> staff,
+      Map<String, Asset> assets,
       List<Check> checks,
       List<Problem> problems,
       List<Occurrence> faults,
@@ -67,6 +75,13 @@ final class Devices {
             .collect(groupingBy(fault -> fault.assetId().orElseThrow()));
     this.tasksOfFaults = tasksOfFaults;
     this.previous = previous;
+    this.checkedKinds =
+        checks.stream()
+            .map(check -> assets.get(check.assetId()))
+            .filter(Objects::nonNull)
+            .map(Asset::kind)
+            .collect(toSet());
+    this.newestCheck = checks.stream().map(Check::id).max(Comparator.naturalOrder()).orElse("");
   }
 
   Device line(Asset asset) {
@@ -94,11 +109,20 @@ final class Devices {
         reasons.add(plain(What.UNANSWERED, phrases.unanswered(check.title())));
       }
     }
-    boolean notAsked = visit.kind() == VisitKind.PLANNED && !visit.checksPlanned();
+    boolean notAsked =
+        visit.kind() == VisitKind.PLANNED && (!visit.checksPlanned() || cameTooLate(asset));
     if (notAsked && ofAsset.isEmpty()) {
       reasons.add(plain(What.NOT_CHECKED, phrases.notChecked()));
     }
     return reasons;
+  }
+
+  /**
+   * Whether it was added after the checks were planned, though its kind has checks. Ids rise with
+   * time, so one that is higher than every check's is younger than they are.
+   */
+  private boolean cameTooLate(Asset asset) {
+    return checkedKinds.contains(asset.kind()) && asset.id().compareTo(newestCheck) > 0;
   }
 
   private Reason problem(Problem problem) {

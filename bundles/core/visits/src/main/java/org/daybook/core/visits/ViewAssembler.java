@@ -102,6 +102,7 @@ final class ViewAssembler {
             visit,
             new Phrases(client.language()),
             staff,
+            assets,
             tx.checks().all(CheckQuery.builder().visitId(visit.id()).build()),
             tx.problems().all(ProblemQuery.builder().clientId(client.id()).ended(false).build()),
             faults,

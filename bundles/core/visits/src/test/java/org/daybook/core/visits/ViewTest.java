@@ -231,6 +231,30 @@ public final class ViewTest {
   }
 
   @Test
+  public void equipmentThatCameDuringTheVisitIsNotInOrderUnchecked() {
+    world.start();
+    world.addAsset("asset-new", AssetKind.WORKSTATION, "Новый");
+    world.addAsset("asset-other", AssetKind.OTHER, "Без регламента");
+    world.answerAllOk();
+    world.close();
+    Device late = device(world.view(), "asset-new");
+    assertThat(late.verdict()).isEqualTo(Verdict.RED);
+    assertThat(late.reasons()).extracting(Reason::what).containsExactly(Reason.What.NOT_CHECKED);
+    assertThat(device(world.view(), "asset-other").verdict()).isEqualTo(Verdict.GREEN);
+    assertThat(device(world.view(), Examples.ASSET_ID).verdict()).isEqualTo(Verdict.GREEN);
+  }
+
+  @Test
+  public void equipmentThatHadNothingDueIsInOrder() {
+    String before = world.store.read(tx -> tx.newId());
+    world.addAsset(before, AssetKind.WORKSTATION, "Недавно проверен");
+    world.regulation.due = asset -> !asset.id().equals(before);
+    world.start();
+    world.answerAllOk();
+    assertThat(device(world.view(), before).verdict()).isEqualTo(Verdict.GREEN);
+  }
+
+  @Test
   public void aSkippedMandatoryCheckMakesRed() {
     world.start();
     world.answer(

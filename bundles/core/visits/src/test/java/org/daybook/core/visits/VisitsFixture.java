@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.daybook.api.access.Actor;
 import org.daybook.api.directory.Asset;
@@ -54,6 +55,7 @@ final class VisitsFixture {
 
     final List<VisitStart> asked = new ArrayList<>();
     Consumer<VisitStart> before = start -> {};
+    Predicate<Asset> due = asset -> true;
 
     @Override
     public String source() {
@@ -65,7 +67,7 @@ final class VisitsFixture {
       asked.add(start);
       before.accept(start);
       List<NewCheck> checks = new ArrayList<>();
-      for (Asset asset : start.assets()) {
+      for (Asset asset : start.assets().stream().filter(due).toList()) {
         checks.add(new NewCheck(asset.id(), ITEM, "Обновления", true));
         checks.add(new NewCheck(asset.id(), OPTIONAL_ITEM, "Пыль", false));
       }
