@@ -14,11 +14,10 @@ final class Company {
   final List<StaffMember> engineers;
   final StaffMember support;
 
-  /** Of networks; the first one, with the login {@code specialist}. */
-  final StaffMember specialist;
-
-  /** Of accounting software. */
+  /** The first one, with the login {@code specialist}. */
   final StaffMember accountingSpecialist;
+
+  final StaffMember networkSpecialist;
 
   private final Transaction tx;
 
@@ -33,12 +32,12 @@ final class Company {
             engineer("Нина Осокина", "osokina", secondManager, "13"),
             engineer("Тихон Клеверов", "kleverov", secondManager, "14"));
     support = member("Вера Мятлева", Role.SUPPORT, "mytleva", Optional.empty(), "21");
-    specialist = specialist("Глеб Камышов", "kamyshov", "сети", "31");
-    accountingSpecialist = specialist("Лидия Чабрецова", "chabretsova", "1С", "32");
+    accountingSpecialist = specialist("Лидия Чабрецова", "chabretsova", "1С", "31");
+    networkSpecialist = specialist("Глеб Камышов", "kamyshov", "сети", "32");
     logins.give(tx, manager.id(), "manager");
     logins.give(tx, engineer().id(), "engineer");
     logins.give(tx, support.id(), "support");
-    logins.give(tx, specialist.id(), "specialist");
+    logins.give(tx, accountingSpecialist.id(), "specialist");
   }
 
   /** The one with the login. */

@@ -252,11 +252,11 @@ final class MonthAtRomashka {
                     place, "managers", "Отделить гостевую сеть Wi-Fi от рабочей", times.ago(16, 12))
                 .state(TaskState.DONE)
                 .engineerId(engineer.id())
-                .specialistId(company.specialist.id())
+                .specialistId(company.networkSpecialist.id())
                 .result("Гостевая сеть отделена, пароль у офис-менеджера")
                 .startedAt(times.ago(14, 14))
                 .finishedAt(networkDone));
-    records.time(finished, company.specialist, 90, networkDone);
+    records.time(finished, company.networkSpecialist, 90, networkDone);
   }
 
   /** What waits for the visit of today. */

@@ -96,7 +96,7 @@ public final class DemoDataTest {
   }
 
   @Test
-  public void theAccountSpecialistIsTheFirstOne() {
+  public void theAccountSpecialistIsTheFirstOneAndKnowsAccountingSoftware() {
     StaffMember first =
         read(tx -> tx.staff().first(StaffQuery.builder().addRoles(Role.SPECIALIST).build()))
             .orElseThrow();
@@ -104,6 +104,7 @@ public final class DemoDataTest {
         read(tx -> tx.accounts().first(AccountQuery.builder().login("specialist").build()))
             .orElseThrow();
     assertThat(account.staffId()).isEqualTo(first.id());
+    assertThat(first.department()).contains("1С");
   }
 
   @Test
