@@ -8,7 +8,10 @@ import org.osgi.annotation.versioning.ProviderType;
 /** Logins of people and tokens of machines. Safe for any thread. */
 @ProviderType
 public interface Accounts {
-  /** The actor behind a login and password, or empty: wrong, unknown and disabled look alike. */
+  /**
+   * The actor behind a login and password, or empty: wrong, unknown, disabled and tried too often
+   * look alike.
+   */
   Optional<Actor> authenticate(String login, String password);
 
   /** The token behind a secret if it is neither revoked nor expired. */

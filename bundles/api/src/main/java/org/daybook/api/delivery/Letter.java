@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param messageId without angle brackets; the same at every attempt
  * @param date the {@code Date} header; the same at every attempt
  * @param from the sender
- * @param to one recipient
+ * @param to one recipient; one with a blank address is written as {@code undisclosed-recipients:;},
+ *     for a letter that is only looked at
  * @param replyTo the engineer's manager
  * @param text plain text that says everything the HTML says
  * @param language of the texts
