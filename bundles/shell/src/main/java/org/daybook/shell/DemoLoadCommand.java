@@ -21,7 +21,12 @@ public final class DemoLoadCommand extends DaybookCommand {
   @Override
   protected void run(Platform platform) throws IOException {
     String password = Secrets.password(session, passwordFile);
-    String loaded = platform.with(SampleData.class, data -> data.load(password));
+    String loaded =
+        platform.withOne(
+            SampleData.class,
+            data -> data.name().equals("demo"),
+            data -> data.load(password),
+            "The sample data demo");
     out().println(loaded);
   }
 }
