@@ -1,0 +1,2 @@
+/** Lets Daybook's administrators into the console with the password they have everywhere else. */
+package org.daybook.shell.login;
