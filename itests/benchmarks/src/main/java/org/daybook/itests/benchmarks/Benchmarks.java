@@ -1,0 +1,38 @@
+package org.daybook.itests.benchmarks;
+
+import java.util.Arrays;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** The way in: {@code signals [COUNT [THREADS]]} or {@code report [options of JMH]}. */
+public final class Benchmarks {
+  private Benchmarks() {}
+
+  public static void main(String[] arguments) throws Exception {
+    String which = arguments.length == 0 ? "" : arguments[0];
+    String[] options = arguments.length == 0 ? arguments : tail(arguments);
+    switch (which) {
+      case "signals" -> SignalsBenchmark.main(options);
+      case "report" -> measureReport(options);
+      default -> {
+        System.err.println(
+            "usage: signals [SIGNALS PER ROUND [THREADS,THREADS...]] | report [OPTIONS OF JMH]");
+        System.exit(2);
+      }
+    }
+  }
+
+  private static void measureReport(String[] options) throws Exception {
+    new Runner(
+            new OptionsBuilder()
+                .parent(new CommandLineOptions(options))
+                .include(ReportBenchmark.class.getName())
+                .build())
+        .run();
+  }
+
+  private static String[] tail(String[] arguments) {
+    return Arrays.copyOfRange(arguments, 1, arguments.length);
+  }
+}
