@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.daybook.api.error.UnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The rows of db-scheduler's table, where our promises go further than its own: queueing a job must
@@ -21,6 +23,8 @@ import org.daybook.api.error.UnavailableException;
  */
 final class JobTable {
   static final String TASK = "job";
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobTable.class);
 
   private static final String ONE_JOB = " where task_name = ? and task_instance = ?";
   private static final String THIS_RUN = ONE_JOB + " and version = ?";
@@ -48,8 +52,11 @@ final class JobTable {
   boolean add(String id, Instant at) {
     return work(
         connection -> {
-          if (!insert(connection, id, at)) {
-            wish(connection, id, at, NO_WISH);
+          // A run may begin or end between two of these, and then what is to be done is another.
+          while (!insert(connection, id, at)
+              && !wish(connection, id, at, NO_WISH)
+              && !hold(connection, id)) {
+            LOG.debug("{} is queued while its run begins or ends", id);
           }
           return connection.getAutoCommit();
         });
@@ -162,17 +169,36 @@ final class JobTable {
     }
   }
 
-  private static void wish(Connection connection, String id, Instant at, String unless)
+  /**
+   * Locks a row that says all that is to be said already, until the caller's transaction ends: a
+   * run that began before would end without what that transaction changes.
+   */
+  private static boolean hold(Connection connection, String id) throws SQLException {
+    return update(
+            connection,
+            "update scheduled_tasks set consecutive_failures = consecutive_failures"
+                + ONE_JOB
+                + " and (picked = ? or task_data is not null)",
+            values -> {
+              values.setString(1, TASK);
+              values.setString(2, id);
+              values.setBoolean(3, false);
+            })
+        == 1;
+  }
+
+  private static boolean wish(Connection connection, String id, Instant at, String unless)
       throws SQLException {
-    update(
-        connection,
-        "update scheduled_tasks set task_data = ?" + ONE_JOB + " and picked = ?" + unless,
-        values -> {
-          values.setBytes(1, at.toString().getBytes(StandardCharsets.UTF_8));
-          values.setString(2, TASK);
-          values.setString(3, id);
-          values.setBoolean(4, true);
-        });
+    return update(
+            connection,
+            "update scheduled_tasks set task_data = ?" + ONE_JOB + " and picked = ?" + unless,
+            values -> {
+              values.setBytes(1, at.toString().getBytes(StandardCharsets.UTF_8));
+              values.setString(2, TASK);
+              values.setString(3, id);
+              values.setBoolean(4, true);
+            })
+        == 1;
   }
 
   private Optional<Instant> wishOf(Execution run) {

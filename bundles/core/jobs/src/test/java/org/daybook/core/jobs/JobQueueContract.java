@@ -99,6 +99,22 @@ public abstract class JobQueueContract {
   }
 
   @Test
+  public void aWaitingJobThatATransactionQueuesAgainWaitsForItsCommit() throws Exception {
+    List<Job> done = handle(job -> JobOutcome.finished());
+    queue.enqueue(JOB, clock.instant().plusMillis(300));
+
+    database.inTransaction(
+        () -> {
+          queue.enqueue(JOB);
+          await().during(Duration.ofSeconds(1)).atMost(SOON).until(done::isEmpty);
+          return null;
+        });
+
+    awaitEmptyTable();
+    assertThat(done).containsExactly(JOB);
+  }
+
+  @Test
   public void aJobOfATransactionThatRollsBackNeverWas() throws Exception {
     List<Job> done = handle(job -> JobOutcome.finished());
 
