@@ -5,6 +5,7 @@ import aQute.bnd.osgi.Jar;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,15 @@ public final class PluginJar {
    * @param classes one class of every package that shall be in the bundle
    */
   public static Path write(Path target, String symbolicName, Class<?>... classes) {
+    return write(target, symbolicName, Map.of(), classes);
+  }
+
+  /**
+   * The same with headers for the manifest, such as {@code Bundle-Version}, and those that the
+   * plugin reads itself.
+   */
+  public static Path write(
+      Path target, String symbolicName, Map<String, String> headers, Class<?>... classes) {
     try (Builder builder = new Builder()) {
       for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
         File file = new File(entry);
@@ -33,6 +43,7 @@ public final class PluginJar {
       }
       builder.setBundleSymbolicName(symbolicName);
       builder.setBundleVersion("1.0.0");
+      headers.forEach(builder::setProperty);
       builder.setPrivatePackage(packages(classes));
       builder.setProperty("-noimportjava", "true");
       builder.setProperty("-dsannotations-options", "nocapabilities,norequirements");

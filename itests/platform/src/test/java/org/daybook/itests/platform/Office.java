@@ -1,0 +1,149 @@
+package org.daybook.itests.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.daybook.itests.support.Http;
+import org.daybook.itests.support.HttpAnswer;
+import org.daybook.itests.support.RunningDaybook;
+
+/** What the people of the demo's company do, in a word each. Survives restarts of Daybook. */
+final class Office {
+  /** The client whose visits are played; it gets reports. */
+  static final String VISITED = "romashka";
+
+  /** A client that nobody visits: its signals stay out of the reports. */
+  static final String MONITORED = "veresk";
+
+  private static final Duration SOON = Duration.ofMinutes(1);
+
+  private final Http admin;
+  private final Http manager;
+
+  /**
+   * @param daybook was started once, with the demo data
+   */
+  Office(RunningDaybook daybook) {
+    this.admin = daybook.admin();
+    this.manager = daybook.http().as("manager", RunningDaybook.PASSWORD);
+  }
+
+  Http manager() {
+    return manager;
+  }
+
+  /** The demo data is loaded after Daybook is up; the accounts are part of it. */
+  void awaitDemoData() {
+    await("the demo data")
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> manager.get("/api/v1/clients").status() == 200);
+  }
+
+  /** The secret of a new token. */
+  String token(String scope) {
+    String body = "{\"name\":\"%s\",\"scopes\":[\"%s\"]}".formatted(scope, scope);
+    HttpAnswer answer = admin.post("/api/v1/tokens", body);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    return answer.json().path("secret").asText();
+  }
+
+  /** A visit that has begun. */
+  String startVisit() {
+    String planned = "{\"kind\":\"PLANNED\",\"client\":\"%s\",\"plannedFor\":\"%s\"}";
+    HttpAnswer visit = manager.post("/api/v1/visits", planned.formatted(VISITED, Instant.now()));
+    assertThat(visit.status()).as(visit.toString()).isEqualTo(201);
+    String id = visit.json().path("id").asText();
+    HttpAnswer started = manager.post("/api/v1/visits/" + id + "/start", "{}");
+    assertThat(started.status()).as(started.toString()).isEqualTo(200);
+    return id;
+  }
+
+  /** Closes a visit, whatever is still open on it. */
+  void closeVisit(String id) {
+    String override = "{\"override\":true,\"reason\":\"Клиент закрывает офис\"}";
+    HttpAnswer answer = manager.post("/api/v1/visits/" + id + "/close", override);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+  }
+
+  String visitState(String id) {
+    return manager.get("/api/v1/visits/" + id).json().path("state").asText();
+  }
+
+  HttpAnswer preview(String visit) {
+    return manager.get("/api/v1/visits/" + visit + "/report/preview.html");
+  }
+
+  HttpAnswer report(String visit, String format) {
+    return manager.get("/api/v1/visits/" + visit + "/report." + format);
+  }
+
+  /** Waits until the report is there, and gets its JSON. */
+  JsonNode awaitReport(String visit, Duration atMost) {
+    return await("the report of visit " + visit)
+        .atMost(atMost)
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> report(visit, "json"), answer -> answer.status() == 200)
+        .json();
+  }
+
+  List<JsonNode> deliveries(String visit) {
+    return items("/api/v1/deliveries?visit=" + visit);
+  }
+
+  /** Waits until the one delivery of a report is in a state, and gets it. */
+  JsonNode awaitDelivery(String visit, String state) {
+    return await("the delivery of visit " + visit + " to be " + state)
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () -> deliveries(visit),
+            found -> found.size() == 1 && found.get(0).path("state").asText().equals(state))
+        .get(0);
+  }
+
+  List<JsonNode> notices(String kind) {
+    return items("/api/v1/notices?state=RAISED&kind=" + kind);
+  }
+
+  JsonNode source(String id) {
+    return items("/api/v1/sources").stream()
+        .filter(source -> source.path("id").asText().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("There is no source " + id));
+  }
+
+  List<String> sections() {
+    return items("/api/v1/sections").stream().map(each -> each.path("id").asText()).toList();
+  }
+
+  /** Every task of the monitored client from one source. */
+  List<JsonNode> tasks(String source) {
+    return items("/api/v1/tasks?client=" + MONITORED + "&source=" + source);
+  }
+
+  /** Everything that a list has, page by page. */
+  List<JsonNode> items(String path) {
+    List<JsonNode> items = new ArrayList<>();
+    String limited = path + (path.contains("?") ? "&" : "?") + "limit=500";
+    String page = limited;
+    while (page != null) {
+      HttpAnswer answer = manager.get(page);
+      assertThat(answer.status()).as(path + ": " + answer).isEqualTo(200);
+      answer.json().path("items").forEach(items::add);
+      JsonNode next = answer.json().path("next");
+      page =
+          next.isTextual()
+              ? limited + "&after=" + URLEncoder.encode(next.asText(), StandardCharsets.UTF_8)
+              : null;
+    }
+    return items;
+  }
+}
