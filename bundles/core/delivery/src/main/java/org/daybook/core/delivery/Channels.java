@@ -66,12 +66,14 @@ final class Channels {
             id,
             "The channel "
                 + id
-                + " is named in org.daybook.delivery and not installed; reports wait for it.");
+                + " is named in org.daybook.delivery and not there: it is not installed, or its"
+                + " configuration is refused (the log says why). Reports wait for it.");
       }
       PluginResult<Boolean> ready = call(channel, channel::ready);
       if (ready instanceof Failed<Boolean> failed) {
         return wait(id, "The channel " + id + " does not say if it is ready: " + failed.sentence());
       }
+      faults.worked(NoticeKind.CHANNEL_FAULT, absence(id));
       if (Boolean.TRUE.equals(((Answered<Boolean>) ready).value())) {
         faults.worked(NoticeKind.CHANNEL_FAULT, NO_CHANNEL);
         lastUsed = id;
@@ -130,7 +132,7 @@ final class Channels {
   }
 
   private Choice wait(String id, String sentence) {
-    faults.failed(NoticeKind.CHANNEL_FAULT, key(id), sentence);
+    faults.failed(NoticeKind.CHANNEL_FAULT, absence(id), sentence);
     return new Choice.Wait(id, sentence);
   }
 
@@ -164,5 +166,13 @@ final class Channels {
 
   private static String key(String id) {
     return "channel:" + id;
+  }
+
+  /**
+   * A fact of its own, since it is over as soon as the channel answers again, while a failure to
+   * send is over only when something was sent.
+   */
+  private static String absence(String id) {
+    return key(id) + ":absent";
   }
 }

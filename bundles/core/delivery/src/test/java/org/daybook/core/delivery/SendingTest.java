@@ -63,7 +63,8 @@ public class SendingTest {
     assertThat(waiting.state()).isEqualTo(DeliveryState.DEFERRED);
     assertThat(waiting.attempts()).isZero();
     assertThat(waiting.lastAnswer().orElseThrow()).contains("mail").contains("not installed");
-    assertThat(fixture.notices.standing(NoticeKind.CHANNEL_FAULT, "channel:mail")).isPresent();
+    assertThat(fixture.notices.standing(NoticeKind.CHANNEL_FAULT, "channel:mail:absent"))
+        .isPresent();
     long version = waiting.version();
     for (int i = 0; i < 10; i++) {
       fixture.advance(Duration.ofSeconds(15));
@@ -73,6 +74,19 @@ public class SendingTest {
     fixture.advance(Duration.ofSeconds(15));
     assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.SENT);
     assertThat(fixture.delivery().channel()).isEqualTo("mail");
+    assertThat(fixture.notices.standing()).isEmpty();
+  }
+
+  @Test
+  public void aChannelThatIsBackIsNoFaultEvenIfNothingIsToBeSent() {
+    fixture.service.channels = List.of(fixture.folder.registered());
+    fixture.service.channels();
+    assertThat(fixture.notices.standing(NoticeKind.CHANNEL_FAULT, "channel:mail:absent"))
+        .isPresent();
+    fixture.service.channels = List.of(fixture.folder.registered(), fixture.mail.registered());
+    assertThat(fixture.service.channels())
+        .extracting(ChannelStatus::lastFault)
+        .containsOnly(java.util.Optional.empty());
     assertThat(fixture.notices.standing()).isEmpty();
   }
 
