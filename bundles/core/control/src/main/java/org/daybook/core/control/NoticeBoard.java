@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.daybook.api.access.Actor;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
@@ -23,6 +24,9 @@ public final class NoticeBoard implements Notices {
   /** Subjects quote what foreign systems said, which may be a whole page. */
   private static final int MAX_SUBJECT = 2000;
 
+  /** What foreign systems said may hold what cannot be stored or shown. */
+  private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
+
   private final Store store;
   private final Clock clock;
 
@@ -34,7 +38,7 @@ public final class NoticeBoard implements Notices {
 
   @Override
   public Notice raise(NoticeKind kind, String key, String subject, Optional<String> recipientId) {
-    String shortened = shortened(subject);
+    String shortened = shortened(UNSTORABLE.matcher(subject).replaceAll("\uFFFD"));
     return store.inTransaction(
         CONTROL,
         tx ->

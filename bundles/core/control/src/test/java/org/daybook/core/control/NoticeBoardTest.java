@@ -111,6 +111,11 @@ public class NoticeBoardTest {
     assertThat(raise("😀".repeat(5000)).subject()).endsWith("😀…");
   }
 
+  @Test
+  public void whatCannotBeStoredOrShownIsReplaced() {
+    assertThat(raise("a\0b\ud800c😀").subject()).isEqualTo("a\ufffdb\ufffdc😀");
+  }
+
   private Notice raise(String subject) {
     return board.raise(NoticeKind.SECTION_FAULT, KEY, subject, Optional.empty());
   }

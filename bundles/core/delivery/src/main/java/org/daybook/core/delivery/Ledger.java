@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.daybook.api.access.Actor;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryEvent;
@@ -35,6 +36,9 @@ final class Ledger {
   private static final Set<DeliveryState> PENDING =
       Set.of(DeliveryState.QUEUED, DeliveryState.DEFERRED);
   private static final int LONGEST_ANSWER = 1000;
+
+  /** What a server says is not ours to refuse, and must not keep a delivery from being noted. */
+  private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
   private final Store store;
   private final JobQueue jobs;
@@ -289,7 +293,12 @@ final class Ledger {
   }
 
   private static String shortened(String answer) {
-    return answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER);
+    String storable = UNSTORABLE.matcher(answer).replaceAll("\uFFFD");
+    if (storable.length() <= LONGEST_ANSWER) {
+      return storable;
+    }
+    boolean splitsPair = Character.isHighSurrogate(storable.charAt(LONGEST_ANSWER - 1));
+    return storable.substring(0, splitsPair ? LONGEST_ANSWER - 1 : LONGEST_ANSWER);
   }
 
   private Instant now() {

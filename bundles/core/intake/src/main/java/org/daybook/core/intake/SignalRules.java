@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.daybook.api.error.FieldError;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.source.SignalKind;
@@ -20,6 +21,9 @@ final class SignalRules {
   private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+  /** What no UTF-8 has, or PostgreSQL cannot store: one such title would spoil a whole report. */
+  private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
   private final String prefix;
   private final List<FieldError> errors = new ArrayList<>();
@@ -70,8 +74,8 @@ final class SignalRules {
   private void text(String field, String value, int max) {
     if (value.length() > max) {
       wrong(field, "must have at most " + max + " characters, has " + value.length());
-    } else if (value.indexOf('\0') >= 0) {
-      wrong(field, "must not contain the character U+0000");
+    } else if (UNSTORABLE.matcher(value).find()) {
+      wrong(field, "must not contain the character U+0000 or half a surrogate pair");
     }
   }
 

@@ -244,6 +244,10 @@ final class SignalTransaction {
   }
 
   private static String cut(String text) {
-    return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…";
+    if (text.length() <= MAX_QUOTED) {
+      return text;
+    }
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(MAX_QUOTED - 1));
+    return text.substring(0, splitsPair ? MAX_QUOTED - 1 : MAX_QUOTED) + "…";
   }
 }

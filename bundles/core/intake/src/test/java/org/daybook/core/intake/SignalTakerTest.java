@@ -409,6 +409,15 @@ public class SignalTakerTest {
   }
 
   @Test
+  public void halfASurrogatePairIsRefusedAndAWholeOneIsNot() {
+    assertThatThrownBy(() -> accept(raised("1").toBuilder().title("Диск \ud83d").build()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("[0].title");
+    accept(raised("1").toBuilder().title("Диск 😀").build());
+    assertThat(bench.task().title()).isEqualTo("Диск 😀");
+  }
+
+  @Test
   public void onlyARecoveryNeedsNoTitle() {
     assertThatThrownBy(() -> accept(raised("1").toBuilder().title(" ").build()))
         .isInstanceOf(InvalidInputException.class)

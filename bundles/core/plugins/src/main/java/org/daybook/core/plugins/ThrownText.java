@@ -17,9 +17,11 @@ final class ThrownText {
     if (message == null || message.isBlank()) {
       return type;
     }
-    String line = message.strip().replaceAll("\\s+", " ");
+    // Halves of surrogate pairs have no UTF-8, and would spoil every list that shows them.
+    String line = message.strip().replaceAll("[\\s\\p{Cntrl}\\p{Cs}]+", " ");
     if (line.length() > LONGEST) {
-      line = line.substring(0, LONGEST) + "…";
+      boolean splitsPair = Character.isHighSurrogate(line.charAt(LONGEST - 1));
+      line = line.substring(0, splitsPair ? LONGEST - 1 : LONGEST) + "…";
     }
     return type + ": " + (line.endsWith(".") ? line.substring(0, line.length() - 1) : line);
   }

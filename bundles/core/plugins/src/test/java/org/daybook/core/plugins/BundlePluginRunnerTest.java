@@ -102,6 +102,15 @@ public class BundlePluginRunnerTest {
   }
 
   @Test
+  public void aMessageThatCannotBeStoredOrShownIsMadeSo() {
+    Failed<?> fault = failed(runner.call(plugin, AMPLE, () -> raise(new Error("a\0\ud83d b"))));
+    assertThat(fault.sentence()).endsWith("threw Error: a b.");
+
+    fault = failed(runner.call(plugin, AMPLE, () -> raise(new Error("x" + "😀".repeat(500)))));
+    assertThat(fault.sentence()).endsWith("😀….");
+  }
+
+  @Test
   public void anExpectedExceptionIsThePluginsAnswer() {
     InvalidInputException answer = new InvalidInputException("title", "is missing");
 

@@ -3,6 +3,7 @@ package org.daybook.sources.monitoring;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.daybook.api.source.SignalKind;
 import org.daybook.api.source.TaskSignal;
 
@@ -18,6 +19,9 @@ record Alert(
   private static final int MAX_NAME = 200;
   private static final int MAX_TITLE = 300;
   private static final int MAX_DESCRIPTION = 10_000;
+
+  /** The character U+0000 and halves of surrogate pairs, which the intake refuses. */
+  private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
   /** Alertmanager's way to say that there is no moment. */
   private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
@@ -68,7 +72,11 @@ record Alert(
 
   /** Nobody could shorten it at the other end: rather a cut text than a lost fault. */
   private static String cut(String text, int max) {
-    String storable = text.replace('\0', ' ').strip();
-    return storable.length() <= max ? storable : storable.substring(0, max - 1) + "…";
+    String storable = UNSTORABLE.matcher(text).replaceAll(" ").strip();
+    if (storable.length() <= max) {
+      return storable;
+    }
+    int end = Character.isHighSurrogate(storable.charAt(max - 2)) ? max - 2 : max - 1;
+    return storable.substring(0, end) + "…";
   }
 }

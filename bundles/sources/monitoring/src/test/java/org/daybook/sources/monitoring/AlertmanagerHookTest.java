@@ -135,6 +135,21 @@ public class AlertmanagerHookTest extends InboundHookContract {
   }
 
   @Test
+  public void noTextIsCutThroughASign() throws Exception {
+    receive(
+        Payloads.json(
+            """
+            {"alerts":[{"status":"firing","fingerprint":"f1","startsAt":"2026-11-23T08:42:42Z",
+              "annotations":{"summary":"x%s","description":"half \\ud83d of one"}}]}
+            """
+                .formatted("😀".repeat(500))));
+
+    TaskSignal signal = intake.signals().get(0);
+    assertThat(signal.title()).hasSizeLessThanOrEqualTo(300).endsWith("😀…");
+    assertThat(signal.description()).isEqualTo("half   of one");
+  }
+
+  @Test
   public void aMessageWithoutAlertsIsAccepted() throws Exception {
     assertThat(receive(Payloads.json("{\"alerts\":[]}")).status()).isEqualTo(202);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.api.source.HookAnswer;
@@ -30,6 +31,9 @@ public final class RequestTrackerHook implements InboundHook {
   private static final int MAX_NAME = 200;
   private static final int MAX_TITLE = 300;
   private static final int MAX_DESCRIPTION = 10_000;
+
+  /** The character U+0000 and halves of surrogate pairs, which the intake refuses. */
+  private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
   private final String queue;
   private final Set<String> closedStatuses;
@@ -100,8 +104,12 @@ public final class RequestTrackerHook implements InboundHook {
   }
 
   private static String cut(String text, int max) {
-    String storable = text.replace('\0', ' ').strip();
-    return storable.length() <= max ? storable : storable.substring(0, max - 1) + "…";
+    String storable = UNSTORABLE.matcher(text).replaceAll(" ").strip();
+    if (storable.length() <= max) {
+      return storable;
+    }
+    int end = Character.isHighSurrogate(storable.charAt(max - 2)) ? max - 2 : max - 1;
+    return storable.substring(0, end) + "…";
   }
 
   private static Priority priority(String configured) {
