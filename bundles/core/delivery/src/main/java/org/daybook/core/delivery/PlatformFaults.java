@@ -9,13 +9,17 @@ import org.daybook.api.notice.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Remembers which renderers and channels failed, and tells the operators once per fault. */
+/**
+ * Remembers which renderers and channels failed, and tells the operators once per fault: while a
+ * report waits for a part, it is looked for again and again, and the audit trail keeps every
+ * change.
+ */
 final class PlatformFaults {
   private static final Logger LOG = LoggerFactory.getLogger(PlatformFaults.class);
 
   private final Notices notices;
   private final Map<String, String> last = new ConcurrentHashMap<>();
-  private final Set<String> standing = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> told = new ConcurrentHashMap<>();
   private final Set<String> seenWell = ConcurrentHashMap.newKeySet();
 
   PlatformFaults(Notices notices) {
@@ -30,14 +34,17 @@ final class PlatformFaults {
   void failed(NoticeKind kind, String key, String sentence) {
     last.put(key, sentence);
     seenWell.remove(key);
-    if (standing.add(key)) {
-      LOG.warn("{}: {}", key, sentence);
+    if (sentence.equals(told.get(key))) {
+      return;
     }
     notices.raise(kind, key, sentence, Optional.empty());
+    if (told.put(key, sentence) == null) {
+      LOG.warn("{}: {}", key, sentence);
+    }
   }
 
   void worked(NoticeKind kind, String key) {
-    if (standing.remove(key)) {
+    if (told.remove(key) != null) {
       LOG.info("{} works again", key);
     }
     // Once per start even without a known fault: the notice may be from before the start.

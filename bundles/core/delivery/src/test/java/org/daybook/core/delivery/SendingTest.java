@@ -78,6 +78,31 @@ public class SendingTest {
   }
 
   @Test
+  public void whileAReportWaitsTheSameFaultIsToldOnce() {
+    fixture.service.channels = List.of();
+    fixture.deliver();
+    for (int i = 0; i < 10; i++) {
+      fixture.advance(Duration.ofSeconds(15));
+    }
+    Notice fault = fixture.notices.standing().get(0);
+    assertThat(fault.seen()).isEqualTo(1);
+    fixture.service.channels = List.of(fixture.mail.registered());
+    fixture.advance(Duration.ofSeconds(15));
+    assertThat(fixture.notices.standing()).isEmpty();
+    fixture.service.channels = List.of();
+    fixture.service.channels();
+    assertThat(fixture.notices.standing()).hasSize(1);
+  }
+
+  @Test
+  public void whateverTheServerSaysCanBeKept() {
+    fixture.mail.answer = () -> new Receipt.Sent("250 \ud800\0" + "😀".repeat(1000));
+    String answer = fixture.deliver().lastAnswer().orElseThrow();
+    assertThat(answer).startsWith("250 \ufffd\ufffd😀").endsWith("😀");
+    assertThat(answer.length()).isLessThanOrEqualTo(1000);
+  }
+
+  @Test
   public void aChannelThatIsBackIsNoFaultEvenIfNothingIsToBeSent() {
     fixture.service.channels = List.of(fixture.folder.registered());
     fixture.service.channels();
