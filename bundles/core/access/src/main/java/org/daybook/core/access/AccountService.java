@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Accounts;
@@ -23,10 +24,14 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets people and machines in. */
 @Component(service = Accounts.class)
 public final class AccountService implements Accounts {
+  private static final Logger LOG = LoggerFactory.getLogger(AccountService.class);
+
   private final Store store;
   private final Clock clock;
   private final Argon2Passwords passwords;
@@ -40,7 +45,13 @@ public final class AccountService implements Accounts {
 
   @Activate
   public AccountService(@Reference Store store, @Reference Clock clock, BundleContext context) {
-    this(store, clock, Argon2Passwords.recommended(), environment(), Path.of(etc(context)));
+    this(
+        store,
+        clock,
+        Argon2Passwords.recommended(),
+        environment(),
+        Path.of(etc(context)),
+        AccountService::aside);
   }
 
   AccountService(
@@ -48,15 +59,32 @@ public final class AccountService implements Accounts {
       Clock clock,
       Argon2Passwords passwords,
       Optional<String> administratorPassword,
-      Path etc) {
+      Path etc,
+      Executor background) {
     this.store = store;
     this.clock = clock;
     this.passwords = passwords;
     this.recent = new RecentLogins(clock);
     this.failed = new FailedLogins(clock);
-    this.nobodysHash = passwords.hash(secrets.next());
+    this.nobodysHash = passwords.hashOfNoPassword();
     this.first = new FirstAdministrator(store, passwords, secrets, administratorPassword, etc);
-    first.makeIfNeeded();
+    background.execute(this::prepare);
+  }
+
+  /** Whoever needs an account meanwhile waits for the first one, or finds out what is wrong. */
+  private void prepare() {
+    try {
+      first.makeIfNeeded();
+    } catch (RuntimeException e) {
+      LOG.error("Cannot make the first administrator", e);
+    }
+  }
+
+  /** A password takes long to hash: the rest of the start goes on meanwhile. */
+  private static void aside(Runnable work) {
+    Thread thread = new Thread(work, "daybook-first-administrator");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   @Override
@@ -99,6 +127,7 @@ public final class AccountService implements Accounts {
     }
     String kept = AccessRules.login(login);
     AccessRules.requireAccount(kept, password);
+    first.makeIfNeeded();
     String hash = passwords.hash(password);
     return store.inTransaction(
         actor,

@@ -44,9 +44,22 @@ final class Argon2Passwords {
 
   /** A hash with a salt of its own. */
   String hash(String password) {
-    byte[] salt = new byte[SALT_BYTES];
-    random.nextBytes(salt);
-    byte[] hash = compute(password, salt, memoryKib, iterations, parallelism, HASH_BYTES);
+    byte[] salt = random(SALT_BYTES);
+    return phc(salt, compute(password, salt, memoryKib, iterations, parallelism, HASH_BYTES));
+  }
+
+  /** What no password fits, and what takes as long to find out as with any other hash. */
+  String hashOfNoPassword() {
+    return phc(random(SALT_BYTES), random(HASH_BYTES));
+  }
+
+  private byte[] random(int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  private String phc(byte[] salt, byte[] hash) {
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
     return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
         .formatted(

@@ -1,7 +1,6 @@
 package org.daybook.core.access;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -54,8 +53,8 @@ final class FirstAdministrator {
   }
 
   /**
-   * Makes the account once; harmless to repeat. While the database does not answer nothing happens,
-   * and the next call tries again.
+   * Makes the account once; harmless to repeat. While the database does not answer, or the password
+   * cannot be written, nothing happens, and the next call tries again.
    */
   synchronized void makeIfNeeded() {
     if (done) {
@@ -138,7 +137,7 @@ final class FirstAdministrator {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+      throw new UnavailableException("Cannot write " + file + ": " + e, e);
     }
   }
 

@@ -52,7 +52,8 @@ public class AccountServiceTest {
             clock,
             new Argon2Passwords(64, 1, 1),
             Optional.of("administrator's password"),
-            etc.getRoot().toPath());
+            etc.getRoot().toPath(),
+            Runnable::run);
     accounts.addAccount(Examples.ADMIN, Examples.ENGINEER_ID, "petr", PASSWORD);
   }
 
@@ -292,7 +293,8 @@ public class AccountServiceTest {
             clock,
             new Argon2Passwords(64, 1, 1),
             Optional.empty(),
-            etc.getRoot().toPath());
+            etc.getRoot().toPath(),
+            Runnable::run);
     ready.set(true);
     return watching;
   }

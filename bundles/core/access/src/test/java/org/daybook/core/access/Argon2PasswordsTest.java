@@ -50,4 +50,13 @@ public class Argon2PasswordsTest {
                     + "$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"))
         .isTrue();
   }
+
+  @Test
+  public void aHashOfNoPasswordLooksLikeAnyOther() {
+    Argon2Passwords passwords = new Argon2Passwords(64, 1, 1);
+    String nobodys = passwords.hashOfNoPassword();
+    assertThat(nobodys).hasSameSizeAs(passwords.hash("a password"));
+    assertThat(passwords.matches("", nobodys)).isFalse();
+    assertThat(passwords.hashOfNoPassword()).isNotEqualTo(nobodys);
+  }
 }
