@@ -3,12 +3,15 @@ package org.daybook.storage.jpa;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
@@ -24,8 +27,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Offers the {@link Store} and the transaction's {@link DataSource} once the schema is up to date.
- * They are registered by hand because a database may come up later than this bundle: until then it
- * is asked again and again, and nobody sees a store that does not work.
+ * They are registered by hand because that takes a while and a database may come up later than this
+ * bundle. A thread of its own opens the store, asking again and again; the rest of the start goes
+ * on meanwhile, and nobody sees a store that does not work.
  */
 @Component(
     service = {},
@@ -33,14 +37,21 @@ import org.slf4j.LoggerFactory;
 public final class Storage {
   private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
   private static final long SECONDS_BETWEEN_ATTEMPTS = 2;
+  private static final long LONGEST_LAST_ATTEMPT_SECONDS = 10;
 
   private final BundleContext context;
   private final EntityManagerFactory factory;
   private final DataSource pool;
   private final Clock clock;
+  private final ScheduledExecutorService opening =
+      Executors.newSingleThreadScheduledExecutor(Storage::thread);
+
+  /** Held while the database is worked on, so that it is not taken away in the middle. */
+  private final Lock working = new ReentrantLock();
+
   private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
-  private ScheduledExecutorService attempts;
-  private boolean stopped;
+  private volatile boolean stopped;
+  private boolean waiting;
 
   @Activate
   public Storage(
@@ -52,66 +63,107 @@ public final class Storage {
     this.factory = factory;
     this.pool = pool;
     this.clock = clock;
-    if (!isOpened()) {
-      tryAgainUntilOpened();
-    }
+    opening.scheduleWithFixedDelay(this::attempt, 0, SECONDS_BETWEEN_ATTEMPTS, TimeUnit.SECONDS);
   }
 
+  /** Waits for an attempt under way, which is not interrupted: Derby would lose its files by it. */
   @Deactivate
-  public synchronized void stop() {
+  public void stop() {
     stopped = true;
-    if (attempts != null) {
-      attempts.shutdownNow();
+    opening.shutdown();
+    registered().forEach(Storage::withdraw);
+    waitForTheLastAttempt();
+  }
+
+  private void attempt() {
+    if (isOpened()) {
+      opening.shutdown();
+      offer(new JpaStore(factory, clock));
     }
-    registrations.forEach(ServiceRegistration::unregister);
-    registrations.clear();
   }
 
   private boolean isOpened() {
+    working.lock();
     try {
+      if (stopped) {
+        return false;
+      }
       Schema.update(pool);
       factory.createEntityManager().close();
-      offer(new JpaStore(factory, clock));
       return true;
-    } catch (SQLException | LiquibaseException | RuntimeException e) {
-      if (attempts == null) {
+    } catch (SQLException | LiquibaseException | RuntimeException | LinkageError e) {
+      if (!waiting && !stopped) {
+        waiting = true;
         LOG.warn("The store waits for its database: {}", reasonOf(e));
       }
       return false;
+    } finally {
+      working.unlock();
     }
   }
 
-  private synchronized void offer(JpaStore store) {
+  private void offer(JpaStore store) {
+    offer(Store.class, store, new Hashtable<>());
+    offer(
+        DataSource.class,
+        new TransactionalDataSource(store, pool),
+        new Hashtable<>(Map.of("daybook.transactional", true)));
+    if (!stopped) {
+      LOG.info("The store is open");
+    }
+  }
+
+  /**
+   * No lock is held while others are told of the service: they may have to wait for this bundle.
+   */
+  private <T> void offer(Class<T> type, T service, Dictionary<String, ?> properties) {
     if (stopped) {
       return;
     }
-    registrations.add(context.registerService(Store.class, store, new Hashtable<>()));
-    registrations.add(
-        context.registerService(
-            DataSource.class,
-            new TransactionalDataSource(store, pool),
-            new Hashtable<>(Map.of("daybook.transactional", true))));
-    LOG.info("The store is open");
+    try {
+      ServiceRegistration<T> registration = context.registerService(type, service, properties);
+      if (!isKept(registration)) {
+        withdraw(registration);
+      }
+    } catch (IllegalStateException e) {
+      LOG.debug("The bundle stopped while the store was opened", e);
+    }
   }
 
-  private synchronized void tryAgainUntilOpened() {
-    attempts =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = Executors.defaultThreadFactory().newThread(work);
-              thread.setName("daybook-storage-opening");
-              thread.setDaemon(true);
-              return thread;
-            });
-    attempts.scheduleWithFixedDelay(
-        () -> {
-          if (isOpened()) {
-            attempts.shutdown();
-          }
-        },
-        SECONDS_BETWEEN_ATTEMPTS,
-        SECONDS_BETWEEN_ATTEMPTS,
-        TimeUnit.SECONDS);
+  private synchronized boolean isKept(ServiceRegistration<?> registration) {
+    return !stopped && registrations.add(registration);
+  }
+
+  private synchronized List<ServiceRegistration<?>> registered() {
+    List<ServiceRegistration<?>> all = List.copyOf(registrations);
+    registrations.clear();
+    return all;
+  }
+
+  private static void withdraw(ServiceRegistration<?> registration) {
+    try {
+      registration.unregister();
+    } catch (IllegalStateException e) {
+      LOG.debug("The framework was faster", e);
+    }
+  }
+
+  private void waitForTheLastAttempt() {
+    try {
+      if (working.tryLock(LONGEST_LAST_ATTEMPT_SECONDS, TimeUnit.SECONDS)) {
+        working.unlock();
+      } else {
+        LOG.warn("The store was still being opened when it was stopped");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "daybook-storage-opening");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static String reasonOf(Throwable failure) {

@@ -9,6 +9,10 @@ import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.daybook.api.store.Store;
@@ -26,6 +30,8 @@ public class StorageTest {
   private final SwitchedDataSource line = new SwitchedDataSource(DATABASE.pool());
   private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
   private final Map<Class<?>, Object> properties = new ConcurrentHashMap<>();
+  private final AtomicInteger registered = new AtomicInteger();
+  private volatile Runnable onRegistration = () -> {};
   private EntityManagerFactory factory;
 
   @Before
@@ -41,7 +47,7 @@ public class StorageTest {
 
   @Test
   public void offersStoreAndDataSourceUntilItStops() {
-    Storage storage = started();
+    Storage storage = opened();
     assertThat(services).containsOnlyKeys(Store.class, DataSource.class);
     assertThat(((Dictionary<?, ?>) properties.get(DataSource.class)).get("daybook.transactional"))
         .isEqualTo(true);
@@ -50,14 +56,13 @@ public class StorageTest {
   }
 
   @Test
-  public void waitsForADatabaseThatComesUpLater() {
+  public void waitsForADatabaseThatComesUpLater() throws Exception {
     line.cut();
     Storage storage = started();
+    line.awaitRefusal();
     assertThat(services).isEmpty();
     line.mend();
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(services).containsKey(DataSource.class));
+    awaitServices();
     Store store = (Store) services.get(Store.class);
     store.inTransaction(Examples.MANAGER, tx -> tx.tasks().insert(Examples.task()));
     storage.stop();
@@ -65,12 +70,85 @@ public class StorageTest {
   }
 
   @Test
-  public void stopsWhileItWaits() {
+  public void stopsWhileItWaits() throws Exception {
     line.cut();
     Storage storage = started();
+    line.awaitRefusal();
     storage.stop();
     line.mend();
     assertThat(services).isEmpty();
+    awaitNoThread();
+  }
+
+  @Test
+  public void stopsWhileItOpens() {
+    started().stop();
+    awaitNoThread();
+    assertThat(services).isEmpty();
+  }
+
+  @Test
+  public void withdrawsWhatItRegistersWhileItStops() {
+    AtomicReference<Storage> storage = new AtomicReference<>();
+    CountDownLatch known = new CountDownLatch(1);
+    onRegistration =
+        () -> {
+          awaitUninterruptibly(known);
+          storage.get().stop();
+        };
+    storage.set(started());
+    known.countDown();
+    awaitNoThread();
+    assertThat(registered).hasValue(1);
+    assertThat(services).isEmpty();
+  }
+
+  @Test
+  public void survivesABundleThatIsGone() {
+    onRegistration =
+        () -> {
+          throw new IllegalStateException("the bundle context is no longer valid");
+        };
+    Storage storage = started();
+    awaitNoThread();
+    assertThat(services).isEmpty();
+    storage.stop();
+  }
+
+  @Test
+  public void givesItsThreadBack() {
+    Storage storage = opened();
+    awaitNoThread();
+    storage.stop();
+  }
+
+  private Storage opened() {
+    Storage storage = started();
+    awaitServices();
+    return storage;
+  }
+
+  private void awaitServices() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(services).containsKey(DataSource.class));
+  }
+
+  private static void awaitNoThread() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().equals("daybook-storage-opening")));
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Storage started() {
@@ -87,6 +165,8 @@ public class StorageTest {
               if (!method.getName().equals("registerService")) {
                 throw new UnsupportedOperationException(method.getName());
               }
+              onRegistration.run();
+              registered.incrementAndGet();
               Class<?> type = (Class<?>) arguments[0];
               services.put(type, arguments[1]);
               properties.put(type, arguments[2]);

@@ -5,12 +5,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A data source whose line can be cut: then it behaves as a pool without a database. */
 final class SwitchedDataSource implements DataSource {
   private final DataSource behind;
+  private final CountDownLatch refused = new CountDownLatch(1);
   private volatile boolean cut;
 
   SwitchedDataSource(DataSource behind) {
@@ -25,9 +28,17 @@ final class SwitchedDataSource implements DataSource {
     cut = false;
   }
 
+  /** Waits until somebody has asked in vain. */
+  void awaitRefusal() throws InterruptedException {
+    if (!refused.await(20, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("nobody asked");
+    }
+  }
+
   @Override
   public Connection getConnection() throws SQLException {
     if (cut) {
+      refused.countDown();
       throw new SQLTransientConnectionException("daybook - Connection is not available");
     }
     return behind.getConnection();
