@@ -6,11 +6,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.daybook.api.error.DaybookException;
+import org.daybook.api.error.UnavailableException;
 import org.daybook.api.plugin.PluginResult;
 import org.daybook.api.plugin.PluginRunner;
 import org.daybook.api.report.ReportSection;
@@ -18,6 +20,7 @@ import org.daybook.api.report.ReportSection;
 /** Calls several sections at the same time, each under its limit and all under one. */
 final class SectionCaller implements AutoCloseable {
   private static final int IDLE_SECONDS = 30;
+  private static final String STOPPED = "Reports are being stopped; they are made once they run.";
 
   private final PluginRunner runner;
   private final Settings settings;
@@ -40,8 +43,26 @@ final class SectionCaller implements AutoCloseable {
   /** Something to ask one section. */
   record Call<T>(ReportSection section, Callable<T> question) {}
 
-  /** The answers, in the order of the calls; returns in time whatever the sections do. */
+  /**
+   * The answers, in the order of the calls; returns in time whatever the sections do.
+   *
+   * @throws UnavailableException if the platform stopped meanwhile: sections that were cut off by
+   *     that are not at fault, and no report may be frozen without them
+   */
   <T> List<PluginResult<T>> callAll(List<Call<T>> calls) {
+    List<PluginResult<T>> answers;
+    try {
+      answers = answers(calls);
+    } catch (RejectedExecutionException stopped) {
+      throw new UnavailableException(STOPPED, stopped);
+    }
+    if (threads.isShutdown()) {
+      throw new UnavailableException(STOPPED);
+    }
+    return answers;
+  }
+
+  private <T> List<PluginResult<T>> answers(List<Call<T>> calls) {
     long deadline = System.nanoTime() + settings.reportLimit().toNanos();
     Function<Call<T>, CompletableFuture<PluginResult<T>>> begin =
         call -> CompletableFuture.supplyAsync(() -> call(call, deadline), threads);
@@ -52,7 +73,7 @@ final class SectionCaller implements AutoCloseable {
     return runner.bundleOf(section);
   }
 
-  /** Calls that are under way end in their time; what waits is still asked. */
+  /** Calls that are under way end in their time; nobody waits for their answers. */
   @Override
   public void close() {
     threads.shutdown();

@@ -1,6 +1,7 @@
 package org.daybook.core.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -180,6 +181,21 @@ public class SectionsTest {
     // Once for the names and once for the blocks, with room for a slow machine.
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     assertThat(report.sections()).isNotEmpty().allMatch(s -> s.status() == Status.UNAVAILABLE);
+  }
+
+  @Test
+  public void noReportIsFrozenWithoutWhatTheStopOfThePlatformCutOff() {
+    ReportsService service = fixture.service(a, b);
+    a.answer =
+        () -> {
+          service.stop();
+          throw new InterruptedException("the platform stops");
+        };
+    assertThatThrownBy(() -> service.assemble(Examples.VISIT_ID))
+        .isInstanceOf(UnavailableException.class);
+    assertThat(service.newest(Examples.VISIT_ID)).isEmpty();
+    assertThat(fixture.notices.standing()).isEmpty();
+    assertThatThrownBy(() -> preview(service)).isInstanceOf(UnavailableException.class);
   }
 
   /** Every plugin hangs until its time is over. */
