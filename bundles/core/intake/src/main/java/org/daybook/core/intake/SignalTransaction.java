@@ -105,7 +105,11 @@ final class SignalTransaction {
     if (described) {
       changed.description(signal.description());
     }
-    tx.occurrences().update(changed.build());
+    Occurrence stored = tx.occurrences().update(changed.build());
+    if (stored.clientId().isEmpty()) {
+      Taken assigned = repeat(stored);
+      return assigned.taskId().isPresent() ? assigned : Taken.withoutClient();
+    }
     openTask(occurrence.taskId())
         .ifPresent(
             task -> {
@@ -119,7 +123,7 @@ final class SignalTransaction {
               }
               tx.tasks().update(updated.build());
             });
-    return new Taken(true, occurrence.clientId().isEmpty(), occurrence.taskId());
+    return Taken.changed(occurrence.taskId());
   }
 
   private Taken clear() {

@@ -296,6 +296,25 @@ public class SignalTakerTest {
   }
 
   @Test
+  public void anUnassignedSignalIsAssignedByAnUpdateOnceItsClientIsKnown() {
+    TaskSignal signal = raised("1").toBuilder().client("vasilek").asset("").build();
+    accept(signal);
+    TaskSignal update =
+        signal.toBuilder().kind(SignalKind.UPDATED).description("Осталось 2 ГБ").build();
+    assertThat(accept(update)).isEqualTo(new IntakeResult(1, 0, 1, List.of()));
+    bench.store.prepare(
+        tx ->
+            tx.clients()
+                .insert(Examples.client().toBuilder().id("c2").code("vasilek").name("V").build()));
+
+    accept(update.toBuilder().description("Осталось 1 ГБ").build());
+
+    assertThat(bench.task().clientId()).isEqualTo("c2");
+    assertThat(bench.task().description()).isEqualTo("Осталось 1 ГБ");
+    assertThat(bench.notices.standing()).isEmpty();
+  }
+
+  @Test
   public void clientsAreFoundByCodeOrNameIgnoringCase() {
     for (String client : List.of("ROMASHKA", "ооо «ромашка»", " romashka ")) {
       Bench each = new Bench();
