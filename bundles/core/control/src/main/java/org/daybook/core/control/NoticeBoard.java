@@ -41,11 +41,15 @@ public final class NoticeBoard implements Notices {
     String shortened = shortened(UNSTORABLE.matcher(subject).replaceAll("\uFFFD"));
     return store.inTransaction(
         CONTROL,
-        tx ->
-            standing(tx, kind, key).stream()
-                .findFirst()
-                .map(notice -> seenAgain(tx, notice, shortened))
-                .orElseGet(() -> raised(tx, kind, key, shortened, recipientId)));
+        tx -> {
+          List<Notice> standing = standing(tx, kind, key);
+          // Of two transactions that told it first at the same moment, neither saw the other's.
+          standing.stream().skip(1).forEach(twin -> withdraw(tx, twin));
+          return standing.stream()
+              .findFirst()
+              .map(notice -> seenAgain(tx, notice, shortened))
+              .orElseGet(() -> raised(tx, kind, key, shortened, recipientId));
+        });
   }
 
   @Override
@@ -57,13 +61,13 @@ public final class NoticeBoard implements Notices {
     store.inTransaction(
         CONTROL,
         tx -> {
-          standing(tx, kind, key)
-              .forEach(
-                  notice ->
-                      tx.notices()
-                          .update(notice.toBuilder().state(Notice.State.WITHDRAWN).build()));
+          standing(tx, kind, key).forEach(notice -> withdraw(tx, notice));
           return null;
         });
+  }
+
+  private static void withdraw(Transaction tx, Notice notice) {
+    tx.notices().update(notice.toBuilder().state(Notice.State.WITHDRAWN).build());
   }
 
   private Notice raised(

@@ -105,6 +105,16 @@ public class NoticeBoardTest {
   }
 
   @Test
+  public void twinsThatWereToldAtTheSameMomentBecomeOne() {
+    Notice first = raise("It failed.");
+    store.prepare(tx -> tx.notices().insert(first.toBuilder().id(tx.newId()).version(0).build()));
+    raise("It failed again.");
+    assertThat(all().stream().filter(notice -> notice.state() == Notice.State.RAISED))
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.subject()).isEqualTo("It failed again."));
+  }
+
+  @Test
   public void aSubjectThatIsAWholePageIsShortened() {
     assertThat(raise("x".repeat(100_000)).subject()).hasSize(2000).endsWith("x…");
     assertThat(raise("x" + "😀".repeat(5000)).subject()).hasSizeLessThanOrEqualTo(2000);
