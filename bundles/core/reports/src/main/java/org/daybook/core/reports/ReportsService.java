@@ -28,6 +28,8 @@ import org.daybook.api.report.Reports;
 import org.daybook.api.report.SectionStatus;
 import org.daybook.api.report.Verification;
 import org.daybook.api.report.VisitReport;
+import org.daybook.api.store.Page;
+import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.Transaction;
@@ -51,6 +53,7 @@ import org.osgi.service.metatype.annotations.Designate;
 public class ReportsService implements Reports {
   private static final Actor PLATFORM = Actor.system("reports");
   private static final String NO_NUMBER = "—";
+  private static final int VERIFIED_AT_ONCE = 20;
 
   private final Store store;
   private final Visits visits;
@@ -148,20 +151,11 @@ public class ReportsService implements Reports {
 
   @Override
   public List<Verification> verify(Optional<String> reportId) {
-    return store.read(
-        tx -> {
-          List<VisitReport> reports =
-              reportId.isEmpty()
-                  ? tx.reports().all(ReportQuery.everything())
-                  : List.of(
-                      tx.reports()
-                          .find(reportId.get())
-                          .orElseThrow(() -> new NotFoundException("report", reportId.get())));
-          return reports.stream()
-              .filter(report -> report.state() != ReportState.COLLECTING)
-              .map(this::verify)
-              .toList();
-        });
+    if (reportId.isEmpty()) {
+      return verifyAll();
+    }
+    VisitReport report = store.read(tx -> report(tx, reportId.get()));
+    return verified(List.of(report));
   }
 
   @Override
@@ -253,6 +247,30 @@ public class ReportsService implements Reports {
     return state
         .on(event)
         .orElseThrow(() -> new RefusedException("The report is " + state + " already."));
+  }
+
+  /** A few at a time: snapshots are large, and there are more of them every day. */
+  private List<Verification> verifyAll() {
+    List<Verification> all = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      PageRequest next = new PageRequest(VERIFIED_AT_ONCE, cursor, false);
+      Page<VisitReport> page = store.read(tx -> tx.reports().list(ReportQuery.everything(), next));
+      all.addAll(verified(page.items()));
+      cursor = page.next();
+    } while (cursor.isPresent());
+    return all;
+  }
+
+  private List<Verification> verified(List<VisitReport> reports) {
+    return reports.stream()
+        .filter(report -> report.state() != ReportState.COLLECTING)
+        .map(this::verify)
+        .toList();
+  }
+
+  private static VisitReport report(Transaction tx, String id) {
+    return tx.reports().find(id).orElseThrow(() -> new NotFoundException("report", id));
   }
 
   private Verification verify(VisitReport report) {

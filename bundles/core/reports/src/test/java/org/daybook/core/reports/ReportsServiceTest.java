@@ -169,6 +169,23 @@ public class ReportsServiceTest {
   }
 
   @Test
+  public void everyReportIsVerifiedHoweverManyThereAre() {
+    VisitReport report = service.assemble(Examples.VISIT_ID);
+    fixture.store.prepare(
+        tx -> {
+          for (int revision = 2; revision <= 45; revision++) {
+            tx.reports()
+                .insert(report.toBuilder().id(tx.newId()).revision(revision).version(0).build());
+          }
+        });
+    assertThat(service.verify(Optional.empty()))
+        .hasSize(45)
+        .allMatch(Verification::intact)
+        .extracting(Verification::revision)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   public void aSnapshotThatCannotBeReadIsNotIntactThoughItsHashIsRight() {
     fixture.store.prepare(tx -> tx.reports().insert(Examples.report()));
     assertThat(service.verify(Optional.empty()))
