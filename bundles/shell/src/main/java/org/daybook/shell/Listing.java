@@ -80,8 +80,11 @@ final class Listing<T> {
     if (value == null) {
       return "";
     }
-    return value instanceof List<?> list
-        ? String.join(", ", list.stream().map(String::valueOf).toList())
-        : value.toString();
+    String text =
+        value instanceof List<?> list
+            ? String.join(", ", list.stream().map(String::valueOf).toList())
+            : value.toString();
+    // What foreign systems wrote must neither break the table nor command the terminal.
+    return text.replaceAll("\\p{Cc}+", " ");
   }
 }

@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.Rendered;
+import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.Reports;
 import org.daybook.shell.completion.VisitIds;
@@ -34,6 +35,9 @@ public final class ReportPreviewCommand extends DaybookCommand {
 
   @Override
   protected void run(Platform platform) throws IOException {
+    if (output == null && format.equals("pdf")) {
+      throw new InvalidInputException("--output", "is needed for pdf, which no console can show");
+    }
     ReportDocument report = platform.with(Reports.class, reports -> reports.preview(visit));
     Rendered rendered =
         platform.with(Deliveries.class, deliveries -> deliveries.render(report, format));

@@ -47,6 +47,13 @@ public class ListingTest {
     assertThat(print(List.of(), false)).contains("Nothing.");
   }
 
+  @Test
+  public void whatForeignSystemsWroteCommandsNoTerminal() {
+    List<Visitor> hostile =
+        List.of(new Visitor("a\u001b[2Jb\u009b1mc\nd", Optional.empty(), List.of("e\rf")));
+    assertThat(print(hostile, false)).contains("a [2Jb 1mc d", "e f");
+  }
+
   private String print(List<Visitor> rows, boolean json) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     listing.print(new PrintStream(bytes, true, StandardCharsets.UTF_8), rows, json);
