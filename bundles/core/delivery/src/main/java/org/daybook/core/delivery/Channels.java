@@ -22,6 +22,7 @@ import org.daybook.api.plugin.PluginRunner;
 /** Chooses among the channels that are there, and calls them. */
 final class Channels {
   private static final String NO_CHANNEL = "channel:none";
+  private static final String ABSENT = ":absent";
 
   private final Supplier<List<Map.Entry<Map<String, Object>, DeliveryChannel>>> registered;
   private final PluginRunner runner;
@@ -114,6 +115,11 @@ final class Channels {
     return answer;
   }
 
+  /** A channel that was waited for may not be in the list that comes next. */
+  void stop() {
+    faults.forget(NoticeKind.CHANNEL_FAULT, key -> key.endsWith(ABSENT));
+  }
+
   List<ChannelStatus> statuses() {
     String inUse = choose() instanceof Choice.Use use ? use.id() : "";
     List<ChannelStatus> statuses = new ArrayList<>();
@@ -173,6 +179,6 @@ final class Channels {
    * send is over only when something was sent.
    */
   private static String absence(String id) {
-    return key(id) + ":absent";
+    return key(id) + ABSENT;
   }
 }

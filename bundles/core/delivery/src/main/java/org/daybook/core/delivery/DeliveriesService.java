@@ -31,6 +31,7 @@ import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.Store;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -97,6 +98,11 @@ public final class DeliveriesService implements Deliveries, JobHandler {
     this.letters = new Letters(reports, rendering, () -> Optional.ofNullable(writer), settings);
     this.attempt = new Attempt(store, letters, sending, settings);
     this.ledger = new Ledger(store, jobs, notices, clock, settings);
+  }
+
+  @Deactivate
+  void stop() {
+    sending.stop();
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.daybook.api.error.DaybookException;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.notice.Notices;
 import org.slf4j.Logger;
@@ -50,6 +52,22 @@ final class PlatformFaults {
     // Once per start even without a known fault: the notice may be from before the start.
     if (seenWell.add(key)) {
       notices.withdraw(kind, key);
+    }
+  }
+
+  /**
+   * Takes the notices with these keys back: whoever comes next looks again, perhaps by another
+   * configuration, and would not know of them.
+   */
+  void forget(NoticeKind kind, Predicate<String> keys) {
+    for (String key : told.keySet()) {
+      if (keys.test(key)) {
+        try {
+          notices.withdraw(kind, key);
+        } catch (DaybookException e) {
+          LOG.info("The notice {} stays: {}", key, e.getMessage());
+        }
+      }
     }
   }
 

@@ -116,6 +116,14 @@ public class SendingTest {
   }
 
   @Test
+  public void anotherConfigurationBeginsWithoutTheAbsencesOfTheOneBefore() {
+    fixture.service.channels = List.of(fixture.folder.registered());
+    fixture.service.channels();
+    fixture.service.stop();
+    assertThat(fixture.notices.standing()).isEmpty();
+  }
+
+  @Test
   public void withoutAnyReadyChannelTheReportWaitsForAsLongAsItTakes() {
     fixture.mail.ready = false;
     fixture.folder.ready = false;
