@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Accounts;
@@ -82,9 +84,16 @@ public final class AccountService implements Accounts {
 
   /** A password takes long to hash: the rest of the start goes on meanwhile. */
   private static void aside(Runnable work) {
-    Thread thread = new Thread(work, "daybook-first-administrator");
-    thread.setDaemon(true);
-    thread.start();
+    ExecutorService once =
+        Executors.newSingleThreadExecutor(
+            begun -> {
+              Thread thread = Executors.defaultThreadFactory().newThread(begun);
+              thread.setDaemon(true);
+              thread.setName("daybook-first-administrator");
+              return thread;
+            });
+    once.execute(work);
+    once.shutdown();
   }
 
   @Override

@@ -19,12 +19,16 @@ import org.daybook.api.directory.StaffMember;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.store.AccountQuery;
+import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the account {@code admin} in an installation that has no account at all. */
+/**
+ * Makes the account {@code admin} in an installation that no administrator can log in to. Other
+ * accounts may be there already: it is made beside the start, and others are made then as well.
+ */
 final class FirstAdministrator {
   static final String FILE = "initial-admin-password";
 
@@ -61,7 +65,7 @@ final class FirstAdministrator {
       return;
     }
     try {
-      if (store.read(FirstAdministrator::hasNoAccount)) {
+      if (store.read(FirstAdministrator::hasNoAdministrator)) {
         make();
       }
       done = true;
@@ -74,7 +78,7 @@ final class FirstAdministrator {
     String password = givenPassword.orElseGet(secrets::next);
     String hash = passwords.hash(password);
     try {
-      if (store.inTransaction(SETUP, tx -> hasNoAccount(tx) && insert(tx, hash, password))) {
+      if (store.inTransaction(SETUP, tx -> hasNoAdministrator(tx) && insert(tx, hash, password))) {
         tellWhere(password);
       }
     } catch (RefusedException e) {
@@ -107,8 +111,11 @@ final class FirstAdministrator {
     return true;
   }
 
-  private static boolean hasNoAccount(Transaction tx) {
-    return tx.accounts().first(AccountQuery.everything()).isEmpty();
+  private static boolean hasNoAdministrator(Transaction tx) {
+    return tx.staff().all(StaffQuery.builder().addRoles(Role.ADMIN).build()).stream()
+        .map(StaffMember::id)
+        .map(id -> AccountQuery.builder().staffId(id).build())
+        .allMatch(query -> tx.accounts().first(query).isEmpty());
   }
 
   private void tellWhere(String password) {

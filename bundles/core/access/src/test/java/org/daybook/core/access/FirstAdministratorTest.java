@@ -65,11 +65,22 @@ public class FirstAdministratorTest {
   }
 
   @Test
-  public void anInstallationWithAccountsGetsNoAdministrator() {
+  public void accountsOfOthersThatAreMadeMeanwhileLeaveNobodyOut() {
     store.prepare(
         tx -> {
           Examples.directory(tx);
           tx.accounts().insert(Examples.account());
+        });
+    AccountService accounts = start(Optional.of("given"));
+    assertThat(accounts.authenticate("admin", "given")).isPresent();
+  }
+
+  @Test
+  public void anInstallationWithAnAdministratorGetsNoOther() {
+    store.prepare(
+        tx -> {
+          Examples.directory(tx);
+          tx.accounts().insert(Examples.account().toBuilder().staffId(Examples.ADMIN.id()).build());
         });
     AccountService accounts = start(Optional.of("another password"));
     assertThat(accounts.authenticate("admin", "another password")).isEmpty();
