@@ -130,6 +130,21 @@ public class BadInputTest {
   }
 
   @Test
+  public void limitsOfTheParserAreTold() {
+    for (String body :
+        List.of(
+            "{\"minutes\":" + "9".repeat(5000) + "}",
+            "{\"minutes\":" + "[".repeat(5000),
+            "{\"" + "n".repeat(60_000) + "\":1}",
+            "[".repeat(100_000))) {
+      RestServer.Reply reply = server.manager().post("/api/v1/tasks/task-1/time", body);
+      softly.assertThat(reply.status()).isEqualTo(400);
+      softly.assertThat(reply.text()).doesNotContain("StreamReadConstraints", "`", "maximum");
+    }
+    softly.assertAll();
+  }
+
+  @Test
   public void brokenRuleIs422WithTheField() {
     fields(422, "{\"client\":\"romashka\"}", "title");
     fields(422, "{\"client\":\"nobody\",\"title\":\"T\"}", "client");

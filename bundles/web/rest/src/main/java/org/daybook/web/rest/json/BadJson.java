@@ -3,6 +3,7 @@ package org.daybook.web.rest.json;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -19,6 +20,8 @@ import org.daybook.web.rest.http.ProblemException;
 /** Says what is wrong with a body that could not be read, in the words of its sender. */
 final class BadJson {
   private static final String BODY = "body";
+  private static final String EXCESSIVE =
+      "is nested too deeply, or has too long a number, name or text";
 
   private BadJson() {}
 
@@ -36,6 +39,10 @@ final class BadJson {
     if (failure instanceof MismatchedInputException type) {
       return ProblemException.badField(field(type), mustBe(type.getTargetType()));
     }
+    if (failure instanceof JsonMappingException excessive
+        && excessive.getCause() instanceof StreamConstraintsException) {
+      return ProblemException.badField(field(excessive), EXCESSIVE);
+    }
     if (failure instanceof JsonMappingException mapping) {
       return mapping.getCause() instanceof InputCoercionException number
           ? ProblemException.badField(field(mapping), mustBe(number.getTargetType()))
@@ -43,6 +50,9 @@ final class BadJson {
     }
     if (failure instanceof InputCoercionException number) {
       return ProblemException.badField(BODY, mustBe(number.getTargetType()));
+    }
+    if (failure instanceof StreamConstraintsException) {
+      return ProblemException.badField(BODY, EXCESSIVE);
     }
     if (failure instanceof JsonEOFException) {
       return ProblemException.badField(BODY, "is not complete JSON");
