@@ -78,12 +78,15 @@ public final class VisitDay {
     return id;
   }
 
-  /** The data is loaded after Daybook is up; the accounts are part of it. */
+  /**
+   * The data is loaded at once, after Daybook is up. Its accounts are part of it: who tries to log
+   * in as one of them before is soon not let try any more.
+   */
   private void awaitDemoData() {
     await("the demo data")
         .atMost(Duration.ofMinutes(1))
-        .pollInterval(Duration.ofMillis(200))
-        .until(() -> manager.get("/api/v1/clients").status() == 200);
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> admin.get("/api/v1/clients/" + CLIENT).status() == 200);
   }
 
   private void monitoringReports(String faulty, String recovering) {
