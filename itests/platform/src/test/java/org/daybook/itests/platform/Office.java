@@ -17,7 +17,7 @@ import org.daybook.itests.support.RunningDaybook;
 /** What the people of the demo's company do, in a word each. Survives restarts of Daybook. */
 final class Office {
   /** The client whose visits are played; it gets reports. */
-  static final String VISITED = "romashka";
+  static final String VISITED = "ryabina";
 
   /** A client that nobody visits: its signals stay out of the reports. */
   static final String MONITORED = "veresk";
@@ -39,12 +39,12 @@ final class Office {
     return manager;
   }
 
-  /** The demo data is loaded after Daybook is up; the accounts are part of it. */
+  /** The demo data is loaded after Daybook is up, in one piece with the accounts. */
   void awaitDemoData() {
     await("the demo data")
         .atMost(SOON)
         .pollInterval(Duration.ofMillis(200))
-        .until(() -> manager.get("/api/v1/clients").status() == 200);
+        .until(() -> admin.get("/api/v1/clients").text().contains(VISITED));
   }
 
   /** The secret of a new token. */
