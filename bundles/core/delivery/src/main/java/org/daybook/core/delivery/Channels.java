@@ -111,8 +111,17 @@ final class Channels {
           "The channel " + choice.id() + " failed: " + failed.sentence());
     } else {
       faults.worked(NoticeKind.CHANNEL_FAULT, key(choice.id()));
+      heed(choice.id(), ((Answered<Receipt>) answer).value());
     }
     return answer;
+  }
+
+  private void heed(String id, Receipt receipt) {
+    if (receipt instanceof Receipt.Deferred deferred) {
+      faults.putOff(key(id), "The channel " + id + " put a message off: " + deferred.answer());
+    } else if (receipt instanceof Receipt.Sent) {
+      faults.taken(key(id));
+    }
   }
 
   /** A channel that was waited for may not be in the list that comes next. */

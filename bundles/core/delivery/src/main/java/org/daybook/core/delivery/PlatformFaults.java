@@ -23,6 +23,7 @@ final class PlatformFaults {
   private final Map<String, String> last = new ConcurrentHashMap<>();
   private final Map<String, String> told = new ConcurrentHashMap<>();
   private final Set<String> seenWell = ConcurrentHashMap.newKeySet();
+  private final Set<String> puttingOff = ConcurrentHashMap.newKeySet();
 
   PlatformFaults(Notices notices) {
     this.notices = notices;
@@ -52,6 +53,20 @@ final class PlatformFaults {
     // Once per start even without a known fault: the notice may be from before the start.
     if (seenWell.add(key)) {
       notices.withdraw(kind, key);
+    }
+  }
+
+  /** The part works, but what is behind it does not take anything now: nobody is to be called. */
+  void putOff(String key, String sentence) {
+    last.put(key, sentence);
+    if (puttingOff.add(key)) {
+      LOG.warn("{}: {}", key, sentence);
+    }
+  }
+
+  void taken(String key) {
+    if (puttingOff.remove(key)) {
+      LOG.info("{} takes messages again", key);
     }
   }
 

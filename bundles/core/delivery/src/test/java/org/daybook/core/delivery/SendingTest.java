@@ -138,6 +138,20 @@ public class SendingTest {
   }
 
   @Test
+  public void operatorsSeeAtTheChannelWhatTheServerSaidWhenItPutAMessageOff() {
+    fixture.mail.answer = () -> new Receipt.Deferred("no connection to smtp.example.com");
+    fixture.deliver();
+    assertThat(fixture.service.channels())
+        .filteredOn(channel -> channel.id().equals("mail"))
+        .singleElement()
+        .satisfies(
+            mail ->
+                assertThat(mail.lastFault().orElseThrow())
+                    .contains("no connection to smtp.example.com"));
+    assertThat(fixture.notices.standing()).isEmpty();
+  }
+
+  @Test
   public void whatTheServerPutsOffIsTriedAgainAfterGrowingPauses() {
     fixture.mail.answer = () -> new Receipt.Deferred("451 later");
     fixture.deliver();
