@@ -4,7 +4,6 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.StringJoiner;
 import javax.persistence.Column;
 import org.daybook.storage.jpa.row.Concealed;
 import org.daybook.storage.jpa.row.Row;
@@ -17,14 +16,15 @@ final class Changes {
 
   private static final String CONCEALED = "\"…\"";
 
-  private static final ClassValue<List<Field>> FIELDS =
+  private static final ClassValue<List<Told>> FIELDS =
       new ClassValue<>() {
         @Override
-        protected List<Field> computeValue(Class<?> rowType) {
+        protected List<Told> computeValue(Class<?> rowType) {
           return Arrays.stream(rowType.getDeclaredFields())
               .filter(field -> field.isAnnotationPresent(Column.class))
               .filter(field -> !field.isAnnotationPresent(Shadow.class))
               .filter(Field::trySetAccessible)
+              .map(Told::of)
               .toList();
         }
       };
@@ -33,12 +33,7 @@ final class Changes {
 
   /** Everything that an audit entry could tell of a row. */
   static Object[] state(Row<?> row) {
-    List<Field> fields = FIELDS.get(row.getClass());
-    Object[] values = new Object[fields.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = read(fields.get(i), row);
-    }
-    return values;
+    return FIELDS.get(row.getClass()).stream().map(field -> field.of(row)).toArray();
   }
 
   /** All that a new row holds: {@code {"title":[null,"Replace the fan"]}}. */
@@ -48,46 +43,55 @@ final class Changes {
 
   /** A JSON object of {@code "field": [before, after]}. */
   static String between(Object[] before, Row<?> changed) {
-    List<Field> fields = FIELDS.get(changed.getClass());
-    StringJoiner json = new StringJoiner(",", "{", "}");
+    List<Told> fields = FIELDS.get(changed.getClass());
+    StringBuilder json = new StringBuilder(512).append('{');
     for (int i = 0; i < before.length; i++) {
-      Field field = fields.get(i);
-      Object after = read(field, changed);
+      Told field = fields.get(i);
+      Object after = field.of(changed);
       if (!Objects.equals(before[i], after)) {
-        json.add(
-            quoted(field.getName())
-                + ":["
-                + told(field, before[i])
-                + ","
-                + told(field, after)
-                + "]");
+        json.append(json.length() == 1 ? "" : ",").append(field.name()).append(":[");
+        field.tell(before[i], json);
+        json.append(',');
+        field.tell(after, json);
+        json.append(']');
       }
     }
-    return json.toString();
+    return json.append('}').toString();
   }
 
-  private static Object read(Field field, Row<?> row) {
-    try {
-      return field.get(row);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException("cannot read " + field, e);
+  /**
+   * A field that audit entries tell of.
+   *
+   * @param name in quotes
+   * @param concealed whether its values are nobody's business
+   */
+  private record Told(Field field, String name, boolean concealed) {
+    static Told of(Field field) {
+      return new Told(
+          field, '"' + field.getName() + '"', field.isAnnotationPresent(Concealed.class));
+    }
+
+    Object of(Row<?> row) {
+      try {
+        return field.get(row);
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException("cannot read " + field, e);
+      }
+    }
+
+    void tell(Object value, StringBuilder json) {
+      if (value != null && concealed) {
+        json.append(CONCEALED);
+      } else if (value == null || value instanceof Number || value instanceof Boolean) {
+        json.append(value);
+      } else {
+        quote(value.toString(), json);
+      }
     }
   }
 
-  private static String told(Field field, Object value) {
-    if (value == null) {
-      return "null";
-    }
-    if (field.isAnnotationPresent(Concealed.class)) {
-      return CONCEALED;
-    }
-    return value instanceof Number || value instanceof Boolean
-        ? value.toString()
-        : quoted(value.toString());
-  }
-
-  private static String quoted(String text) {
-    StringBuilder json = new StringBuilder(text.length() + 2).append('"');
+  private static void quote(String text, StringBuilder json) {
+    json.append('"');
     for (int i = 0; i < text.length(); i++) {
       char each = text.charAt(i);
       if (each == '"' || each == '\\') {
@@ -100,6 +104,6 @@ final class Changes {
         json.append(each);
       }
     }
-    return json.append('"').toString();
+    json.append('"');
   }
 }

@@ -1,5 +1,6 @@
 package org.daybook.storage.jpa;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -14,6 +15,13 @@ import org.daybook.storage.jpa.row.Row;
 
 /** Values of one kind, inside one transaction. */
 final class JpaRepository<R extends Row<T>, T, Q> implements Repository<T, Q> {
+  /**
+   * Derby takes longer to set up a sorter than to find a row, and those who ask for so few mostly
+   * get them all: these are sorted here. If there are more, the database has to say which come
+   * first.
+   */
+  private static final int FEW = 20;
+
   private final Kind<R, T, Q> kind;
   private final OpenTransaction transaction;
   private final ListQueries queries;
@@ -120,18 +128,33 @@ final class JpaRepository<R extends Row<T>, T, Q> implements Repository<T, Q> {
     Conditions where = new Conditions();
     kind.where().accept(query, where);
     page.after().ifPresent(cursor -> kind.order().continueAfter(cursor, page.newestFirst(), where));
+    if (page.size() <= FEW) {
+      List<R> rows = rows(entities, where, "", page.size() + 1);
+      if (rows.size() <= page.size()) {
+        return page(inOrder(rows, page.newestFirst()), page.size());
+      }
+    }
+    String order = kind.order().clause(page.newestFirst());
+    return page(rows(entities, where, order, page.size() + 1), page.size());
+  }
+
+  private List<R> rows(EntityManager entities, Conditions where, String order, int limit) {
     TypedQuery<R> rows =
         queries.query(
             entities,
-            "select e from "
-                + kind.rowType().getSimpleName()
-                + " e"
-                + where.clause()
-                + kind.order().clause(page.newestFirst()),
+            "select e from " + kind.rowType().getSimpleName() + " e" + where.clause() + order,
             kind.rowType(),
-            page.size() + 1);
+            limit);
     where.bind(rows);
-    return page(rows.getResultList(), page.size());
+    return rows.getResultList();
+  }
+
+  private List<R> inOrder(List<R> rows, boolean newestFirst) {
+    if (rows.size() < 2) {
+      return rows;
+    }
+    Comparator<Row<T>> order = kind.order().comparator();
+    return rows.stream().sorted(newestFirst ? order.reversed() : order).toList();
   }
 
   private Page<T> page(List<R> rowsAndOneMore, int size) {

@@ -100,6 +100,7 @@ final class JpaStore implements Store {
     try (OpenTransaction open = opening.get()) {
       current.set(open);
       try {
+        open.begin();
         T result = work.apply(transaction(open));
         open.commit();
         return new Attempt<>(result, null, false);

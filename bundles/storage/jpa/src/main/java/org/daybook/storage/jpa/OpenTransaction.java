@@ -10,6 +10,7 @@ import org.daybook.api.access.Actor;
 import org.daybook.api.store.AuditEntry;
 import org.daybook.storage.jpa.row.AuditRow;
 import org.daybook.storage.jpa.row.Row;
+import org.eclipse.persistence.sessions.UnitOfWork;
 
 /** What one thread has open: a transaction, or only a look at the store. */
 final class OpenTransaction implements AutoCloseable {
@@ -40,6 +41,21 @@ final class OpenTransaction implements AutoCloseable {
 
   static OpenTransaction forReading(EntityManager entities, Ids ids, Clock clock) {
     return new OpenTransaction(entities, false, null, ids, clock);
+  }
+
+  /**
+   * Lets the database's transaction begin before the first query. EclipseLink would begin it with
+   * the first change: each query before that would be a transaction of its own, and its rows would
+   * be copied twice.
+   */
+  void begin() {
+    if (writing) {
+      ask(
+          entity -> {
+            entity.unwrap(UnitOfWork.class).beginEarlyTransaction();
+            return null;
+          });
+    }
   }
 
   String newId() {

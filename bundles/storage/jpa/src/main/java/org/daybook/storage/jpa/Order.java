@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
+import java.util.Comparator;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.visit.Visit;
+import org.daybook.storage.jpa.row.Row;
 
 /**
  * The order of a list and the cursors in it. A cursor names the last row of a part, so that a list
@@ -14,6 +16,9 @@ import org.daybook.api.visit.Visit;
 interface Order<T> {
   /** The order by clause. */
   String clause(boolean newestFirst);
+
+  /** The same order for rows that were read; oldest first. */
+  Comparator<Row<T>> comparator();
 
   /** Narrows to the rows behind a cursor. */
   void continueAfter(String cursor, boolean newestFirst, Conditions where);
@@ -27,6 +32,11 @@ interface Order<T> {
       @Override
       public String clause(boolean newestFirst) {
         return " order by e.id" + direction(newestFirst);
+      }
+
+      @Override
+      public Comparator<Row<T>> comparator() {
+        return Comparator.comparing(Row::id);
       }
 
       @Override
@@ -50,6 +60,12 @@ interface Order<T> {
             + direction(newestFirst)
             + ", e.id"
             + direction(newestFirst);
+      }
+
+      @Override
+      public Comparator<Row<Visit>> comparator() {
+        return Comparator.comparing((Row<Visit> row) -> row.value().plannedFor())
+            .thenComparing(Row::id);
       }
 
       @Override

@@ -27,11 +27,14 @@ import org.daybook.api.error.UnavailableException;
 import org.daybook.api.store.AuditQuery;
 import org.daybook.api.store.CheckQuery;
 import org.daybook.api.store.OccurrenceQuery;
+import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.Transaction;
+import org.daybook.api.store.VisitQuery;
 import org.daybook.api.task.Task;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckState;
+import org.daybook.api.visit.Visit;
 import org.daybook.testkit.Examples;
 import org.junit.Before;
 import org.junit.Test;
@@ -258,7 +261,7 @@ public abstract class StoreBehaviour {
             tx ->
                 tx.audit(
                         AuditQuery.builder().valueId("one").build(),
-                        new org.daybook.api.store.PageRequest(1, Optional.empty(), false))
+                        new PageRequest(1, Optional.empty(), false))
                     .items()
                     .get(0)
                     .change());
@@ -294,6 +297,47 @@ public abstract class StoreBehaviour {
                     tx -> tx.clients().insert(Examples.client().toBuilder().id("other").build())))
         .isInstanceOf(RefusedException.class)
         .hasMessage("Another client has this code.");
+  }
+
+  // Lists
+
+  @Test
+  public void aListIsInOrderWhetherItIsAllThereIsOrOnlyAPart() {
+    List<String> ids = List.of("visit-3", "visit-1", "visit-4", "visit-2");
+    change(
+        tx -> {
+          for (String id : ids) {
+            tx.tasks().insert(task(id));
+            // Visits are in the order of the plan, which is against that of their ids
+            Instant planned = Examples.NOW.minusSeconds(id.charAt(id.length() - 1));
+            tx.visits().insert(Examples.visit().toBuilder().id(id).plannedFor(planned).build());
+          }
+          return null;
+        });
+    for (int size : List.of(2, 3, 4, 5, 21)) {
+      List<String> upwards =
+          List.of("visit-1", "visit-2", "visit-3", "visit-4").subList(0, Math.min(4, size));
+      List<String> downwards =
+          List.of("visit-4", "visit-3", "visit-2", "visit-1").subList(0, Math.min(4, size));
+      assertThat(taskIds(size, false)).as("oldest %d tasks", size).isEqualTo(upwards);
+      assertThat(taskIds(size, true)).as("newest %d tasks", size).isEqualTo(downwards);
+      assertThat(visitIds(size, false)).as("first %d visits", size).isEqualTo(downwards);
+      assertThat(visitIds(size, true)).as("last %d visits", size).isEqualTo(upwards);
+    }
+  }
+
+  private List<String> taskIds(int size, boolean newestFirst) {
+    PageRequest page = new PageRequest(size, Optional.empty(), newestFirst);
+    return store.read(tx -> tx.tasks().list(TaskQuery.everything(), page)).items().stream()
+        .map(Task::id)
+        .toList();
+  }
+
+  private List<String> visitIds(int size, boolean newestFirst) {
+    PageRequest page = new PageRequest(size, Optional.empty(), newestFirst);
+    return store.read(tx -> tx.visits().list(VisitQuery.everything(), page)).items().stream()
+        .map(Visit::id)
+        .toList();
   }
 
   // Transactions end where they should
