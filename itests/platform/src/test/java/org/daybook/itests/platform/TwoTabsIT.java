@@ -117,6 +117,7 @@ public class TwoTabsIT {
     assertThat(now).isEqualTo(won.get(0).json());
     assertThat(now.path("version").asLong()).isEqualTo(seen.path("version").asLong() + 1);
     office.closeVisit(visit);
+    office.awaitDelivery(visit, "SENT");
   }
 
   @Test
