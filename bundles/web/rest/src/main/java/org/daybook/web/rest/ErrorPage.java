@@ -9,16 +9,24 @@ import javax.servlet.http.HttpServletResponse;
 import org.daybook.web.rest.http.Answer;
 import org.daybook.web.rest.http.Problem;
 import org.daybook.web.rest.http.Problems;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletErrorPage;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 
 /** Says what the container itself refuses in the same form as everything else. */
-@Component(service = Servlet.class)
+@Component(service = Servlet.class, configurationPid = "org.daybook.web.rest")
 @HttpWhiteboardServletName("daybook-errors")
 @HttpWhiteboardServletErrorPage(errorPage = {"4xx", "5xx"})
 public final class ErrorPage extends HttpServlet {
   private static final long serialVersionUID = 1L;
+
+  private final int retryAfterSeconds;
+
+  @Activate
+  public ErrorPage(RestConfig config) {
+    this.retryAfterSeconds = config.retryAfterSeconds();
+  }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -29,7 +37,16 @@ public final class ErrorPage extends HttpServlet {
     String where = path == null ? request.getRequestURI() : path.toString();
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
-    Answer.of(Problem.of(status, Problems.detailOf(status, request.getMethod(), where)))
-        .writeTo(response);
+    Answer.of(problem(status, request.getMethod(), where)).writeTo(response);
+  }
+
+  /**
+   * The servlet says itself what it has not got: nobody else says so of its routes when it is
+   * there.
+   */
+  private Problem problem(int status, String method, String path) {
+    return (status == 404 || status == 405) && NotReadyYet.isOurs(path)
+        ? NotReadyYet.problem(retryAfterSeconds)
+        : Problem.of(status, Problems.detailOf(status, method, path));
   }
 }

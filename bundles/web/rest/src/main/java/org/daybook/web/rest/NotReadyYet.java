@@ -53,13 +53,17 @@ public final class NotReadyYet extends AbstractHandler {
       return;
     }
     base.setHandled(true);
-    Problem problem =
-        Problem.of(503, "Daybook is starting or being updated. Please send it again.")
-            .withHeader("Retry-After", String.valueOf(retryAfterSeconds));
-    Answer.of(problem).writeTo(response);
+    Answer.of(problem(retryAfterSeconds)).writeTo(response);
   }
 
-  private static boolean isOurs(String target) {
+  /** What senders are told while nothing is served. */
+  static Problem problem(int retryAfterSeconds) {
+    return Problem.of(503, "Daybook is starting or being updated. Please send it again.")
+        .withHeader("Retry-After", String.valueOf(retryAfterSeconds));
+  }
+
+  /** Whether a path is one of the servlet's. */
+  static boolean isOurs(String target) {
     return target.equals("/health") || target.startsWith("/hooks/") || target.startsWith("/api/");
   }
 }

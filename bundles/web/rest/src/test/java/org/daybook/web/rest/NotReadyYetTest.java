@@ -15,6 +15,9 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.AbstractHandler;
 import org.eclipse.jetty.server.handler.HandlerCollection;
+import org.eclipse.jetty.servlet.ErrorPageErrorHandler;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -58,6 +61,21 @@ public class NotReadyYetTest {
   @Test
   public void whatIsNotOursIsNotThere() throws Exception {
     assertThat(post("/elsewhere").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  public void theErrorPageSaysTheSame() throws Exception {
+    ServletContextHandler context = new ServletContextHandler();
+    context.addServlet(new ServletHolder(new ErrorPage(TestConfig.usual())), "/error");
+    ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
+    errors.addErrorPage(400, 599, "/error");
+    context.setErrorHandler(errors);
+    server.stop();
+    server.setHandler(context);
+    server.start();
+
+    sendersAreToldToComeAgain();
+    assertThat(post("/elsewhere").statusCode()).isEqualTo(405);
   }
 
   private HttpResponse<String> post(String path) throws IOException, InterruptedException {

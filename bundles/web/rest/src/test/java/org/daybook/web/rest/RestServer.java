@@ -47,7 +47,7 @@ public final class RestServer extends ExternalResource {
     context.addServlet(rest, "/api/*");
     context.addServlet(rest, "/hooks/*");
     context.addServlet(rest, "/health");
-    context.addServlet(ErrorPage.class, "/errors");
+    context.addServlet(new ServletHolder(new ErrorPage(TestConfig.usual())), "/errors");
     ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
     errors.addErrorPage(400, 599, "/errors");
     context.setErrorHandler(errors);
