@@ -38,6 +38,7 @@ final class Monitors implements AutoCloseable {
   private final Set<String> accepted = ConcurrentHashMap.newKeySet();
   private final Set<String> attempted = ConcurrentHashMap.newKeySet();
   private final Map<String, AtomicInteger> answers = new ConcurrentHashMap<>();
+  private volatile boolean starting;
   private final Queue<String> strange = new ConcurrentLinkedQueue<>();
 
   /**
@@ -49,6 +50,12 @@ final class Monitors implements AutoCloseable {
     this.server = server;
     this.tokens = Map.of("signal", signalToken, "alertmanager", alertToken);
     this.run = run;
+  }
+
+  /** Lets Daybook restart meanwhile. */
+  Monitors throughRestarts() {
+    starting = true;
+    return this;
   }
 
   /** Starts one more that sends signals. */
@@ -147,7 +154,7 @@ final class Monitors implements AutoCloseable {
         if (answer.status() == 202) {
           accepted.addAll(current);
           current = List.of();
-        } else if (answer.status() != 503 || answer.header("Retry-After").isEmpty()) {
+        } else if (!comesBackLater(answer)) {
           strange.add(answer.toString());
         }
       } catch (UncheckedIOException nobodyThere) {
@@ -155,6 +162,16 @@ final class Monitors implements AutoCloseable {
       } catch (IllegalStateException stopped) {
         count("stopped");
       }
+    }
+
+    /**
+     * The web server listens before Daybook's routes are there; its own 404 is no answer of ours.
+     */
+    private boolean comesBackLater(HttpAnswer answer) {
+      return answer.status() == 503 && answer.header("Retry-After").isPresent()
+          || starting
+              && answer.status() == 404
+              && !answer.header("Content-Type").orElse("").startsWith("application/problem+json");
     }
 
     private void count(String what) {
