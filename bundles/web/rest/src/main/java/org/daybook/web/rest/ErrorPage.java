@@ -41,12 +41,19 @@ public final class ErrorPage extends HttpServlet {
   }
 
   /**
-   * The servlet says itself what it has not got: nobody else says so of its routes when it is
-   * there.
+   * What the servlet has not got it says itself; who asks this page for one of its routes came
+   * while it was not there. A monitoring system that is told 404 drops its message, while 503 makes
+   * it come again.
    */
   private Problem problem(int status, String method, String path) {
-    return (status == 404 || status == 405) && NotReadyYet.isOurs(path)
-        ? NotReadyYet.problem(retryAfterSeconds)
-        : Problem.of(status, Problems.detailOf(status, method, path));
+    if ((status == 404 || status == 405) && isServletsOwn(path)) {
+      return Problem.of(503, "Daybook is starting or being updated. Please send it again.")
+          .withHeader("Retry-After", String.valueOf(retryAfterSeconds));
+    }
+    return Problem.of(status, Problems.detailOf(status, method, path));
+  }
+
+  private static boolean isServletsOwn(String path) {
+    return path.equals("/health") || path.startsWith("/hooks/") || path.startsWith("/api/");
   }
 }

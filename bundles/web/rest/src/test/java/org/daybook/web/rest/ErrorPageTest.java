@@ -7,14 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.AbstractHandler;
-import org.eclipse.jetty.server.handler.HandlerCollection;
 import org.eclipse.jetty.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
@@ -22,7 +16,8 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
-public class NotReadyYetTest {
+/** The error page where the servlet is not there yet. */
+public class ErrorPageTest {
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
 
@@ -30,9 +25,12 @@ public class NotReadyYetTest {
   public void start() throws Exception {
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
-    HandlerCollection handlers = new HandlerCollection();
-    handlers.setHandlers(new Handler[] {new Served(), new NotReadyYet(TestConfig.usual())});
-    server.setHandler(handlers);
+    ServletContextHandler context = new ServletContextHandler();
+    context.addServlet(new ServletHolder(new ErrorPage(TestConfig.usual())), "/error");
+    ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
+    errors.addErrorPage(400, 599, "/error");
+    context.setErrorHandler(errors);
+    server.setHandler(context);
     server.start();
   }
 
@@ -54,27 +52,7 @@ public class NotReadyYetTest {
   }
 
   @Test
-  public void whatIsServedIsLeftAlone() throws Exception {
-    assertThat(post("/hooks/served").statusCode()).isEqualTo(202);
-  }
-
-  @Test
   public void whatIsNotOursIsNotThere() throws Exception {
-    assertThat(post("/elsewhere").statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  public void theErrorPageSaysTheSame() throws Exception {
-    ServletContextHandler context = new ServletContextHandler();
-    context.addServlet(new ServletHolder(new ErrorPage(TestConfig.usual())), "/error");
-    ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
-    errors.addErrorPage(400, 599, "/error");
-    context.setErrorHandler(errors);
-    server.stop();
-    server.setHandler(context);
-    server.start();
-
-    sendersAreToldToComeAgain();
     assertThat(post("/elsewhere").statusCode()).isEqualTo(405);
   }
 
@@ -83,17 +61,5 @@ public class NotReadyYetTest {
     HttpRequest request =
         HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.ofString("{}")).build();
     return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-  }
-
-  /** What is in front, and serves one path only. */
-  private static final class Served extends AbstractHandler {
-    @Override
-    public void handle(
-        String target, Request base, HttpServletRequest request, HttpServletResponse response) {
-      if (target.equals("/hooks/served")) {
-        base.setHandled(true);
-        response.setStatus(202);
-      }
-    }
   }
 }
