@@ -183,6 +183,7 @@ final class JpaTransaction implements Transaction {
 
   @Override
   public Page<AuditEntry> audit(AuditQuery query, PageRequest page) {
+    open.writeTrail();
     return of(Kinds.AUDIT).list(query, page);
   }
 

@@ -1,14 +1,15 @@
 package org.daybook.storage.jpa;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
+import javax.persistence.PersistenceException;
 import org.daybook.api.access.Actor;
 import org.daybook.api.store.AuditEntry;
-import org.daybook.storage.jpa.row.AuditRow;
 import org.daybook.storage.jpa.row.Row;
 import org.eclipse.persistence.sessions.UnitOfWork;
 
@@ -19,6 +20,7 @@ final class OpenTransaction implements AutoCloseable {
   private final boolean writing;
   private final Ids ids;
   private final Clock clock;
+  private final AuditTrail trail = new AuditTrail();
   private Actor actor;
   private RuntimeException doom;
   private final List<Row<?>> awaited = new ArrayList<>();
@@ -107,11 +109,9 @@ final class OpenTransaction implements AutoCloseable {
 
   /** Tells the audit trail that a row was added or changed. */
   void audit(String kind, Row<?> row, String change) {
-    AuditRow entry = new AuditRow();
-    entry.create(
-        newId(),
+    trail.add(
         new AuditEntry(
-            "",
+            newId(),
             clock.instant(),
             actor.id(),
             actor.name(),
@@ -119,7 +119,21 @@ final class OpenTransaction implements AutoCloseable {
             row.id(),
             row.currentVersion(),
             change));
-    entities.persist(entry);
+  }
+
+  /** Writes what the audit trail was told, for those who want to read it or to commit. */
+  void writeTrail() {
+    if (trail.isWaiting()) {
+      ask(
+          entity -> {
+            try {
+              trail.write(entity.unwrap(Connection.class));
+              return null;
+            } catch (SQLException e) {
+              throw new PersistenceException(e);
+            }
+          });
+    }
   }
 
   /** The connection of this transaction, for SQL that has to be part of it. */
@@ -132,6 +146,7 @@ final class OpenTransaction implements AutoCloseable {
       throw doom;
     }
     if (writing) {
+      writeTrail();
       ask(
           entity -> {
             entity.getTransaction().commit();

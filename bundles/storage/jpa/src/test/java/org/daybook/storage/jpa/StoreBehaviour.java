@@ -24,6 +24,7 @@ import javax.persistence.EntityManagerFactory;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.error.UnavailableException;
+import org.daybook.api.store.AuditEntry;
 import org.daybook.api.store.AuditQuery;
 import org.daybook.api.store.CheckQuery;
 import org.daybook.api.store.OccurrenceQuery;
@@ -297,6 +298,20 @@ public abstract class StoreBehaviour {
                     tx -> tx.clients().insert(Examples.client().toBuilder().id("other").build())))
         .isInstanceOf(RefusedException.class)
         .hasMessage("Another client has this code.");
+  }
+
+  @Test
+  public void theAuditTrailIsReadInTheTransactionThatWritesIt() {
+    List<Long> versions =
+        change(
+            tx -> {
+              tx.tasks().update(renamed(tx.tasks().insert(task("one")), "changed"));
+              PageRequest page = new PageRequest(10, Optional.empty(), false);
+              AuditQuery ofTask = AuditQuery.builder().valueId("one").build();
+              return tx.audit(ofTask, page).items().stream().map(AuditEntry::version).toList();
+            });
+    assertThat(versions).containsExactly(1L, 2L);
+    assertThat(task(store, "one").version()).isEqualTo(2);
   }
 
   // Lists

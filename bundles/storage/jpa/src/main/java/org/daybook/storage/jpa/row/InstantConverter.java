@@ -20,7 +20,11 @@ public class InstantConverter implements AttributeConverter<Instant, Long> {
 
   @Override
   public Long convertToDatabaseColumn(Instant moment) {
-    return moment == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    if (moment == null) {
+      return null;
+    }
+    long seconds = Math.multiplyExact(moment.getEpochSecond(), MICROS);
+    return Math.addExact(seconds, moment.getNano() / 1000);
   }
 
   @Override
