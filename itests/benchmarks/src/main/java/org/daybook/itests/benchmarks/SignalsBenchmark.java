@@ -30,7 +30,7 @@ import org.daybook.storage.jpa.OpenedStore;
 final class SignalsBenchmark {
   private static final List<Integer> THREADS = List.of(1, 2, 4, 8);
   private static final int ROUNDS = 7;
-  private static final int WARM_UP_ROUNDS = 4;
+  private static final int WARM_UP_ROUNDS = 12;
   private static final int SIGNALS = 1_000;
 
   private final DataSource daybook;
