@@ -161,7 +161,8 @@ public final class Storage {
   }
 
   private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "daybook-storage-opening");
+    Thread thread = Executors.defaultThreadFactory().newThread(work);
+    thread.setName("daybook-storage-opening");
     thread.setDaemon(true);
     return thread;
   }
