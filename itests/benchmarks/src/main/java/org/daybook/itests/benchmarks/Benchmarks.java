@@ -23,13 +23,13 @@ public final class Benchmarks {
     }
   }
 
-  private static void measureReport(String[] options) throws Exception {
-    new Runner(
-            new OptionsBuilder()
-                .parent(new CommandLineOptions(options))
-                .include(ReportBenchmark.class.getName())
-                .build())
-        .run();
+  private static void measureReport(String[] arguments) throws Exception {
+    CommandLineOptions options = new CommandLineOptions(arguments);
+    OptionsBuilder benchmarks = new OptionsBuilder();
+    if (options.getIncludes().isEmpty()) {
+      benchmarks.include(ReportBenchmark.class.getName());
+    }
+    new Runner(benchmarks.parent(options).build()).run();
   }
 
   private static String[] tail(String[] arguments) {
