@@ -53,7 +53,9 @@ public final class ErrorPage extends HttpServlet {
     return Problem.of(status, Problems.detailOf(status, method, path));
   }
 
+  /** Whether the servlet would answer: never a path that climbs out of its own. */
   private static boolean isServletsOwn(String path) {
-    return path.equals("/health") || path.startsWith("/hooks/") || path.startsWith("/api/");
+    return !path.contains("..")
+        && (path.equals("/health") || path.startsWith("/hooks/") || path.startsWith("/api/"));
   }
 }

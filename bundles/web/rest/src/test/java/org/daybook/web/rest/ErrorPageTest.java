@@ -53,7 +53,10 @@ public class ErrorPageTest {
 
   @Test
   public void whatIsNotOursIsNotThere() throws Exception {
-    assertThat(post("/elsewhere").statusCode()).isEqualTo(405);
+    for (String path :
+        new String[] {"/elsewhere", "/api/v1/../../elsewhere", "/api/..%2felsewhere"}) {
+      assertThat(post(path).statusCode()).as(path).isEqualTo(405);
+    }
   }
 
   private HttpResponse<String> post(String path) throws IOException, InterruptedException {
