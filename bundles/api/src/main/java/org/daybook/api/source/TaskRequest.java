@@ -6,7 +6,10 @@ import org.daybook.api.task.Priority;
 import org.immutables.value.Value;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** What a person asks for in a form, before a source has looked at it. Nothing in it is checked. */
+/**
+ * What a person asks for in a form, before a source has looked at it. It is checked when it becomes
+ * a signal.
+ */
 @Value.Immutable
 @ProviderType
 public interface TaskRequest {
@@ -35,6 +38,17 @@ public interface TaskRequest {
   Optional<String> projectId();
 
   Optional<String> engineerId();
+
+  /**
+   * A raised signal that says the same, for an entrance to complete; with a name of its own if the
+   * sender gave none.
+   *
+   * @throws org.daybook.api.error.InvalidInputException if client or title is missing or a text is
+   *     too long, naming each field
+   */
+  default TaskSignal.Builder toSignal() {
+    return new RequestForm(this).signal();
+  }
 
   static Builder builder() {
     return new Builder();

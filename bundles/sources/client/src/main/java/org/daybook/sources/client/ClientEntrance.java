@@ -3,6 +3,7 @@ package org.daybook.sources.client;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
 import org.daybook.api.error.ForbiddenException;
+import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.source.TaskEntrance;
 import org.daybook.api.source.TaskRequest;
 import org.daybook.api.source.TaskSignal;
@@ -29,10 +30,10 @@ public final class ClientEntrance implements TaskEntrance {
     if (!author.isAny(Role.ADMIN, Role.MANAGER, Role.ENGINEER)) {
       throw new ForbiddenException("Engineers and managers record what the client wishes.");
     }
-    Form form = new Form(request);
-    if (request.visitId().filter(id -> !id.isBlank()).isEmpty()) {
-      form.wrong("visitId", "is missing: a wish is told on a visit");
+    TaskSignal signal = request.toSignal().build();
+    if (signal.visitId().filter(id -> !id.isBlank()).isEmpty()) {
+      throw new InvalidInputException("visitId", "is missing: a wish is told on a visit");
     }
-    return form.signal().build();
+    return signal;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
 import org.daybook.api.error.ForbiddenException;
+import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.source.TaskEntrance;
 import org.daybook.api.source.TaskRequest;
 import org.daybook.api.source.TaskSignal;
@@ -31,12 +32,12 @@ public final class ManagersEntrance implements TaskEntrance {
   @Override
   public TaskSignal signal(TaskRequest request, Actor author) {
     Optional<String> engineer = engineer(request, author);
-    Form form = new Form(request);
+    TaskSignal signal = request.toSignal().engineerId(engineer).build();
     Instant now = clock.instant();
     if (request.dueAt().filter(due -> due.isBefore(now)).isPresent()) {
-      form.wrong("dueAt", "must not be in the past");
+      throw new InvalidInputException("dueAt", "must not be in the past");
     }
-    return form.signal().engineerId(engineer).build();
+    return signal;
   }
 
   private static Optional<String> engineer(TaskRequest request, Actor author) {

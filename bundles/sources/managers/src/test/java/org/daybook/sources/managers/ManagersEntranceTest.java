@@ -60,12 +60,20 @@ public class ManagersEntranceTest extends TaskEntranceContract {
   }
 
   @Test
-  public void everythingThatIsWrongIsToldAtOnce() {
-    TaskRequest request =
-        TaskRequest.builder()
-            .dueAt(Examples.NOW.minusSeconds(1))
-            .externalId("x".repeat(201))
-            .build();
+  public void whatIsDueInThePastIsRefused() {
+    TaskRequest overdue =
+        Examples.request().toBuilder().dueAt(Examples.NOW.minusSeconds(1)).build();
+
+    InvalidInputException refused =
+        catchThrowableOfType(
+            InvalidInputException.class, () -> entrance.signal(overdue, Examples.MANAGER));
+
+    assertThat(refused.errors()).extracting(FieldError::field).containsExactly("dueAt");
+  }
+
+  @Test
+  public void everythingThatIsWrongWithTheTextsIsToldAtOnce() {
+    TaskRequest request = TaskRequest.builder().externalId("x".repeat(201)).build();
 
     InvalidInputException refused =
         catchThrowableOfType(
@@ -73,6 +81,6 @@ public class ManagersEntranceTest extends TaskEntranceContract {
 
     assertThat(refused.errors())
         .extracting(FieldError::field)
-        .containsExactly("client", "title", "externalId", "dueAt");
+        .containsExactly("client", "title", "externalId");
   }
 }

@@ -26,6 +26,6 @@ public final class RemoteEntrance implements TaskEntrance {
     if (!author.isAny(Role.ADMIN, Role.MANAGER, Role.SUPPORT)) {
       throw new ForbiddenException("Remote support and managers pass requests on.");
     }
-    return new Form(request).signal().build();
+    return request.toSignal().build();
   }
 }

@@ -1,17 +1,14 @@
-package org.daybook.sources.managers;
+package org.daybook.api.source;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.daybook.api.error.FieldError;
 import org.daybook.api.error.InvalidInputException;
-import org.daybook.api.source.SignalKind;
-import org.daybook.api.source.TaskRequest;
-import org.daybook.api.source.TaskSignal;
 import org.daybook.api.task.Priority;
 
-/** What somebody typed, checked as a whole, so that all that is wrong is told at once. */
-final class Form {
+/** What every request has to keep to, checked as a whole, so that all that is wrong is told. */
+final class RequestForm {
   private static final int MAX_NAME = 200;
   private static final int MAX_TITLE = 300;
   private static final int MAX_DESCRIPTION = 10_000;
@@ -19,7 +16,7 @@ final class Form {
   private final TaskRequest request;
   private final List<FieldError> errors = new ArrayList<>();
 
-  Form(TaskRequest request) {
+  RequestForm(TaskRequest request) {
     this.request = request;
     required("client", request.client().orElse(""), MAX_NAME);
     required("title", request.title().orElse(""), MAX_TITLE);
@@ -27,7 +24,7 @@ final class Form {
     atMost("externalId", request.externalId().orElse(""), MAX_NAME);
   }
 
-  void wrong(String field, String message) {
+  private void wrong(String field, String message) {
     errors.add(new FieldError(field, message));
   }
 
@@ -36,7 +33,7 @@ final class Form {
     if (!errors.isEmpty()) {
       throw new InvalidInputException(errors);
     }
-    String name = request.externalId().filter(id -> !id.isBlank()).orElseGet(Form::newName);
+    String name = request.externalId().filter(id -> !id.isBlank()).orElseGet(RequestForm::newName);
     return TaskSignal.builder()
         .kind(SignalKind.RAISED)
         .externalId(name)
