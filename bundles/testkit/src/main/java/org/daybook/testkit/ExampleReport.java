@@ -17,8 +17,10 @@ import org.daybook.api.report.Block.StatusGrid;
 import org.daybook.api.report.Block.Table;
 import org.daybook.api.report.Block.TaskItem;
 import org.daybook.api.report.Block.TaskList;
+import org.daybook.api.report.Branding;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.ReportDocument.Manager;
+import org.daybook.api.report.ReportDocument.Revised;
 import org.daybook.api.report.ReportDocument.Section;
 import org.daybook.api.report.ReportDocument.Status;
 import org.daybook.api.report.ReportDocument.Summary;
@@ -58,14 +60,61 @@ public final class ExampleReport {
         pattern.summary(),
         text,
         List.of(text),
-        List.of(new Section("projects", text, Status.OK, everyBlock(text))));
+        List.of(new Section("projects", text, Status.OK, everyBlock(text))),
+        Optional.of(new Revised(text, pattern.createdAt())),
+        pattern.previousSha256(),
+        new Branding(
+            text,
+            pattern.branding().accent(),
+            pattern.branding().logo(),
+            text,
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  /** A report that looks otherwise. */
+  public static ReportDocument looking(ReportDocument report, Branding branding) {
+    return copy(
+        report,
+        report.revision(),
+        report.sections(),
+        report.revised(),
+        report.previousSha256(),
+        branding);
+  }
+
+  /** The next revision of a report. */
+  public static ReportDocument revised(ReportDocument report, String reason) {
+    return copy(
+        report,
+        report.revision() + 1,
+        report.sections(),
+        Optional.of(new Revised(reason, report.createdAt())),
+        Optional.of(report.sha256()),
+        report.branding());
   }
 
   /** A report with other sections. */
   public static ReportDocument with(ReportDocument report, List<Section> sections) {
+    return copy(
+        report,
+        report.revision(),
+        sections,
+        report.revised(),
+        report.previousSha256(),
+        report.branding());
+  }
+
+  private static ReportDocument copy(
+      ReportDocument report,
+      int revision,
+      List<Section> sections,
+      Optional<Revised> revised,
+      Optional<String> previousSha256,
+      Branding branding) {
     return new ReportDocument(
         report.number(),
-        report.revision(),
+        revision,
         report.sha256(),
         report.createdAt(),
         report.language(),
@@ -82,7 +131,10 @@ public final class ExampleReport {
         report.summary(),
         report.headline(),
         report.decisions(),
-        sections);
+        sections,
+        revised,
+        previousSha256,
+        branding);
   }
 
   /** A block of every type that says nothing but a text. */
@@ -282,6 +334,9 @@ public final class ExampleReport {
         new Summary(3, 5, 23, 25, 360),
         headline,
         decisions,
-        sections);
+        sections,
+        Optional.empty(),
+        Optional.empty(),
+        Branding.NONE);
   }
 }

@@ -15,6 +15,7 @@ import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.ClosedVisit.CheckLine;
 import org.daybook.api.visit.ClosedVisit.Device;
+import org.daybook.api.visit.ClosedVisit.Disputed;
 import org.daybook.api.visit.ClosedVisit.Person;
 import org.daybook.api.visit.ClosedVisit.Reason;
 import org.daybook.api.visit.ClosedVisit.RemoteShare;
@@ -34,6 +35,7 @@ public final class ExampleVisit {
   private Optional<Person> manager = Optional.of(person(Role.MANAGER));
   private List<VisitTask> tasks = List.of();
   private List<Device> devices = List.of();
+  private List<Disputed> disputes = List.of();
   private RemoteShare remote = new RemoteShare(0, 0);
 
   private ExampleVisit() {}
@@ -143,6 +145,11 @@ public final class ExampleVisit {
     return this;
   }
 
+  public ExampleVisit disputes(List<Disputed> value) {
+    disputes = List.copyOf(value);
+    return this;
+  }
+
   public ClosedVisit build() {
     return new ClosedVisit(
         Examples.VISIT_ID,
@@ -158,7 +165,8 @@ public final class ExampleVisit {
         nextVisitAt,
         tasks,
         devices,
-        remote);
+        remote,
+        disputes);
   }
 
   private static List<VisitTask> usualTasks() {

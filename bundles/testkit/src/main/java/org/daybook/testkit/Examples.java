@@ -13,6 +13,7 @@ import org.daybook.api.access.Role;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.Dispatch;
 import org.daybook.api.delivery.Letter;
+import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.AssetKind;
@@ -21,6 +22,7 @@ import org.daybook.api.directory.Contact;
 import org.daybook.api.directory.ServicePlan;
 import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
+import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.report.ReportState;
@@ -331,8 +333,41 @@ public final class Examples {
         .build();
   }
 
+  /** {@link #contact()} has a page of the report of {@link #delivery()}. */
+  public static ReportLink reportLink() {
+    return ReportLink.builder()
+        .id("link-1")
+        .hash(HASH)
+        .deliveryId("delivery-1")
+        .visitId(VISIT_ID)
+        .clientId(CLIENT_ID)
+        .contactId(CONTACT_ID)
+        .createdAt(NOW)
+        .expiresAt(NOW.plus(java.time.Duration.ofDays(90)))
+        .build();
+  }
+
+  /** {@link #contact()} misses a task in the report. */
+  public static Dispute dispute() {
+    return Dispute.builder()
+        .id("dispute-1")
+        .externalId("form-1")
+        .visitId(VISIT_ID)
+        .revision(1)
+        .clientId(CLIENT_ID)
+        .contactId(CONTACT_ID)
+        .engineerId(ENGINEER_ID)
+        .taskId(TASK_ID)
+        .title("Не настроен принтер в приёмной")
+        .text("Просили ещё в прошлый раз.")
+        .openedAt(NOW)
+        .stateAt(NOW)
+        .build();
+  }
+
   public static FrozenVisit frozenVisit() {
-    return new FrozenVisit(VISIT_ID, "{\"visitId\":\"visit-1\"}", NOW);
+    return new FrozenVisit(
+        VISIT_ID, 1, java.util.Optional.empty(), "{\"visitId\":\"visit-1\"}", NOW);
   }
 
   public static IdempotentAnswer answer() {
@@ -373,9 +408,11 @@ public final class Examples {
         new Letter.Mailbox("Сервисная компания", "reports@service.test"),
         new Letter.Mailbox("Анна Лютикова", "anna@romashka.test"),
         java.util.Optional.of(new Letter.Mailbox("Ольга Берёзкина", "olga@service.test")),
+        List.of(),
         "Отчёт о выезде 12.03 — ООО «Ромашка»: 23 из 25 устройств в порядке",
         "Выполнено 3 из 6 задач.",
         "<p>Выполнено 3 из 6 задач.</p>",
+        List.of(),
         List.of(
             new Letter.Attachment(
                 "Отчёт 2026-0001.pdf",

@@ -1,9 +1,12 @@
 package org.daybook.testkit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,12 +17,14 @@ import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Actor;
 import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
 import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
+import org.daybook.api.dispute.Dispute;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.notice.Notice;
@@ -32,6 +37,7 @@ import org.daybook.api.store.CheckQuery;
 import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.ContactQuery;
 import org.daybook.api.store.DeliveryQuery;
+import org.daybook.api.store.DisputeQuery;
 import org.daybook.api.store.FrozenVisit;
 import org.daybook.api.store.IdempotentAnswer;
 import org.daybook.api.store.NoticeQuery;
@@ -40,6 +46,7 @@ import org.daybook.api.store.Page;
 import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
 import org.daybook.api.store.SiteQuery;
@@ -240,8 +247,11 @@ public final class InMemoryStore implements Store {
     private final Repository<Problem, ProblemQuery> problems = repository(Kinds.PROBLEM);
     private final Repository<VisitReport, ReportQuery> reports = repository(Kinds.REPORT);
     private final Repository<Delivery, DeliveryQuery> deliveries = repository(Kinds.DELIVERY);
+    private final Repository<ReportLink, ReportLinkQuery> reportLinks =
+        repository(Kinds.REPORT_LINK);
+    private final Repository<Dispute, DisputeQuery> disputes = repository(Kinds.DISPUTE);
     private final Repository<Notice, NoticeQuery> notices = repository(Kinds.NOTICE);
-    private final Map<String, FrozenVisit> frozen = new HashMap<>();
+    private final Map<String, FrozenVisit> frozen = new TreeMap<>();
     private final Map<String, IdempotentAnswer> answers = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
     private final TreeMap<String, AuditEntry> audit = new TreeMap<>();
@@ -351,6 +361,16 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public Repository<ReportLink, ReportLinkQuery> reportLinks() {
+      return reportLinks;
+    }
+
+    @Override
+    public Repository<Dispute, DisputeQuery> disputes() {
+      return disputes;
+    }
+
+    @Override
     public Repository<Notice, NoticeQuery> notices() {
       return notices;
     }
@@ -358,12 +378,15 @@ public final class InMemoryStore implements Store {
     @Override
     public Optional<FrozenVisit> frozenVisit(String visitId) {
       requireTransaction();
-      return Optional.ofNullable(frozen.get(visitId));
+      return frozen.values().stream()
+          .filter(each -> each.visitId().equals(visitId))
+          .max(Comparator.comparingInt(FrozenVisit::revision));
     }
 
     @Override
     public void freeze(FrozenVisit visit) {
-      keep(frozen, visit.id(), visit, "The visit is frozen already.");
+      keep(
+          frozen, visit.visitId() + '\0' + visit.revision(), visit, "The visit is frozen already.");
     }
 
     @Override
@@ -375,6 +398,16 @@ public final class InMemoryStore implements Store {
     @Override
     public void remember(IdempotentAnswer answer) {
       keep(answers, answer.id(), answer, "A request with this key was answered already.");
+    }
+
+    @Override
+    public int forgetAnswers(Instant before) {
+      requireWriting();
+      List<IdempotentAnswer> old =
+          answers.values().stream().filter(answer -> answer.at().isBefore(before)).toList();
+      old.forEach(answer -> answers.remove(answer.id()));
+      undo(() -> old.forEach(answer -> answers.put(answer.id(), answer)));
+      return old.size();
     }
 
     private <V> void keep(Map<String, V> values, String id, V value, String taken) {
@@ -405,6 +438,12 @@ public final class InMemoryStore implements Store {
       numbers.put(series, before + 1);
       undo(() -> numbers.put(series, before));
       return before + 1;
+    }
+
+    @Override
+    public long lastNumber(String series) {
+      requireTransaction();
+      return numbers.getOrDefault(series, 0L);
     }
   }
 }

@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
 import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
+import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.AccountQuery;
@@ -21,10 +23,12 @@ import org.daybook.api.store.CheckQuery;
 import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.ContactQuery;
 import org.daybook.api.store.DeliveryQuery;
+import org.daybook.api.store.DisputeQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
@@ -250,6 +254,7 @@ final class Kinds {
                   same(query.visitId(), value.visitId())
                       && same(query.clientId(), value.clientId())
                       && same(query.number(), value.number())
+                      && same(query.sequence(), value.sequence())
                       && among(query.states(), value.state()))
           .unique(
               new Unique<>(
@@ -264,6 +269,7 @@ final class Kinds {
               (value, version) -> value.toBuilder().version(version).build(),
               (query, value) ->
                   same(query.reportId(), value.reportId())
+                      && among(query.reportIds(), value.reportId())
                       && same(query.clientId(), value.clientId())
                       && same(query.contactId(), value.contactId())
                       && among(query.states(), value.state()))
@@ -271,6 +277,37 @@ final class Kinds {
               new Unique<>(
                   "report and contact",
                   value -> Optional.of(value.reportId() + '\0' + value.contactId())));
+
+  static final Kind<ReportLink, ReportLinkQuery> REPORT_LINK =
+      Kind.<ReportLink, ReportLinkQuery>of(
+              "report link",
+              ReportLink::id,
+              ReportLink::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.hash(), value.hash())
+                      && same(query.deliveryId(), value.deliveryId())
+                      && same(query.visitId(), value.visitId()))
+          .unique(new Unique<>("token", value -> Optional.of(value.hash())));
+
+  static final Kind<Dispute, DisputeQuery> DISPUTE =
+      Kind.<Dispute, DisputeQuery>of(
+              "dispute",
+              Dispute::id,
+              Dispute::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.clientId(), value.clientId())
+                      && same(query.visitId(), value.visitId())
+                      && same(query.engineerId(), value.engineerId())
+                      && same(query.taskId(), value.taskId())
+                      && same(query.externalId(), value.externalId())
+                      && among(query.states(), value.state())
+                      && from(query.changedFrom(), Optional.of(value.stateAt())))
+          .unique(
+              new Unique<>(
+                  "visit and external id",
+                  value -> Optional.of(value.visitId() + '\0' + value.externalId())));
 
   static final Kind<Notice, NoticeQuery> NOTICE =
       Kind.of(

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.api.access.Actor;
+import org.daybook.api.error.NotFoundException;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.notice.Notices;
@@ -65,6 +67,19 @@ public final class RecordingNotices implements Notices {
                         .state(Notice.State.WITHDRAWN)
                         .version(notice.version() + 1)
                         .build()));
+  }
+
+  @Override
+  public synchronized Notice acknowledge(Actor actor, String noticeId) {
+    Notice notice =
+        notices.stream()
+            .filter(each -> each.id().equals(noticeId))
+            .findFirst()
+            .orElseThrow(() -> new NotFoundException("notice", noticeId));
+    Notice acknowledged =
+        notice.toBuilder().state(Notice.State.ACKNOWLEDGED).version(notice.version() + 1).build();
+    notices.set(notices.indexOf(notice), acknowledged);
+    return acknowledged;
   }
 
   /** All there ever were, oldest first. */

@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daybook.api.delivery.Presentation;
+import org.daybook.api.delivery.Presentation.LogoPlace;
 import org.daybook.api.delivery.ReportRenderer;
 import org.daybook.api.report.Block;
+import org.daybook.api.report.Branding;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.ReportDocument.Section;
 import org.daybook.api.report.ReportDocument.Status;
@@ -22,6 +25,16 @@ import org.junit.Test;
 public abstract class ReportRendererContract {
   private static final String HOSTILE =
       "<script>alert('x')</script> & \"<b>\" &amp; ]]> ${x} $x #set($y=1) </td></table>-->";
+  private static final String PAGE = "https://reports.service.test/r/0k3n-Of_TheReader";
+
+  /** One green pixel. */
+  private static final Branding.Logo LOGO =
+      new Branding.Logo(
+          "image/png",
+          "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mOQj7cGAAFaALo+/M+jAAAAAElFTkSuQmCC",
+          1,
+          1);
+
   private static final Pattern ENTITY = Pattern.compile("&(#x?)?(\\w+);");
 
   /** The renderer, as it is after its activation. */
@@ -43,19 +56,23 @@ public abstract class ReportRendererContract {
   public void theSameReportGivesTheSameBytes() throws Exception {
     ReportRenderer renderer = createRenderer();
     for (Locale language : List.of(Examples.RUSSIAN, Examples.ENGLISH)) {
-      byte[] document = renderer.render(ExampleReport.usual(language));
-      assertThat(renderer.render(ExampleReport.usual(language))).isEqualTo(document);
-      assertThat(createRenderer().render(ExampleReport.usual(language))).isEqualTo(document);
+      byte[] document = renderer.render(ExampleReport.usual(language), Presentation.PLAIN);
+      assertThat(renderer.render(ExampleReport.usual(language), Presentation.PLAIN))
+          .isEqualTo(document);
+      assertThat(createRenderer().render(ExampleReport.usual(language), Presentation.PLAIN))
+          .isEqualTo(document);
     }
   }
 
   @Test
   public void manyThreadsGetTheSameBytes() throws Exception {
     ReportRenderer renderer = createRenderer();
-    byte[] alone = renderer.render(ExampleReport.usual(Examples.RUSSIAN));
+    byte[] alone = renderer.render(ExampleReport.usual(Examples.RUSSIAN), Presentation.PLAIN);
     assertThat(
             Together.onThreads(
-                thread -> () -> renderer.render(ExampleReport.usual(Examples.RUSSIAN))))
+                thread ->
+                    () ->
+                        renderer.render(ExampleReport.usual(Examples.RUSSIAN), Presentation.PLAIN)))
         .allSatisfy(document -> assertThat(document).isEqualTo(alone));
   }
 
@@ -89,6 +106,60 @@ public abstract class ReportRendererContract {
   }
 
   @Test
+  public void whyItWasRevisedIsShown() throws Exception {
+    for (Locale language : List.of(Examples.RUSSIAN, Examples.ENGLISH)) {
+      String reason = "ru".equals(language.getLanguage()) ? "Забыли принтер" : "A printer was left";
+      shows(shown(ExampleReport.revised(ExampleReport.usual(language), reason)), reason);
+    }
+  }
+
+  @Test
+  public void theCompanyAndItsFooterAreShown() throws Exception {
+    String shown = shown(branded());
+    shows(shown, branded().branding().company());
+    shows(shown, branded().branding().footer());
+  }
+
+  /** Only HTML has a place for it: in the page itself, or beside it in the same message. */
+  @Test
+  public void theLogoIsWhereThePresentationSays() throws Exception {
+    if (isHtml()) {
+      assertThat(document(branded(), Presentation.PLAIN))
+          .contains("data:image/png;base64," + LOGO.base64());
+    }
+    if (createRenderer().format().equals("html")) {
+      assertThat(document(branded(), new Presentation(Optional.empty(), LogoPlace.IN_MESSAGE)))
+          .contains("cid:logo")
+          .doesNotContain(LOGO.base64());
+      assertThat(document(branded(), Presentation.PLAIN)).contains(branded().branding().accent());
+    }
+  }
+
+  /** A PDF is passed on: neither it nor the HTML that it is made of is ever given an address. */
+  @Test
+  public void theReadersOwnPageIsNamedToTheReaderOnly() throws Exception {
+    if (List.of("pdf", "print").contains(createRenderer().format())) {
+      return;
+    }
+    Presentation readers = new Presentation(Optional.of(PAGE), LogoPlace.IN_DOCUMENT);
+    for (Locale language : List.of(Examples.RUSSIAN, Examples.ENGLISH)) {
+      ReportDocument report = ExampleReport.usual(language);
+      assertThat(document(report, readers)).contains(PAGE);
+      assertThat(document(report, Presentation.PLAIN)).doesNotContain(PAGE, "/r/");
+    }
+  }
+
+  @Test
+  public void theSamePresentationGivesTheSameBytes() throws Exception {
+    ReportRenderer renderer = createRenderer();
+    Presentation readers = new Presentation(Optional.of(PAGE), LogoPlace.IN_MESSAGE);
+    byte[] document = renderer.render(branded(), readers);
+    renderer.render(branded(), Presentation.PLAIN);
+    assertThat(renderer.render(branded(), readers)).isEqualTo(document);
+    assertThat(createRenderer().render(branded(), readers)).isEqualTo(document);
+  }
+
+  @Test
   public void hostileTextsAreShownAsText() throws Exception {
     for (Block block : ExampleReport.everyBlock(HOSTILE)) {
       ReportDocument report =
@@ -97,7 +168,9 @@ public abstract class ReportRendererContract {
               List.of(new Section("projects", HOSTILE, Status.OK, List.of(block))));
       shows(shown(report), HOSTILE);
       if (isHtml()) {
-        assertThat(new String(createRenderer().render(report), StandardCharsets.UTF_8))
+        assertThat(
+                new String(
+                    createRenderer().render(report, Presentation.PLAIN), StandardCharsets.UTF_8))
             .doesNotContainIgnoringCase("<script>alert");
       }
     }
@@ -113,7 +186,9 @@ public abstract class ReportRendererContract {
             "👩‍💻 Ж ё 漢字 ﷽",
             "x".repeat(10_000),
             "")) {
-      assertThat(createRenderer().render(ExampleReport.saying(text, Examples.RUSSIAN)))
+      assertThat(
+              createRenderer()
+                  .render(ExampleReport.saying(text, Examples.RUSSIAN), Presentation.PLAIN))
           .isNotEmpty();
     }
   }
@@ -141,7 +216,10 @@ public abstract class ReportRendererContract {
             new ReportDocument.Summary(0, 0, 0, 0, 0),
             usual.headline(),
             List.of(),
-            List.of());
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Branding.NONE);
     shows(shown(bare), bare.headline());
   }
 
@@ -177,12 +255,28 @@ public abstract class ReportRendererContract {
     assertThat(shown(ExampleReport.saying("x", Examples.ENGLISH))).doesNotContainPattern("[А-я]");
   }
 
+  private static ReportDocument branded() {
+    return ExampleReport.looking(
+        ExampleReport.usual(Examples.RUSSIAN),
+        new Branding(
+            "Мастерская «Кедр»",
+            "#1f5f3b",
+            Optional.of(LOGO),
+            "ООО «Кедр» (вымышленное), Хвойная улица, 7",
+            Optional.of("Мастерская «Кедр»"),
+            Optional.of("reports@kedr.test")));
+  }
+
+  private String document(ReportDocument report, Presentation presentation) throws Exception {
+    return new String(createRenderer().render(report, presentation), StandardCharsets.UTF_8);
+  }
+
   private boolean isHtml() throws Exception {
     return createRenderer().mediaType().startsWith("text/html");
   }
 
   private String shown(ReportDocument report) throws Exception {
-    return plain(visibleText(createRenderer().render(report)));
+    return plain(visibleText(createRenderer().render(report, Presentation.PLAIN)));
   }
 
   private static void shows(String shown, String text) {

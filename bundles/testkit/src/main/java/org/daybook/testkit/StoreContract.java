@@ -13,13 +13,17 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.daybook.api.access.Actor;
+import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.store.AuditEntry;
 import org.daybook.api.store.AuditQuery;
+import org.daybook.api.store.DisputeQuery;
 import org.daybook.api.store.FrozenVisit;
+import org.daybook.api.store.IdempotentAnswer;
 import org.daybook.api.store.PageRequest;
+import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.task.Task;
@@ -51,7 +55,10 @@ public abstract class StoreContract extends StoreQueriesContract {
                 change(
                     tx -> {
                       insertTask(tx, "task-lost");
-                      tx.freeze(new FrozenVisit(Examples.VISIT_ID, "{}", EXACT));
+                      tx.freeze(
+                          new FrozenVisit(Examples.VISIT_ID, 1, Optional.empty(), "{}", EXACT));
+                      tx.reportLinks().insert(Examples.reportLink());
+                      tx.disputes().insert(Examples.dispute());
                       tx.remember(Examples.answer());
                       throw thrown;
                     }))
@@ -62,6 +69,13 @@ public abstract class StoreContract extends StoreQueriesContract {
         .isFalse();
     assertThat(store().<Boolean>read(tx -> tx.answerTo(Examples.answer().id()).isPresent()))
         .isFalse();
+    assertThat(
+            store()
+                .<Long>read(
+                    tx ->
+                        tx.reportLinks().count(ReportLinkQuery.everything())
+                            + tx.disputes().count(DisputeQuery.everything())))
+        .isZero();
   }
 
   @Test
@@ -377,9 +391,59 @@ public abstract class StoreContract extends StoreQueriesContract {
           tx.freeze(Examples.frozenVisit());
           return null;
         });
-    refused(tx -> tx.freeze(new FrozenVisit(Examples.VISIT_ID, "{\"other\":1}", EXACT)));
+    refused(
+        tx ->
+            tx.freeze(
+                new FrozenVisit(Examples.VISIT_ID, 1, Optional.empty(), "{\"other\":1}", EXACT)));
     assertThat(store().<FrozenVisit>read(tx -> tx.frozenVisit(Examples.VISIT_ID).orElseThrow()))
         .isEqualTo(Examples.frozenVisit());
+  }
+
+  @Test
+  public void aVisitIsCorrectedOncePerRevision() {
+    FrozenVisit second =
+        new FrozenVisit(Examples.VISIT_ID, 2, Optional.of("Опечатка"), "{\"other\":1}", EXACT);
+    change(
+        tx -> {
+          tx.freeze(Examples.frozenVisit());
+          tx.freeze(second);
+          return null;
+        });
+    refused(
+        tx ->
+            tx.freeze(new FrozenVisit(Examples.VISIT_ID, 2, Optional.of("Ещё раз"), "{}", EXACT)));
+    assertThat(store().<FrozenVisit>read(tx -> tx.frozenVisit(Examples.VISIT_ID).orElseThrow()))
+        .isEqualTo(second);
+  }
+
+  @Test
+  public void aTokenOpensOneReport() {
+    change(tx -> tx.reportLinks().insert(Examples.reportLink()));
+    refused(
+        tx ->
+            tx.reportLinks()
+                .insert(Examples.reportLink().toBuilder().id("link-2").visitId("visit-2").build()));
+    change(
+        tx ->
+            tx.reportLinks()
+                .insert(
+                    Examples.reportLink().toBuilder().id("link-2").hash("0".repeat(64)).build()));
+  }
+
+  @Test
+  public void aDisputeIsOpenedOnceByWhatItsSenderCallsIt() {
+    change(tx -> tx.disputes().insert(Examples.dispute()));
+    refused(
+        tx ->
+            tx.disputes()
+                .insert(Examples.dispute().toBuilder().id("dispute-2").title("Ещё раз").build()));
+    change(
+        tx -> {
+          tx.disputes()
+              .insert(Examples.dispute().toBuilder().id("dispute-2").visitId("visit-2").build());
+          return tx.disputes()
+              .insert(Examples.dispute().toBuilder().id("dispute-3").externalId("form-3").build());
+        });
   }
 
   @Test
@@ -390,6 +454,29 @@ public abstract class StoreContract extends StoreQueriesContract {
           return null;
         });
     refused(tx -> tx.remember(Examples.answer()));
+  }
+
+  @Test
+  public void oldAnswersAreForgottenAndYoungOnesKept() {
+    IdempotentAnswer young = Examples.answer();
+    IdempotentAnswer old =
+        new IdempotentAnswer("old", "hash", 200, "", "{}", young.at().minusMillis(1));
+    change(
+        tx -> {
+          tx.remember(old);
+          tx.remember(young);
+          return null;
+        });
+
+    assertThat(this.<Integer>change(tx -> tx.forgetAnswers(young.at()))).isEqualTo(1);
+
+    assertThat(store().<Boolean>read(tx -> tx.answerTo(old.id()).isPresent())).isFalse();
+    assertThat(store().<Boolean>read(tx -> tx.answerTo(young.id()).isPresent())).isTrue();
+    change(
+        tx -> {
+          tx.remember(old);
+          return null;
+        });
   }
 
   @Test
@@ -429,6 +516,16 @@ public abstract class StoreContract extends StoreQueriesContract {
         .isInstanceOf(IllegalStateException.class);
     assertThat(this.<Long>change(tx -> tx.nextNumber("report-2026"))).isEqualTo(2);
     assertThat(this.<Long>change(tx -> tx.nextNumber("report-2027"))).isEqualTo(1);
+  }
+
+  @Test
+  public void theLastNumberIsTheOneThatWasTaken() {
+    assertThat(store().<Long>read(tx -> tx.lastNumber("chain-a"))).isZero();
+    change(tx -> tx.nextNumber("chain-a"));
+    assertThat(this.<Long>change(tx -> tx.nextNumber("chain-a") - tx.lastNumber("chain-a")))
+        .isZero();
+    assertThat(store().<Long>read(tx -> tx.lastNumber("chain-a"))).isEqualTo(2);
+    assertThat(store().<Long>read(tx -> tx.lastNumber("chain-b"))).isZero();
   }
 
   @Test
@@ -514,6 +611,41 @@ public abstract class StoreContract extends StoreQueriesContract {
     assertThat(audit(Examples.token().id()))
         .hasSize(1)
         .noneMatch(entry -> entry.change().contains(Examples.token().hash()));
+  }
+
+  @Test
+  public void theAuditTrailTellsOfLinksWithoutWhatOpensThem() {
+    change(
+        tx -> {
+          var link = tx.reportLinks().insert(Examples.reportLink());
+          return tx.reportLinks().update(link.toBuilder().revokedAt(EXACT).build());
+        });
+    List<AuditEntry> entries = audit(Examples.reportLink().id());
+    assertThat(entries).extracting(AuditEntry::kind).containsOnly("report link").hasSize(2);
+    assertThat(entries).noneMatch(entry -> entry.change().contains(Examples.reportLink().hash()));
+    assertThat(withoutSpace(entries.get(0).change())).contains("\"hash\":[null,\"…\"]");
+    assertThat(entries.get(1).change()).contains("revokedAt").doesNotContain("visitId");
+  }
+
+  @Test
+  public void theAuditTrailTellsWhoDecidedADispute() {
+    var opened = change(tx -> tx.disputes().insert(Examples.dispute()));
+    store()
+        .inTransaction(
+            Examples.ENGINEER,
+            tx ->
+                tx.disputes()
+                    .update(
+                        opened.toBuilder()
+                            .state(DisputeState.UPHELD)
+                            .outcome("Просьбу не записали.")
+                            .build()));
+    List<AuditEntry> entries = audit(Examples.dispute().id());
+    assertThat(entries).extracting(AuditEntry::kind).containsOnly("dispute").hasSize(2);
+    assertThat(entries.get(1).actorId()).isEqualTo(Examples.ENGINEER.id());
+    assertThat(withoutSpace(entries.get(1).change()))
+        .contains("\"state\":[\"OPENED\",\"UPHELD\"]")
+        .contains("\"outcome\":[null,\"Просьбунезаписали.\"]");
   }
 
   @Test

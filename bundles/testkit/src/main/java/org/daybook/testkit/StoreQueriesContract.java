@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.daybook.api.access.Role;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.diary.Project;
+import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.report.ReportState;
@@ -23,12 +24,14 @@ import org.daybook.api.store.CheckQuery;
 import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.ContactQuery;
 import org.daybook.api.store.DeliveryQuery;
+import org.daybook.api.store.DisputeQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.Page;
 import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
 import org.daybook.api.store.SiteQuery;
@@ -408,6 +411,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .visitId("visit-2")
                       .clientId(OTHER_CLIENT)
                       .state(ReportState.HELD)
+                      .sequence(7)
                       .build());
           tx.deliveries()
               .insert(
@@ -428,14 +432,84 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             ReportQuery.builder().visitId("visit-2"),
             ReportQuery.builder().clientId(OTHER_CLIENT),
             ReportQuery.builder().number("2026-0002"),
+            ReportQuery.builder().sequence(7),
+            ReportQuery.builder().clientId(OTHER_CLIENT).sequence(7),
             ReportQuery.builder().addStates(ReportState.HELD))
         .forEach(query -> finds(Transaction::reports, query.build(), "report-b"));
+    finds(Transaction::reports, ReportQuery.builder().sequence(0).build(), "report-a");
+    finds(
+        Transaction::reports,
+        ReportQuery.builder().clientId(Examples.CLIENT_ID).sequence(7).build());
     Stream.of(
             DeliveryQuery.builder().reportId("report-b"),
+            DeliveryQuery.builder().addReportIds("report-b", "report-c"),
             DeliveryQuery.builder().clientId(OTHER_CLIENT),
             DeliveryQuery.builder().contactId("contact-vasilyok"),
             DeliveryQuery.builder().addStates(DeliveryState.SENT))
         .forEach(query -> finds(Transaction::deliveries, query.build(), "delivery-b"));
+  }
+
+  @Test
+  public void linksToReportsAreFoundByTheirTokenTheirDeliveryAndTheirVisit() {
+    change(
+        tx -> {
+          tx.reportLinks().insert(Examples.reportLink().toBuilder().id("link-a").build());
+          tx.reportLinks()
+              .insert(
+                  Examples.reportLink().toBuilder()
+                      .id("link-b")
+                      .hash("0".repeat(64))
+                      .deliveryId("delivery-b")
+                      .visitId("visit-2")
+                      .build());
+          return null;
+        });
+    Stream.of(
+            ReportLinkQuery.builder().hash("0".repeat(64)),
+            ReportLinkQuery.builder().deliveryId("delivery-b"),
+            ReportLinkQuery.builder().visitId("visit-2"))
+        .forEach(query -> finds(Transaction::reportLinks, query.build(), "link-b"));
+    finds(Transaction::reportLinks, ReportLinkQuery.everything(), "link-a", "link-b");
+    finds(
+        Transaction::reportLinks,
+        ReportLinkQuery.builder().hash("0".repeat(64)).visitId(Examples.VISIT_ID).build());
+  }
+
+  @Test
+  public void disputesAreFoundByEverythingTheyBelongTo() {
+    Instant changed = EXACT.plus(Duration.ofDays(30));
+    change(
+        tx -> {
+          tx.disputes()
+              .insert(Examples.dispute().toBuilder().id("dispute-a").stateAt(EXACT).build());
+          tx.disputes()
+              .insert(
+                  Examples.dispute().toBuilder()
+                      .id("dispute-b")
+                      .externalId("form-2")
+                      .visitId("visit-2")
+                      .clientId(OTHER_CLIENT)
+                      .engineerId("staff-other")
+                      .taskId("task-2")
+                      .state(DisputeState.UPHELD)
+                      .stateAt(changed)
+                      .build());
+          return null;
+        });
+    Stream.of(
+            DisputeQuery.builder().clientId(OTHER_CLIENT),
+            DisputeQuery.builder().visitId("visit-2"),
+            DisputeQuery.builder().engineerId("staff-other"),
+            DisputeQuery.builder().taskId("task-2"),
+            DisputeQuery.builder().externalId("form-2"),
+            DisputeQuery.builder().addStates(DisputeState.UPHELD, DisputeState.REJECTED),
+            DisputeQuery.builder().changedFrom(changed))
+        .forEach(query -> finds(Transaction::disputes, query.build(), "dispute-b"));
+    finds(Transaction::disputes, DisputeQuery.everything(), "dispute-a", "dispute-b");
+    finds(Transaction::disputes, DisputeQuery.builder().changedFrom(changed.plusMillis(1)).build());
+    finds(
+        Transaction::disputes,
+        DisputeQuery.builder().externalId("form-2").visitId(Examples.VISIT_ID).build());
   }
 
   @Test

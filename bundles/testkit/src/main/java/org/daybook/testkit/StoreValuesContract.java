@@ -2,6 +2,7 @@ package org.daybook.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +14,8 @@ import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.AssetKind;
 import org.daybook.api.directory.ServicePlan;
+import org.daybook.api.dispute.DisputeState;
+import org.daybook.api.dispute.Penalty;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.store.FrozenVisit;
@@ -317,6 +320,9 @@ public abstract class StoreValuesContract {
             .snapshot("{\"текст\":\"" + longText().repeat(50) + "\"}")
             .createdAt(EXACT)
             .releasedAt(EXACT)
+            .reason(longText())
+            .sequence(Integer.MAX_VALUE)
+            .previousSha256("f".repeat(64))
             .version(1)
             .build(),
         Examples.report().id());
@@ -325,6 +331,7 @@ public abstract class StoreValuesContract {
         Examples.report().toBuilder()
             .id("report-2")
             .revision(2)
+            .sequence(1)
             .state(ReportState.COLLECTING)
             .snapshot("")
             .sha256("")
@@ -341,9 +348,14 @@ public abstract class StoreValuesContract {
             .lastAnswer(longText())
             .queuedAt(EXACT)
             .sentAt(EXACT)
+            .stateAt(EXACT.plusSeconds(1))
             .version(1)
             .build(),
         Examples.delivery().id());
+    comesBack(
+        Transaction::deliveries,
+        Examples.delivery().toBuilder().id("delivery-2").contactId("other").version(1).build(),
+        "delivery-2");
     comesBack(
         Transaction::notices,
         Examples.notice().toBuilder()
@@ -359,8 +371,98 @@ public abstract class StoreValuesContract {
   }
 
   @Test
+  public void linksToReportsComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::reportLinks,
+        Examples.reportLink().toBuilder()
+            .createdAt(EXACT)
+            .expiresAt(EXACT.plusSeconds(1))
+            .revokedAt(EXACT.plusSeconds(2))
+            .openedAt(EXACT.plusSeconds(3))
+            .version(1)
+            .build(),
+        Examples.reportLink().id());
+    comesBack(
+        Transaction::reportLinks,
+        Examples.reportLink().toBuilder().id("link-2").hash("0".repeat(64)).version(1).build(),
+        "link-2");
+  }
+
+  @Test
+  public void disputesComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::disputes, Examples.dispute().toBuilder().version(1).build(), "dispute-1");
+    comesBack(
+        Transaction::disputes,
+        Examples.dispute().toBuilder()
+            .id("dispute-2")
+            .externalId("форма " + "f".repeat(94))
+            .revision(3)
+            .contactId(Optional.empty())
+            .title("😀".repeat(100))
+            .text(longText())
+            .state(DisputeState.CLOSED)
+            .openedAt(EXACT)
+            .stateAt(EXACT.plusSeconds(4))
+            .answer(longText())
+            .answeredAt(EXACT.plusSeconds(1))
+            .decision(DisputeState.UPHELD)
+            .outcome(longText())
+            .decidedBy(Examples.MANAGER_ID)
+            .decidedAt(EXACT.plusSeconds(2))
+            .penalty(
+                new Penalty(
+                    Penalty.Kind.DEDUCTION,
+                    Optional.of(new BigDecimal("1500.50")),
+                    Optional.of("RUB"),
+                    longText(),
+                    Penalty.State.WAIVED,
+                    "Ольга Берёзкина",
+                    EXACT.plusSeconds(3),
+                    Optional.of("Иван Лопухов"),
+                    Optional.of(EXACT.plusSeconds(4)),
+                    Optional.of(longText())))
+            .version(1)
+            .build(),
+        "dispute-2");
+  }
+
+  @Test
+  public void aPenaltyCanComeLaterAndBeDecided() {
+    Penalty proposed =
+        new Penalty(
+            Penalty.Kind.REMARK,
+            Optional.empty(),
+            Optional.empty(),
+            "Не записал просьбу",
+            Penalty.State.PROPOSED,
+            "Ольга Берёзкина",
+            EXACT,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    var upheld =
+        change(
+            tx -> {
+              var opened = tx.disputes().insert(Examples.dispute());
+              return tx.disputes()
+                  .update(opened.toBuilder().state(DisputeState.UPHELD).penalty(proposed).build());
+            });
+    assertThat(store.<Object>read(tx -> tx.disputes().find("dispute-1").orElseThrow()))
+        .isEqualTo(upheld);
+    assertThat(upheld.penalty()).contains(proposed);
+    var without =
+        change(tx -> tx.disputes().update(upheld.toBuilder().penalty(Optional.empty()).build()));
+    assertThat(store.<Object>read(tx -> tx.disputes().find("dispute-1").orElseThrow()))
+        .isEqualTo(without);
+    assertThat(without.penalty()).isEmpty();
+  }
+
+  @Test
   public void frozenViewsAndAnswersComeBackAsTheyWerePutIn() {
-    FrozenVisit frozen = new FrozenVisit(Examples.VISIT_ID, longText().repeat(50), EXACT);
+    FrozenVisit frozen =
+        new FrozenVisit(
+            Examples.VISIT_ID, 1, java.util.Optional.empty(), longText().repeat(50), EXACT);
     IdempotentAnswer answer =
         new IdempotentAnswer("ключ " + "k".repeat(200), "a".repeat(64), 201, "{}", "", EXACT);
     change(
@@ -369,11 +471,48 @@ public abstract class StoreValuesContract {
           tx.remember(answer);
           return null;
         });
-    assertThat(store.<Object>read(tx -> tx.frozenVisit(frozen.id()).orElseThrow()))
+    assertThat(store.<Object>read(tx -> tx.frozenVisit(frozen.visitId()).orElseThrow()))
         .isEqualTo(frozen);
     assertThat(store.<Object>read(tx -> tx.answerTo(answer.id()).orElseThrow())).isEqualTo(answer);
     assertThat(store.<Object>read(tx -> tx.frozenVisit("none"))).isEqualTo(Optional.empty());
     assertThat(store.<Object>read(tx -> tx.answerTo("none"))).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  public void theNewestRevisionOfAFrozenViewIsFound() {
+    FrozenVisit first = Examples.frozenVisit();
+    FrozenVisit second = revision(2);
+    change(
+        tx -> {
+          tx.freeze(first);
+          return null;
+        });
+    change(
+        tx -> {
+          tx.freeze(second);
+          assertThat(tx.frozenVisit(Examples.VISIT_ID)).contains(second);
+          return null;
+        });
+    assertThat(store.<Object>read(tx -> tx.frozenVisit(Examples.VISIT_ID)))
+        .isEqualTo(Optional.of(second));
+    change(
+        tx -> {
+          for (int i = 3; i <= 11; i++) {
+            tx.freeze(revision(i));
+          }
+          return null;
+        });
+    assertThat(store.<Object>read(tx -> tx.frozenVisit(Examples.VISIT_ID)))
+        .isEqualTo(Optional.of(revision(11)));
+  }
+
+  private static FrozenVisit revision(int revision) {
+    return new FrozenVisit(
+        Examples.VISIT_ID,
+        revision,
+        Optional.of("Исправление " + revision + ": " + longText()),
+        "{\"revision\":" + revision + "}",
+        EXACT.plusSeconds(revision));
   }
 
   /** Text of 10,000 characters, as long as texts get: Russian, emoji, quotes, line breaks. */

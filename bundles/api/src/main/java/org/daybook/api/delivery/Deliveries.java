@@ -10,8 +10,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Deliveries {
   /**
-   * Queues a released report for each contact of the client who is to get it, in the caller's
-   * transaction. Harmless to repeat.
+   * Queues a released report for each contact of the client who is to get it and has no delivery of
+   * it yet, in the caller's transaction. Deliveries of earlier revisions that were not sent yet are
+   * called off. Harmless to repeat.
    */
   List<Delivery> queue(VisitReport report);
 
@@ -28,7 +29,7 @@ public interface Deliveries {
    * @throws org.daybook.api.error.NotFoundException if no renderer knows the format
    * @throws org.daybook.api.error.UnavailableException if the renderer failed
    */
-  Rendered render(ReportDocument report, String format);
+  Rendered render(ReportDocument report, String format, Presentation presentation);
 
   /** The message as the first recipient gets it, or as it would be addressed to nobody. */
   Rendered message(VisitReport report);

@@ -48,6 +48,9 @@ public interface Delivery {
 
   Optional<Instant> sentAt();
 
+  /** Since when it is in its state; empty for deliveries of before this was kept. */
+  Optional<Instant> stateAt();
+
   /** Counts changes, from 1; 0 before it is stored. */
   @Value.Default
   default long version() {

@@ -15,7 +15,10 @@ import java.util.Optional;
  * @param to one recipient; one with a blank address is written as {@code undisclosed-recipients:;},
  *     for a letter that is only looked at
  * @param replyTo the engineer's manager
+ * @param references message ids without angle brackets of the letters that this one follows, oldest
+ *     first; the last one is what it answers. Empty for the first one
  * @param text plain text that says everything the HTML says
+ * @param inlines pictures that the HTML shows
  * @param language of the texts
  */
 public record Letter(
@@ -24,17 +27,28 @@ public record Letter(
     Mailbox from,
     Mailbox to,
     Optional<Mailbox> replyTo,
+    List<String> references,
     String subject,
     String text,
     String html,
+    List<Inline> inlines,
     List<Attachment> attachments,
     Locale language) {
   public Letter {
+    references = List.copyOf(references);
+    inlines = List.copyOf(inlines);
     attachments = List.copyOf(attachments);
   }
 
   /** A name and an address. */
   public record Mailbox(String name, String address) {}
+
+  /**
+   * A picture in the text.
+   *
+   * @param contentId what the HTML calls it behind {@code cid:} (RFC 2392)
+   */
+  public record Inline(String contentId, String mediaType, byte[] content) {}
 
   /**
    * An attached file.

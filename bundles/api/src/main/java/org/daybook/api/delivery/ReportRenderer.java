@@ -15,16 +15,20 @@ public interface ReportRenderer {
   /** Service property: the same as {@link #format()}. */
   String FORMAT = "daybook.format";
 
-  /** {@code html}, {@code txt}, {@code pdf}; {@code print} is the HTML that the PDF is made of. */
+  /**
+   * {@code html}, {@code txt}, {@code pdf}; {@code print} is the HTML that the PDF is made of,
+   * {@code page} the part of a web page that holds the report, without head, styles or scripts.
+   */
   String format();
 
   /** The media type with its charset if it has one. */
   String mediaType();
 
   /**
-   * The document. The same report always gives the same bytes; every text in it is shown as text.
+   * The document. The same report and presentation always give the same bytes; every text in it is
+   * shown as text.
    *
    * @throws Exception for any trouble
    */
-  byte[] render(ReportDocument report) throws Exception;
+  byte[] render(ReportDocument report, Presentation presentation) throws Exception;
 }

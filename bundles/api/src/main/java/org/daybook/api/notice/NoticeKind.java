@@ -9,6 +9,16 @@ public enum NoticeKind {
   CHANNEL_FAULT,
   /** A report could not be delivered to a recipient. */
   DELIVERY_FAILED,
+  /** A report was sent and came back. */
+  DELIVERY_BOUNCED,
+  /** A report waits for a manager to look at it. */
+  REVIEW_WAITING,
+  /** A client misses a task in a report. */
+  DISPUTE_OPENED,
+  /** A dispute waits for somebody, too long. */
+  DISPUTE_WAITING,
+  /** A template or a branding file cannot be used; the built-in one is. */
+  LOOKS_FAULT,
   /** A visit was closed and nobody is to get its report. */
   NO_RECIPIENT,
   /** A visit was closed over something that had no outcome. */

@@ -29,6 +29,10 @@ import java.util.Optional;
  * @param headline the summary in one sentence
  * @param decisions what needs the client's decision, each a sentence
  * @param sections in their order, those that failed included
+ * @param revised why this revision was made; empty in the first one
+ * @param previousSha256 hash of the client's report before this one, so that this one's hash covers
+ *     it; empty for the client's first
+ * @param branding how it looks; frozen with it
  */
 public record ReportDocument(
     String number,
@@ -49,12 +53,26 @@ public record ReportDocument(
     Summary summary,
     String headline,
     List<String> decisions,
-    List<Section> sections) {
+    List<Section> sections,
+    Optional<Revised> revised,
+    Optional<String> previousSha256,
+    Branding branding) {
 
   public ReportDocument {
     decisions = List.copyOf(decisions);
     sections = List.copyOf(sections);
+    // Absent in snapshots of before there were revisions and branding.
+    revised = revised == null ? Optional.empty() : revised;
+    previousSha256 = previousSha256 == null ? Optional.empty() : previousSha256;
+    branding = branding == null ? Branding.NONE : branding;
   }
+
+  /**
+   * Why a revision took the place of the one before.
+   *
+   * @param reason as the manager put it, for the client
+   */
+  public record Revised(String reason, Instant at) {}
 
   /** Whom the client turns to. */
   public record Manager(String name, Optional<String> email, Optional<String> phone) {}

@@ -20,7 +20,8 @@ public enum ReportState {
       Map.of(
           COLLECTING, Map.of(ReportEvent.FREEZE, FROZEN),
           FROZEN, Map.of(ReportEvent.HOLD, HELD, ReportEvent.RELEASE, RELEASED),
-          HELD, Map.of(ReportEvent.RELEASE, RELEASED),
+          // A held one that is corrected never goes out: its later revision does.
+          HELD, Map.of(ReportEvent.RELEASE, RELEASED, ReportEvent.SUPERSEDE, SUPERSEDED),
           RELEASED, Map.of(ReportEvent.SUPERSEDE, SUPERSEDED));
 
   /** The state that follows, or empty if the event is refused in this state. */

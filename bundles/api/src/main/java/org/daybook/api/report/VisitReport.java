@@ -40,6 +40,21 @@ public interface VisitReport {
 
   Optional<Instant> releasedAt();
 
+  /** Why this revision was made; empty for the first. */
+  Optional<String> reason();
+
+  /**
+   * Position among all reports of the client, revisions counted, from 1 without gaps; 0 for reports
+   * of before there was a chain.
+   */
+  @Value.Default
+  default int sequence() {
+    return 0;
+  }
+
+  /** Hash of the client's report before this one; empty for the first. The snapshot has it too. */
+  Optional<String> previousSha256();
+
   /** Counts changes, from 1; 0 before it is stored. */
   @Value.Default
   default long version() {

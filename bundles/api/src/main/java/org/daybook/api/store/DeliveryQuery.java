@@ -12,6 +12,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface DeliveryQuery {
   Optional<String> reportId();
 
+  /** Of any of these reports. */
+  Set<String> reportIds();
+
   Optional<String> clientId();
 
   Optional<String> contactId();

@@ -16,6 +16,8 @@ public interface ReportQuery {
 
   Optional<String> number();
 
+  Optional<Integer> sequence();
+
   Set<ReportState> states();
 
   static Builder builder() {

@@ -1,15 +1,18 @@
 package org.daybook.api.store;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
 import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
+import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.task.Comment;
@@ -57,15 +60,19 @@ public interface Transaction {
 
   Repository<Problem, ProblemQuery> problems();
 
-  /** The frozen view of a closed visit. */
+  Repository<Dispute, DisputeQuery> disputes();
+
+  /** The newest revision of the frozen view of a closed visit. */
   Optional<FrozenVisit> frozenVisit(String visitId);
 
-  /** Keeps the frozen view of a visit; there can be one. */
+  /** Keeps a frozen view of a visit; there can be one of each revision. */
   void freeze(FrozenVisit visit);
 
   Repository<VisitReport, ReportQuery> reports();
 
   Repository<Delivery, DeliveryQuery> deliveries();
+
+  Repository<ReportLink, ReportLinkQuery> reportLinks();
 
   Repository<Notice, NoticeQuery> notices();
 
@@ -75,9 +82,19 @@ public interface Transaction {
   /** Keeps an answer; a key that is taken is refused at once or at the commit. */
   void remember(IdempotentAnswer answer);
 
+  /**
+   * Throws away the answers that were given before a moment.
+   *
+   * @return how many there were
+   */
+  int forgetAnswers(Instant before);
+
   /** The audit trail; the repositories write it. */
   Page<AuditEntry> audit(AuditQuery query, PageRequest page);
 
   /** The next number of a series, from 1, without gaps: {@code report-2026}. */
   long nextNumber(String series);
+
+  /** The last number of a series that was taken; 0 if none was. Takes none. */
+  long lastNumber(String series);
 }

@@ -74,7 +74,10 @@ public interface Task {
     return 0;
   }
 
-  /** When it was carried over for the first time: since when it has been a promise. */
+  /**
+   * When it was carried over, or left with a specialist by a visit, for the first time: since when
+   * it has been a promise.
+   */
   Optional<Instant> promisedSince();
 
   Instant createdAt();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.daybook.api.directory.AssetKind;
+import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.task.Priority;
 import org.daybook.api.task.TaskState;
 
@@ -28,6 +29,8 @@ import org.daybook.api.task.TaskState;
  *     that are with a specialist; by priority, then by age
  * @param devices all equipment at the site that is not retired; by kind, then by name
  * @param remote what was solved remotely since the visit before
+ * @param disputes those that are open, or were decided or closed since the visit before; oldest
+ *     first
  */
 public record ClosedVisit(
     String visitId,
@@ -42,11 +45,14 @@ public record ClosedVisit(
     Optional<Instant> nextVisitAt,
     List<VisitTask> tasks,
     List<Device> devices,
-    RemoteShare remote) {
+    RemoteShare remote,
+    List<Disputed> disputes) {
 
   public ClosedVisit {
     tasks = List.copyOf(tasks);
     devices = List.copyOf(devices);
+    // Absent in views that were frozen before there were disputes.
+    disputes = disputes == null ? List.of() : List.copyOf(disputes);
   }
 
   /**
@@ -80,7 +86,8 @@ public record ClosedVisit(
    * @param specialist who has it now, if it was handed over
    * @param minutes time spent on it at all
    * @param carriedOver how many visits it was carried over from, this one included
-   * @param promisedSince when it was carried over first
+   * @param promisedSince when it was carried over, or left with a specialist, first; what was
+   *     promised before {@code previousVisitAt} was in the report before
    * @param faultOpen whether its source says that the condition still stands
    * @param duringVisit whether it was on this visit, not only between the visits
    */
@@ -176,4 +183,19 @@ public record ClosedVisit(
    * @param total requests that came through remote support or were solved remotely
    */
   public record RemoteShare(int resolved, int total) {}
+
+  /**
+   * A task that the client missed in an earlier report.
+   *
+   * @param title in the client's words
+   * @param outcome what the review found, for the client; empty until it is decided
+   * @param taskState where the task stands that was created for it
+   */
+  public record Disputed(
+      String id,
+      String title,
+      Instant openedAt,
+      DisputeState state,
+      Optional<String> outcome,
+      TaskState taskState) {}
 }

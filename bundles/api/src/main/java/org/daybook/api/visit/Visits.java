@@ -46,7 +46,27 @@ public interface Visits {
   Closing close(
       Actor actor, String visitId, OptionalLong expectedVersion, Optional<String> overrideReason);
 
-  /** What a report is made of: frozen once the visit is closed, as of now before that. */
+  /**
+   * Amends the record of a closed visit: keeps the amended view as its next revision and queues the
+   * report job in one transaction. The tasks and checks themselves follow: a task that turns out to
+   * be done is finished, a check's problem is opened or ended. Called by the platform; see {@link
+   * org.daybook.api.report.Reports#correct}.
+   *
+   * <p>The amended view says what the correction says. What is there today follows only as far as
+   * nothing that happened since stands against it: a task that came to an end later keeps that end,
+   * and a later visit's check counts more than this one's. Time is added up to the corrected total,
+   * never taken away.
+   *
+   * @throws org.daybook.api.error.RefusedException if the visit is not closed, if the report of the
+   *     revision before is still being made, or if a task that is finished for good, or is with a
+   *     specialist, turns out to be not done: a new task has to be set, or the task be returned
+   */
+  void correct(Actor actor, String visitId, Correction correction);
+
+  /**
+   * What a report is made of: the newest frozen revision once the visit is closed, as of now before
+   * that.
+   */
   ClosedVisit view(String visitId);
 
   /** The report of a closed visit was released. Called by the platform; harmless to repeat. */

@@ -12,6 +12,7 @@ public class ReportStateTest {
             FROZEN HOLD HELD
             FROZEN RELEASE RELEASED
             HELD RELEASE RELEASED
+            HELD SUPERSEDE SUPERSEDED
             RELEASED SUPERSEDE SUPERSEDED""")
         .expect(ReportState.class, ReportEvent.class, ReportState::on);
   }
