@@ -1,15 +1,18 @@
 package org.daybook.storage.jpa;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
 import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
+import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.AccountQuery;
@@ -20,6 +23,7 @@ import org.daybook.api.store.CheckQuery;
 import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.ContactQuery;
 import org.daybook.api.store.DeliveryQuery;
+import org.daybook.api.store.DisputeQuery;
 import org.daybook.api.store.FrozenVisit;
 import org.daybook.api.store.IdempotentAnswer;
 import org.daybook.api.store.NoticeQuery;
@@ -28,6 +32,7 @@ import org.daybook.api.store.Page;
 import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
 import org.daybook.api.store.SiteQuery;
@@ -50,6 +55,13 @@ import org.daybook.storage.jpa.row.Row;
 
 /** The repositories of one {@link OpenTransaction}. */
 final class JpaTransaction implements Transaction {
+  /** An index answers this. To sort rows, Derby would read each view to its end. */
+  private static final String NEWEST_REVISION =
+      "select max(e.revision) from FrozenVisitRow e where e.visitId = :visit";
+
+  private static final String OLD_ANSWERS =
+      "delete from IdempotentAnswerRow e where e.at < :before";
+
   private final OpenTransaction open;
   private final NumberSeries numbers;
   private final ListQueries queries;
@@ -141,16 +153,36 @@ final class JpaTransaction implements Transaction {
   }
 
   @Override
+  public Repository<Dispute, DisputeQuery> disputes() {
+    return of(Kinds.DISPUTE);
+  }
+
+  @Override
   public Optional<FrozenVisit> frozenVisit(String visitId) {
-    return find(FrozenVisitRow.class, visitId);
+    return open.ask(
+        entities -> {
+          Integer newest =
+              entities
+                  .createQuery(NEWEST_REVISION, Integer.class)
+                  .setParameter("visit", visitId)
+                  .getSingleResult();
+          return newest == null
+              ? Optional.empty()
+              : Optional.of(entities.find(FrozenVisitRow.class, rowId(visitId, newest)).value());
+        });
   }
 
   @Override
   public void freeze(FrozenVisit visit) {
     FrozenVisitRow row = new FrozenVisitRow();
-    row.create(visit.id(), visit);
+    row.create(rowId(visit.visitId(), visit.revision()), visit);
     persist(row);
     open.audit("frozen visit", row, Changes.of(row));
+  }
+
+  /** The first revision has its visit's id, as there was none but that one before. */
+  private static String rowId(String visitId, int revision) {
+    return revision == 1 ? visitId : visitId + '.' + revision;
   }
 
   @Override
@@ -161,6 +193,11 @@ final class JpaTransaction implements Transaction {
   @Override
   public Repository<Delivery, DeliveryQuery> deliveries() {
     return of(Kinds.DELIVERY);
+  }
+
+  @Override
+  public Repository<ReportLink, ReportLinkQuery> reportLinks() {
+    return of(Kinds.REPORT_LINK);
   }
 
   @Override
@@ -182,6 +219,14 @@ final class JpaTransaction implements Transaction {
   }
 
   @Override
+  public int forgetAnswers(Instant before) {
+    open.requireWriting();
+    return open.ask(
+        entities ->
+            entities.createQuery(OLD_ANSWERS).setParameter("before", before).executeUpdate());
+  }
+
+  @Override
   public Page<AuditEntry> audit(AuditQuery query, PageRequest page) {
     open.writeTrail();
     return of(Kinds.AUDIT).list(query, page);
@@ -191,6 +236,11 @@ final class JpaTransaction implements Transaction {
   public long nextNumber(String series) {
     open.requireWriting();
     return numbers.next(open, series);
+  }
+
+  @Override
+  public long lastNumber(String series) {
+    return numbers.last(open, series);
   }
 
   private <R extends Row<T>, T, Q> Repository<T, Q> of(Kind<R, T, Q> kind) {

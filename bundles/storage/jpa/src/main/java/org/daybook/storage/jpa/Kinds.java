@@ -6,12 +6,14 @@ import java.util.stream.Stream;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
 import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
+import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.AccountQuery;
@@ -22,10 +24,12 @@ import org.daybook.api.store.CheckQuery;
 import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.ContactQuery;
 import org.daybook.api.store.DeliveryQuery;
+import org.daybook.api.store.DisputeQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
@@ -48,10 +52,12 @@ import org.daybook.storage.jpa.row.ClientRow;
 import org.daybook.storage.jpa.row.CommentRow;
 import org.daybook.storage.jpa.row.ContactRow;
 import org.daybook.storage.jpa.row.DeliveryRow;
+import org.daybook.storage.jpa.row.DisputeRow;
 import org.daybook.storage.jpa.row.NoticeRow;
 import org.daybook.storage.jpa.row.OccurrenceRow;
 import org.daybook.storage.jpa.row.ProblemRow;
 import org.daybook.storage.jpa.row.ProjectRow;
+import org.daybook.storage.jpa.row.ReportLinkRow;
 import org.daybook.storage.jpa.row.ReportRow;
 import org.daybook.storage.jpa.row.Shadows;
 import org.daybook.storage.jpa.row.SiteRow;
@@ -266,6 +272,7 @@ final class Kinds {
                   .is("visitId", query.visitId())
                   .is("clientId", query.clientId())
                   .is("number", query.number())
+                  .is("sequence", query.sequence())
                   .in("state", query.states()));
 
   static final Kind<DeliveryRow, Delivery, DeliveryQuery> DELIVERY =
@@ -278,9 +285,40 @@ final class Kinds {
           (query, where) ->
               where
                   .is("reportId", query.reportId())
+                  .in("reportId", query.reportIds())
                   .is("clientId", query.clientId())
                   .is("contactId", query.contactId())
                   .in("state", query.states()));
+
+  static final Kind<ReportLinkRow, ReportLink, ReportLinkQuery> REPORT_LINK =
+      Kind.of(
+          "report link",
+          ReportLinkRow.class,
+          ReportLinkRow::new,
+          ReportLink::id,
+          ReportLink::version,
+          (query, where) ->
+              where
+                  .is("hash", query.hash())
+                  .is("deliveryId", query.deliveryId())
+                  .is("visitId", query.visitId()));
+
+  static final Kind<DisputeRow, Dispute, DisputeQuery> DISPUTE =
+      Kind.of(
+          "dispute",
+          DisputeRow.class,
+          DisputeRow::new,
+          Dispute::id,
+          Dispute::version,
+          (query, where) ->
+              where
+                  .is("clientId", query.clientId())
+                  .is("visitId", query.visitId())
+                  .is("engineerId", query.engineerId())
+                  .is("taskId", query.taskId())
+                  .is("externalId", query.externalId())
+                  .in("state", query.states())
+                  .from("stateAt", query.changedFrom()));
 
   static final Kind<NoticeRow, Notice, NoticeQuery> NOTICE =
       Kind.of(
@@ -328,6 +366,8 @@ final class Kinds {
               PROBLEM,
               REPORT,
               DELIVERY,
+              REPORT_LINK,
+              DISPUTE,
               NOTICE)
           .collect(Collectors.toMap(Kind::rowType, Kind::name));
 

@@ -21,14 +21,20 @@ final class NumberSeries {
       begin(series);
       advanced(transaction, series);
     }
+    return last(transaction, series);
+  }
+
+  /** The last number that was taken, 0 if none was. */
+  long last(OpenTransaction transaction, String series) {
     return transaction.ask(
-        entities ->
-            ((Number)
-                    entities
-                        .createNativeQuery("SELECT last_number FROM number_series WHERE name = ?")
-                        .setParameter(1, series)
-                        .getSingleResult())
-                .longValue());
+        entities -> {
+          List<?> numbers =
+              entities
+                  .createNativeQuery("SELECT last_number FROM number_series WHERE name = ?")
+                  .setParameter(1, series)
+                  .getResultList();
+          return numbers.isEmpty() ? 0 : ((Number) numbers.get(0)).longValue();
+        });
   }
 
   private static boolean advanced(OpenTransaction transaction, String series) {

@@ -1,6 +1,7 @@
 package org.daybook.storage.jpa;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -17,6 +18,7 @@ import liquibase.database.core.PostgresDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.ui.LoggerUIService;
+import org.slf4j.LoggerFactory;
 
 /** Brings the tables to the state that this version of the bundle expects. */
 final class Schema {
@@ -27,6 +29,8 @@ final class Schema {
 
   /** Kept here because the log manager would forget a level that nobody holds. */
   private static final Logger LIQUIBASE_LOG = Logger.getLogger("liquibase");
+
+  private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Schema.class);
 
   private Schema() {}
 
@@ -75,7 +79,9 @@ final class Schema {
       Liquibase liquibase =
           new Liquibase(CHANGELOG, Scope.getCurrentScope().getResourceAccessor(), database);
       liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-      liquibase.forceReleaseLocks();
+      if (isLockLeft(connection)) {
+        liquibase.forceReleaseLocks();
+      }
       liquibase.update("");
       if (database instanceof DerbyDatabase) {
         waitLess(connection);
@@ -86,6 +92,20 @@ final class Schema {
         execute(connection, "SELECT pg_advisory_unlock(" + ADVISORY_LOCK + ")");
         connection.commit();
       }
+    }
+  }
+
+  /** Looks by itself: Liquibase first makes its own tables for that, and takes its time over it. */
+  private static boolean isLockLeft(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet locks =
+            statement.executeQuery("SELECT ID FROM DATABASECHANGELOGLOCK WHERE LOCKED = TRUE")) {
+      return locks.next();
+    } catch (SQLException e) {
+      LOG.debug("There is no table of locks yet", e);
+      return false;
+    } finally {
+      connection.rollback();
     }
   }
 

@@ -7,15 +7,19 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
 import org.daybook.api.store.Store;
+import org.daybook.storage.jpa.row.ClientRow;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -88,8 +92,7 @@ public final class Storage {
       if (stopped) {
         return false;
       }
-      Schema.update(pool);
-      factory.createEntityManager().close();
+      open();
       return true;
     } catch (SQLException | LiquibaseException | RuntimeException | LinkageError e) {
       if (!waiting && !stopped) {
@@ -99,6 +102,51 @@ public final class Storage {
       return false;
     } finally {
       working.unlock();
+    }
+  }
+
+  /**
+   * The schema and the rows' mapping at the same time: each takes half a second of a start. The
+   * mapping is not tried before the database answers, for it does not get over a failure.
+   */
+  private void open() throws SQLException, LiquibaseException {
+    pool.getConnection().close();
+    FutureTask<Void> mapping = new FutureTask<>(this::map, null);
+    Thread mapper = thread(mapping);
+    mapper.setName("daybook-storage-mapping");
+    mapper.start();
+    try {
+      Schema.update(pool);
+    } finally {
+      await(mapping);
+    }
+  }
+
+  /** Has the rows mapped, and a query translated: the first one takes longest. */
+  private void map() {
+    EntityManager entities = factory.createEntityManager();
+    try {
+      entities.createQuery("SELECT r FROM ClientRow r", ClientRow.class);
+    } finally {
+      entities.close();
+    }
+  }
+
+  /** Never gives up on it, as on nothing that works on the database. */
+  private static void await(FutureTask<Void> mapping) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        mapping.get();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("the rows cannot be mapped", e.getCause());
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -23,6 +23,7 @@ import org.junit.rules.ExternalResource;
 abstract class DatabaseUnderTest extends ExternalResource {
   private HikariDataSource pool;
   private EntityManagerFactory factory;
+  private Preparation preparation = pool -> {};
 
   static DatabaseUnderTest derby() {
     return new Derby();
@@ -30,6 +31,17 @@ abstract class DatabaseUnderTest extends ExternalResource {
 
   static DatabaseUnderTest postgres() {
     return new Postgres();
+  }
+
+  /** What is in the database before the schema is brought up to date. */
+  DatabaseUnderTest preparedBy(Preparation work) {
+    preparation = work;
+    return this;
+  }
+
+  /** Fills a database. */
+  interface Preparation {
+    void prepare(DataSource pool) throws Exception;
   }
 
   /** Where the database is; starts it if it has to be started. */
@@ -45,6 +57,7 @@ abstract class DatabaseUnderTest extends ExternalResource {
     config.setMaximumPoolSize(12);
     config.setConnectionTimeout(5_000);
     pool = new HikariDataSource(config);
+    preparation.prepare(pool);
     Schema.update(pool);
     factory = entities(pool);
   }
@@ -71,6 +84,11 @@ abstract class DatabaseUnderTest extends ExternalResource {
 
   DataSource pool() {
     return pool;
+  }
+
+  /** The store on what is in the database. */
+  JpaStore store() {
+    return new JpaStore(factory, Clock.systemUTC());
   }
 
   JpaStore emptyStore() throws SQLException {

@@ -25,6 +25,7 @@ public abstract class SchemaContract {
           "databasechangelog",
           "databasechangeloglock",
           "delivery",
+          "dispute",
           "frozen_visit",
           "idempotent_answer",
           "notice",
@@ -32,6 +33,7 @@ public abstract class SchemaContract {
           "occurrence",
           "problem",
           "project",
+          "report_link",
           "scheduled_tasks",
           "site",
           "staff_member",
@@ -88,7 +90,27 @@ public abstract class SchemaContract {
         .contains("source,external_id,occurrence", "asset_id,id", "task_id,id");
     assertThat(indexes("visit_check")).contains("visit_id,id", "asset_id,item_id");
     assertThat(indexes("delivery")).contains("report_id,contact_id", "client_id,id", "state,id");
+    assertThat(indexes("frozen_visit")).contains("visit_id,revision");
+    assertThat(indexes("visit_report"))
+        .contains(
+            "visit_id,revision",
+            "client_id,id",
+            "report_number",
+            "state,id",
+            "client_id,chain_number,id");
+    assertThat(indexes("report_link")).contains("token_hash", "delivery_id,id", "visit_id,id");
+    assertThat(indexes("dispute"))
+        .contains(
+            "visit_id,external_id",
+            "visit_id,id",
+            "external_id,id",
+            "client_id,id",
+            "engineer_id,id",
+            "task_id,id",
+            "state,id",
+            "state_at,id");
     assertThat(indexes("notice")).contains("fact_key,kind", "state,id");
+    assertThat(indexes("idempotent_answer")).contains("answered_at,id");
     assertThat(indexes("audit_entry")).contains("value_id,id", "actor_id,id");
   }
 

@@ -55,6 +55,10 @@ public class DeliveryRow extends VersionedRow<Delivery> {
   @Column(name = "sent_at")
   private Instant sentAt;
 
+  @Convert(converter = InstantConverter.class)
+  @Column(name = "state_at")
+  private Instant stateAt;
+
   @Override
   protected void copy(Delivery delivery) {
     reportId = delivery.reportId();
@@ -69,6 +73,7 @@ public class DeliveryRow extends VersionedRow<Delivery> {
     lastAnswer = delivery.lastAnswer().orElse(null);
     queuedAt = InstantConverter.stored(delivery.queuedAt());
     sentAt = InstantConverter.stored(delivery.sentAt().orElse(null));
+    stateAt = InstantConverter.stored(delivery.stateAt().orElse(null));
   }
 
   @Override
@@ -87,6 +92,7 @@ public class DeliveryRow extends VersionedRow<Delivery> {
         .lastAnswer(Optional.ofNullable(lastAnswer))
         .queuedAt(queuedAt)
         .sentAt(Optional.ofNullable(sentAt))
+        .stateAt(Optional.ofNullable(stateAt))
         .version(currentVersion())
         .build();
   }

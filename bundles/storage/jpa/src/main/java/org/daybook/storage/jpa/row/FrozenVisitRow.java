@@ -1,6 +1,7 @@
 package org.daybook.storage.jpa.row;
 
 import java.time.Instant;
+import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
@@ -11,6 +12,15 @@ import org.daybook.api.store.FrozenVisit;
 @Entity
 @Table(name = "frozen_visit")
 public class FrozenVisitRow extends Row<FrozenVisit> {
+  @Column(name = "visit_id")
+  private String visitId;
+
+  @Column(name = "revision")
+  private int revision;
+
+  @Column(name = "reason")
+  private String reason;
+
   @Concealed
   @Column(name = "content")
   private String json;
@@ -21,12 +31,15 @@ public class FrozenVisitRow extends Row<FrozenVisit> {
 
   @Override
   protected void copy(FrozenVisit visit) {
+    visitId = visit.visitId();
+    revision = visit.revision();
+    reason = visit.reason().orElse(null);
     json = visit.json();
     at = InstantConverter.stored(visit.at());
   }
 
   @Override
   public FrozenVisit value() {
-    return new FrozenVisit(id(), json, at);
+    return new FrozenVisit(visitId, revision, Optional.ofNullable(reason), json, at);
   }
 }

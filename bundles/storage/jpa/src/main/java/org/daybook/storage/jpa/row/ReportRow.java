@@ -46,6 +46,15 @@ public class ReportRow extends VersionedRow<VisitReport> {
   @Column(name = "released_at")
   private Instant releasedAt;
 
+  @Column(name = "reason")
+  private String reason;
+
+  @Column(name = "chain_number")
+  private int sequence;
+
+  @Column(name = "previous_sha256")
+  private String previousSha256;
+
   @Override
   protected void copy(VisitReport visitReport) {
     number = visitReport.number();
@@ -57,6 +66,9 @@ public class ReportRow extends VersionedRow<VisitReport> {
     sha256 = visitReport.sha256();
     createdAt = InstantConverter.stored(visitReport.createdAt());
     releasedAt = InstantConverter.stored(visitReport.releasedAt().orElse(null));
+    reason = visitReport.reason().orElse(null);
+    sequence = visitReport.sequence();
+    previousSha256 = visitReport.previousSha256().orElse(null);
   }
 
   @Override
@@ -72,6 +84,9 @@ public class ReportRow extends VersionedRow<VisitReport> {
         .sha256(sha256)
         .createdAt(createdAt)
         .releasedAt(Optional.ofNullable(releasedAt))
+        .reason(Optional.ofNullable(reason))
+        .sequence(sequence)
+        .previousSha256(Optional.ofNullable(previousSha256))
         .version(currentVersion())
         .build();
   }
