@@ -3,9 +3,12 @@ package org.daybook.core.reports;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.daybook.api.report.Branding;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.ReportDocument.Manager;
+import org.daybook.api.report.ReportDocument.Revised;
 import org.daybook.api.report.ReportDocument.Section;
 import org.daybook.api.report.ReportDocument.Summary;
 import org.daybook.api.task.TaskState;
@@ -20,11 +23,22 @@ final class Composer {
 
   private Composer() {}
 
-  /** What tells one report from another: blank and 0 in a preview. */
-  record Label(String number, int revision, Instant createdAt) {}
+  /** What tells one report from another: blank, 0 and empty in a preview. */
+  record Label(
+      String number,
+      int revision,
+      Instant createdAt,
+      Optional<Revised> revised,
+      Optional<String> previousSha256) {
+
+    static Label ofPreview(Instant now) {
+      return new Label("—", 0, now, Optional.empty(), Optional.empty());
+    }
+  }
 
   static ReportDocument compose(
-      ClosedVisit visit, List<Section> sections, Label label, Words words) {
+      ClosedVisit visit, List<Section> sections, Branding branding, Label label) {
+    Words words = new Words(visit.client().language());
     Summary summary = summary(visit);
     return new ReportDocument(
         label.number(),
@@ -45,7 +59,10 @@ final class Composer {
         summary,
         Headline.of(summary, words),
         Decisions.of(visit, words),
-        sections);
+        sections,
+        label.revised(),
+        label.previousSha256(),
+        branding);
   }
 
   private static Summary summary(ClosedVisit visit) {

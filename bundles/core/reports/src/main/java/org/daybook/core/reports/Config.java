@@ -29,4 +29,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(description = "How large the answer of one section may be, in kilobytes")
   int sectionKilobytes() default 512;
+
+  @AttributeDefinition(
+      description = "The directory with the branding of reports; blank: etc/daybook/branding")
+  String brandingDirectory() default "";
+
+  @AttributeDefinition(
+      description =
+          "After how many hours a manager is reminded of a report that waits to be reviewed")
+  int reviewReminderHours() default 24;
 }

@@ -62,6 +62,8 @@ final class Decisions {
   private static String sentence(Device device, Reason reason, Words words) {
     String problem = reason.problem().strip();
     String text = problem.endsWith(".") ? problem.substring(0, problem.length() - 1) : problem;
-    return words.say("decision.device", Map.of("device", device.label(), "problem", text));
+    // Where it is settled what is done, only the date is left to be agreed on.
+    String key = reason.action().isPresent() ? "decision.deviceDate" : "decision.device";
+    return words.say(key, Map.of("device", device.label(), "problem", text));
   }
 }

@@ -1,8 +1,11 @@
 package org.daybook.core.reports;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.osgi.framework.BundleContext;
 
 /** The settings, checked. */
 record Settings(
@@ -11,19 +14,34 @@ record Settings(
     Duration sectionLimit,
     Duration reportLimit,
     int parallelSections,
-    int sectionBytes) {
+    int sectionBytes,
+    Path brandingDirectory,
+    Duration reviewReminder) {
+
+  static Settings of(Config config, BundleContext context) {
+    return of(config, Optional.ofNullable(context.getProperty("karaf.etc")));
+  }
 
   /**
+   * @param etc Karaf's directory of configuration files, if it is known
    * @throws IllegalArgumentException with a sentence for the operator
    */
-  static Settings of(Config config) {
+  static Settings of(Config config, Optional<String> etc) {
     return new Settings(
         ids(config.order()),
         ids(config.required()),
         Duration.ofSeconds(atLeastOne("sectionSeconds", config.sectionSeconds())),
         Duration.ofSeconds(atLeastOne("reportSeconds", config.reportSeconds())),
         atLeastOne("parallelSections", config.parallelSections()),
-        1024 * atLeastOne("sectionKilobytes", config.sectionKilobytes()));
+        1024 * atLeastOne("sectionKilobytes", config.sectionKilobytes()),
+        directory(config.brandingDirectory(), etc),
+        Duration.ofHours(atLeastOne("reviewReminderHours", config.reviewReminderHours())));
+  }
+
+  private static Path directory(String configured, Optional<String> etc) {
+    return configured.isBlank()
+        ? Path.of(etc.orElse("etc"), "daybook", "branding")
+        : Path.of(configured.strip());
   }
 
   private static List<String> ids(String list) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.junit.Test;
@@ -28,6 +29,8 @@ public class ConfigTest {
     for (Method key : Config.class.getDeclaredMethods()) {
       defaults.put(key.getName(), String.valueOf(key.getDefaultValue()));
     }
+    // Blank in the code, where nobody fills in Karaf's own properties.
+    defaults.put("brandingDirectory", "${karaf.etc}/daybook/branding");
     assertThat(new TreeMap<Object, Object>(file)).isEqualTo(defaults);
   }
 
@@ -41,8 +44,10 @@ public class ConfigTest {
                 "sectionSeconds", 1,
                 "reportSeconds", 2,
                 "parallelSections", 3,
-                "sectionKilobytes", 4));
-    assertThat(Settings.of(config))
+                "sectionKilobytes", 4,
+                "brandingDirectory", " /srv/looks ",
+                "reviewReminderHours", 5));
+    assertThat(Settings.of(config, Optional.empty()))
         .isEqualTo(
             new Settings(
                 List.of("b", "a"),
@@ -50,13 +55,24 @@ public class ConfigTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),
                 3,
-                4096));
+                4096,
+                Path.of("/srv/looks"),
+                Duration.ofHours(5)));
   }
 
   @Test
   public void aLimitOfNothingIsRefusedByName() {
-    assertThatThrownBy(() -> Settings.of(config(Map.of("sectionSeconds", 0))))
-        .hasMessage("org.daybook.reports: sectionSeconds must be 1 or more, is 0");
+    for (String key : List.of("sectionSeconds", "reviewReminderHours")) {
+      assertThatThrownBy(() -> Settings.of(config(Map.of(key, 0)), Optional.empty()))
+          .hasMessage("org.daybook.reports: " + key + " must be 1 or more, is 0");
+    }
+  }
+
+  @Test
+  public void brandingIsLookedForInKarafsDirectoryByDefault() {
+    Settings defaults = Settings.of(config(Map.of()), Optional.of("/opt/daybook/etc"));
+    assertThat(defaults.brandingDirectory())
+        .isEqualTo(Path.of("/opt/daybook/etc/daybook/branding"));
   }
 
   /** The defaults but for some keys. */

@@ -61,7 +61,7 @@ public class DecisionsTest {
         ExampleVisit.empty().devices(List.of(noDate, noAction, agreed, unreached)).build();
     assertThat(decisions(visit, Examples.RUSSIAN))
         .containsExactly(
-            "SRV-1C: Диск заполнен. Согласуйте, что делать и к какому сроку.",
+            "SRV-1C: Диск заполнен. Согласуйте, к какому сроку это исправить.",
             "SRV-2: Диск заполнен. Согласуйте, что делать и к какому сроку.");
   }
 

@@ -1,18 +1,20 @@
 package org.daybook.core.reports;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.daybook.api.access.Actor;
 import org.daybook.api.delivery.ChannelStatus;
 import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.Rendered;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.VisitReport;
 
 /** Remembers what was queued. */
 final class FakeDeliveries implements Deliveries {
-  final List<VisitReport> queued = new ArrayList<>();
+  final List<VisitReport> queued = Collections.synchronizedList(new ArrayList<>());
   volatile RuntimeException failure;
 
   @Override
@@ -30,7 +32,7 @@ final class FakeDeliveries implements Deliveries {
   }
 
   @Override
-  public Rendered render(ReportDocument report, String format) {
+  public Rendered render(ReportDocument report, String format, Presentation presentation) {
     throw new UnsupportedOperationException();
   }
 

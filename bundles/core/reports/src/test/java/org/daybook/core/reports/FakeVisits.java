@@ -1,36 +1,99 @@
 package org.daybook.core.reports;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.daybook.api.access.Actor;
+import org.daybook.api.error.NotFoundException;
+import org.daybook.api.error.RefusedException;
+import org.daybook.api.job.Job;
+import org.daybook.api.report.ReportState;
+import org.daybook.api.store.FrozenVisit;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckAnswer;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.Closing;
+import org.daybook.api.visit.Correction;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
+import org.daybook.api.visit.VisitState;
 import org.daybook.api.visit.Visits;
+import org.daybook.testkit.Examples;
+import org.daybook.testkit.InMemoryJobQueue;
+import org.daybook.testkit.InMemoryStore;
 
-/** Shows one visit and remembers which were reported. */
+/** Keeps records of visits in a store, corrects nothing in them but their revision. */
 final class FakeVisits implements Visits {
-  final List<String> reported = new ArrayList<>();
-  private final ClosedVisit visit;
+  final List<String> reported = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, ClosedVisit> views = new ConcurrentHashMap<>();
+  private final InMemoryStore store;
+  private final InMemoryJobQueue jobs;
+  private final Clock clock;
 
-  FakeVisits(ClosedVisit visit) {
-    this.visit = visit;
+  FakeVisits(InMemoryStore store, InMemoryJobQueue jobs, Clock clock) {
+    this.store = store;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  /** A visit is closed. */
+  void close(ClosedVisit view) {
+    views.put(view.visitId(), view);
+    store.prepare(
+        tx -> {
+          tx.visits()
+              .insert(
+                  Examples.visit().toBuilder()
+                      .id(view.visitId())
+                      .clientId(view.client().id())
+                      .state(VisitState.CLOSED)
+                      .build());
+          tx.freeze(new FrozenVisit(view.visitId(), 1, Optional.empty(), "{}", clock.instant()));
+        });
   }
 
   @Override
   public ClosedVisit view(String visitId) {
-    return visit;
+    return Optional.ofNullable(views.get(visitId))
+        .orElseThrow(() -> new NotFoundException("visit", visitId));
   }
 
   @Override
   public void reported(String visitId) {
     reported.add(visitId);
+  }
+
+  @Override
+  public void correct(Actor actor, String visitId, Correction correction) {
+    store.inTransaction(
+        actor,
+        tx -> {
+          tx.visits().findForUpdate(visitId);
+          FrozenVisit record = tx.frozenVisit(visitId).orElseThrow();
+          boolean reported =
+              Lookup.newest(tx, visitId)
+                  .filter(report -> report.revision() == record.revision())
+                  .filter(report -> report.state() != ReportState.FROZEN)
+                  .isPresent();
+          if (!reported) {
+            throw new RefusedException("The report is being made.");
+          }
+          tx.freeze(
+              new FrozenVisit(
+                  visitId,
+                  record.revision() + 1,
+                  Optional.of(correction.reason()),
+                  "{}",
+                  clock.instant()));
+          jobs.enqueue(new Job("report", visitId));
+          return null;
+        });
   }
 
   @Override

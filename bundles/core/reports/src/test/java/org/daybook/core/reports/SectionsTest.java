@@ -174,8 +174,7 @@ public class SectionsTest {
       sections[i] = new FakeSection("hangs-" + i);
     }
     Settings settings =
-        new Settings(
-            List.of(), List.of(), Duration.ofMillis(300), Duration.ofMillis(900), 4, 100_000);
+        Fixture.settings(List.of(), List.of(), Duration.ofMillis(300), Duration.ofMillis(900));
     long start = System.nanoTime();
     ReportDocument report = preview(fixture.service(settings, new HangingRunner(), sections));
     // Once for the names and once for the blocks, with room for a slow machine.
@@ -218,8 +217,7 @@ public class SectionsTest {
   }
 
   private static Settings settings(List<String> order, List<String> required) {
-    return new Settings(
-        order, required, Duration.ofSeconds(10), Duration.ofSeconds(45), 4, 100_000);
+    return Fixture.settings(order, required, Duration.ofSeconds(10), Duration.ofSeconds(45));
   }
 
   private static ReportDocument preview(ReportsService service) {

@@ -31,17 +31,24 @@ final class CheckDesk {
 
   static void check(CheckAnswer answer) {
     Input input = new Input();
+    check(answer, "", input);
+    input.throwIfWrong();
+  }
+
+  /** The same for an answer inside of something larger, whose fields begin with a prefix. */
+  static void check(CheckAnswer answer, String prefix, Input input) {
     switch (answer.result()) {
-      case OPEN -> input.wrong("result", "must be OK, PROBLEM or SKIPPED");
+      case OPEN -> input.wrong(prefix + "result", "must be OK, PROBLEM or SKIPPED");
       case PROBLEM ->
-          input.required("description", answer.description()).required("action", answer.action());
-      case SKIPPED -> input.required("reason", answer.reason());
+          input
+              .required(prefix + "description", answer.description())
+              .required(prefix + "action", answer.action());
+      case SKIPPED -> input.required(prefix + "reason", answer.reason());
       case OK -> {}
     }
     if (answer.dueAt().isPresent() && answer.result() != CheckState.PROBLEM) {
-      input.wrong("dueAt", "is allowed with PROBLEM only");
+      input.wrong(prefix + "dueAt", "is allowed with PROBLEM only");
     }
-    input.throwIfWrong();
   }
 
   Check answer(String visitId, String checkId, OptionalLong expectedVersion, CheckAnswer answer) {
@@ -59,16 +66,21 @@ final class CheckDesk {
     if (!visit.state().isUnderWay()) {
       throw new RefusedException("The visit is " + visit.state() + ", not under way.");
     }
-    if (!check.state().canBecome(answer.result())) {
-      throw new RefusedException(
-          "A check that is " + check.state() + " cannot become " + answer.result() + ".");
-    }
-    Check answered = tx.checks().update(answered(check, answer));
+    Check answered = answered(check, answer);
     settleProblem(visit, answered);
     return answered;
   }
 
-  private Check answered(Check check, CheckAnswer answer) {
+  /** Stores an answer, whatever was answered before. */
+  Check answered(Check check, CheckAnswer answer) {
+    if (!check.state().canBecome(answer.result())) {
+      throw new RefusedException(
+          "A check that is " + check.state() + " cannot become " + answer.result() + ".");
+    }
+    return tx.checks().update(filledIn(check, answer));
+  }
+
+  private Check filledIn(Check check, CheckAnswer answer) {
     boolean problem = answer.result() == CheckState.PROBLEM;
     boolean skipped = answer.result() == CheckState.SKIPPED;
     return check.toBuilder()
@@ -86,7 +98,7 @@ final class CheckDesk {
    * The problem as it follows from the newest answer, whatever was answered at this visit before: a
    * correction leaves no trace but the audit trail's.
    */
-  private void settleProblem(Visit visit, Check check) {
+  void settleProblem(Visit visit, Check check) {
     Optional<Problem> known = problem(visit, check);
     switch (check.state()) {
       case PROBLEM -> known.ifPresentOrElse(p -> keep(p, check), () -> open(visit, check));

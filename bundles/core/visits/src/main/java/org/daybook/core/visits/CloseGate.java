@@ -106,6 +106,8 @@ final class CloseGate {
         planner.carryOverUnanswered(task, overrideReason.orElseThrow());
       } else if (task.state() == TaskState.NOT_DONE) {
         planner.carryOver(task, "");
+      } else if (task.state() == TaskState.HANDED_OVER || task.state() == TaskState.ACCEPTED) {
+        planner.promise(task);
       }
     }
     Visit closed =
@@ -117,7 +119,7 @@ final class CloseGate {
                     .build());
     tellViolations(tx, closed, open);
     String view = json.write(new ViewAssembler(tx, now).assemble(closed));
-    tx.freeze(new FrozenVisit(closed.id(), view, now));
+    tx.freeze(new FrozenVisit(closed.id(), 1, Optional.empty(), view, now));
     jobs.enqueue(new Job("report", closed.id()));
     return new Closing.Closed(closed);
   }

@@ -148,7 +148,7 @@ final class Devices {
         task.flatMap(Task::dueAt));
   }
 
-  private static Reason plain(What what, String sentence) {
+  static Reason plain(What what, String sentence) {
     return new Reason(
         what, sentence, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
@@ -157,7 +157,7 @@ final class Devices {
     return Optional.ofNullable(staff.get(staffId)).map(StaffMember::name);
   }
 
-  private static CheckLine line(Check check) {
+  static CheckLine line(Check check) {
     return new CheckLine(
         check.itemId(),
         check.title(),

@@ -14,12 +14,16 @@ final class Input {
   private final List<FieldError> errors = new ArrayList<>();
 
   Input required(String field, Optional<String> text) {
+    return required(field, text, MAX_TEXT);
+  }
+
+  Input required(String field, Optional<String> text, int maxLength) {
     if (text.filter(t -> !t.isBlank()).isEmpty()) {
       return wrong(field, "is required");
     }
     int length = text.get().length();
-    return length > MAX_TEXT
-        ? wrong(field, "must have at most " + MAX_TEXT + " characters, has " + length)
+    return length > maxLength
+        ? wrong(field, "must have at most " + maxLength + " characters, has " + length)
         : this;
   }
 

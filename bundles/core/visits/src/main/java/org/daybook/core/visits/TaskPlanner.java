@@ -80,6 +80,13 @@ final class TaskPlanner {
     carryOver(task.toBuilder().reason(reason).build(), reason);
   }
 
+  /** What a specialist has in hand is promised as well, from the first report that says so. */
+  void promise(Task task) {
+    if (task.promisedSince().isEmpty()) {
+      tx.tasks().update(task.toBuilder().promisedSince(now).build());
+    }
+  }
+
   private Task onto(Task task, Visit visit, boolean onThis) {
     Task moved =
         switch (task.state()) {

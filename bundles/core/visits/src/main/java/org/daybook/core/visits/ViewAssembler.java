@@ -81,7 +81,8 @@ final class ViewAssembler {
         next(visit, later(now, visit.plannedFor())),
         tasks.lines(),
         devices(visit, client, staff, assets, faults, tasks.ofFaults(), previous),
-        tasks.remoteShare());
+        tasks.remoteShare(),
+        new DisputeLines(tx, visit, since).lines());
   }
 
   static Person person(StaffMember member) {

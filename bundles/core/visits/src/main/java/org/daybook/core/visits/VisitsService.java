@@ -23,6 +23,7 @@ import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckAnswer;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.Closing;
+import org.daybook.api.visit.Correction;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
 import org.daybook.api.visit.VisitEvent;
@@ -49,6 +50,7 @@ public final class VisitsService implements Visits {
   private final FrozenJson json = new FrozenJson();
   private final Arrival arrival;
   private final CloseGate gate;
+  private final Corrections corrections;
 
   @Reference(
       cardinality = ReferenceCardinality.MULTIPLE,
@@ -78,6 +80,7 @@ public final class VisitsService implements Visits {
             ids(config.requiredSources()));
     this.arrival = new Arrival(store, clock, notices, planner);
     this.gate = new CloseGate(store, clock, notices, jobs, planner, json);
+    this.corrections = new Corrections(store, clock, jobs, json);
   }
 
   /** For tests, which have no service registry. */
@@ -140,6 +143,11 @@ public final class VisitsService implements Visits {
   public Closing close(
       Actor actor, String visitId, OptionalLong expectedVersion, Optional<String> overrideReason) {
     return gate.close(actor, visitId, expectedVersion, overrideReason);
+  }
+
+  @Override
+  public void correct(Actor actor, String visitId, Correction correction) {
+    corrections.correct(actor, visitId, correction);
   }
 
   @Override

@@ -76,6 +76,30 @@ public final class CloseGateTest {
   }
 
   @Test
+  public void whatASpecialistHasInHandIsPromisedFromTheFirstReportOn() {
+    Instant earlier = Examples.NOW.minus(Duration.ofDays(30));
+    for (TaskState state : List.of(TaskState.HANDED_OVER, TaskState.ACCEPTED)) {
+      world.add(Examples.task().toBuilder().id("new-" + state).build());
+      world.add(Examples.task().toBuilder().id("old-" + state).promisedSince(earlier).build());
+    }
+    world.start();
+    world.answerAllOk();
+    for (TaskState state : List.of(TaskState.HANDED_OVER, TaskState.ACCEPTED)) {
+      world.change("new-" + state, task -> task.state(state).reason("Сеть"));
+      world.change("old-" + state, task -> task.state(state).reason("Сеть"));
+    }
+    world.clock.advance(Duration.ofHours(2));
+    Instant closed = closed(world.close()).departedAt().orElseThrow();
+    assertThat(world.view().tasks())
+        .extracting(VisitTask::id, VisitTask::carriedOver, VisitTask::promisedSince)
+        .containsExactlyInAnyOrder(
+            tuple("new-HANDED_OVER", 0, Optional.of(closed)),
+            tuple("new-ACCEPTED", 0, Optional.of(closed)),
+            tuple("old-HANDED_OVER", 0, Optional.of(earlier)),
+            tuple("old-ACCEPTED", 0, Optional.of(earlier)));
+  }
+
+  @Test
   public void closingFreezesTheVisitAndQueuesItsReport() {
     world.start();
     world.answerAllOk();

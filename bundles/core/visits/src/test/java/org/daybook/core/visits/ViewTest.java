@@ -414,7 +414,9 @@ public final class ViewTest {
     world.put(
         tx -> {
           tx.visits().insert(earlier("visit-0", VisitKind.PLANNED, PREVIOUS));
-          tx.freeze(new FrozenVisit("visit-0", new FrozenJson().write(before()), PREVIOUS));
+          tx.freeze(
+              new FrozenVisit(
+                  "visit-0", 1, Optional.empty(), new FrozenJson().write(before()), PREVIOUS));
         });
     assertThat(device(world.view(), Examples.ASSET_ID).previous()).contains(Verdict.GREEN);
   }

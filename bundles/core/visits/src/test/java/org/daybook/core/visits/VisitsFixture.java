@@ -15,7 +15,10 @@ import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.AssetKind;
 import org.daybook.api.error.FieldError;
 import org.daybook.api.error.InvalidInputException;
+import org.daybook.api.report.ReportState;
 import org.daybook.api.store.CheckQuery;
+import org.daybook.api.store.FrozenVisit;
+import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.task.Task;
 import org.daybook.api.visit.Check;
@@ -23,7 +26,9 @@ import org.daybook.api.visit.CheckAnswer;
 import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.Closing;
+import org.daybook.api.visit.Correction;
 import org.daybook.api.visit.NewCheck;
+import org.daybook.api.visit.Problem;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitListener;
 import org.daybook.api.visit.VisitStart;
@@ -163,6 +168,33 @@ final class VisitsFixture {
 
   Closing close(Actor actor, Optional<String> overrideReason) {
     return visits.close(actor, Examples.VISIT_ID, OptionalLong.empty(), overrideReason);
+  }
+
+  /** The report of the newest record is made, as core/reports does it. */
+  void report(ReportState state) {
+    put(
+        tx -> {
+          FrozenVisit record = tx.frozenVisit(Examples.VISIT_ID).orElseThrow();
+          tx.reports()
+              .insert(
+                  Examples.report().toBuilder()
+                      .id(tx.newId())
+                      .revision(record.revision())
+                      .state(state)
+                      .build());
+        });
+  }
+
+  void correct(Correction correction) {
+    visits.correct(Examples.MANAGER, Examples.VISIT_ID, correction);
+  }
+
+  FrozenVisit record() {
+    return store.read(tx -> tx.frozenVisit(Examples.VISIT_ID)).orElseThrow();
+  }
+
+  List<Problem> problems() {
+    return store.read(tx -> tx.problems().all(ProblemQuery.everything()));
   }
 
   List<Check> checks() {
