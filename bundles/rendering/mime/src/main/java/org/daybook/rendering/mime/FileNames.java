@@ -9,6 +9,9 @@ final class FileNames {
   /** Of one continuation, so that no line is longer than 78. */
   private static final int PIECE = 54;
 
+  /** As much as file systems bear. */
+  private static final int LONGEST_NAME = 255;
+
   private static final String ATTRIBUTE_CHARACTERS = "!#$&+-.^_`{|}~";
 
   private FileNames() {}
@@ -22,6 +25,8 @@ final class FileNames {
       throw new InvalidInputException(
           "attachments.asciiFileName", "must be plain ASCII without quotes");
     }
+    requireShort("attachments.asciiFileName", ascii);
+    requireShort("attachments.fileName", name);
     StringBuilder out = new StringBuilder(";\r\n filename=\"").append(ascii).append('"');
     if (name.equals(ascii)) {
       return out.toString();
@@ -38,6 +43,12 @@ final class FileNames {
     }
     append(out, number, piece);
     return out.toString();
+  }
+
+  private static void requireShort(String field, String name) {
+    if (name.length() > LONGEST_NAME) {
+      throw new InvalidInputException(field, "must be at most " + LONGEST_NAME + " characters");
+    }
   }
 
   private static void append(StringBuilder out, int number, CharSequence piece) {

@@ -18,10 +18,20 @@ final class FixedMultipart extends MimeMultipart {
   private static final int BOUNDARY_BYTES = 16;
 
   FixedMultipart(String subtype, String messageId) {
+    this(subtype, messageId, new ParameterList());
+  }
+
+  private FixedMultipart(String subtype, String messageId, ParameterList parameters) {
     super(subtype);
-    ParameterList parameters = new ParameterList();
     parameters.set("boundary", boundary(subtype, messageId));
     contentType = new ContentType("multipart", subtype, parameters).toString();
+  }
+
+  /** Parts that are shown as one; the first one is the root (RFC 2387, section 3.1). */
+  static FixedMultipart related(String rootType, String messageId) {
+    ParameterList parameters = new ParameterList();
+    parameters.set("type", rootType);
+    return new FixedMultipart("related", messageId, parameters);
   }
 
   /** This multipart as a part of another. */

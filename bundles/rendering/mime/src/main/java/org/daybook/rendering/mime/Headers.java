@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.daybook.api.delivery.Letter;
@@ -21,7 +22,10 @@ final class Headers {
 
   /** RFC 5322, section 3.6.4, without the obsolete forms. */
   private static final Pattern MESSAGE_ID =
-      Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9.-]+");
+      Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,200}@[A-Za-z0-9.-]{1,200}");
+
+  /** RFC 5321, section 4.5.3.1.3, without the angle brackets. */
+  private static final int LONGEST_ADDRESS = 254;
 
   /** An address to nobody: a group without members (RFC 5322, section 3.4). */
   private static final String NOBODY = "undisclosed-recipients:;";
@@ -36,8 +40,9 @@ final class Headers {
     if (letter.replyTo().isPresent()) {
       headers.addHeader("Reply-To", mailbox("replyTo", letter.replyTo().get()));
     }
-    headers.addHeader("Subject", text("Subject: ", "subject", letter.subject()));
-    headers.addHeader("Message-ID", messageId(letter.messageId()));
+    headers.addHeader("Subject", subject(letter.subject()));
+    headers.addHeader("Message-ID", messageId("messageId", letter.messageId()));
+    follow(headers, letter.references());
     headers.addHeader("Auto-Submitted", "auto-generated");
     headers.addHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
     headers.addHeader("Content-Language", letter.language().toLanguageTag());
@@ -56,29 +61,45 @@ final class Headers {
     return value;
   }
 
-  private static String messageId(String id) {
+  /** A letter that follows others stands in one thread with them (RFC 5322, section 3.6.4). */
+  private static void follow(InternetHeaders headers, List<String> references) {
+    if (references.isEmpty()) {
+      return;
+    }
+    List<String> ids = references.stream().map(id -> messageId("references", id)).toList();
+    headers.addHeader("In-Reply-To", ids.get(ids.size() - 1));
+    headers.addHeader("References", String.join("\r\n ", ids));
+  }
+
+  private static String messageId(String field, String id) {
     if (!MESSAGE_ID.matcher(id).matches()) {
-      throw new InvalidInputException("messageId", "is not a message id: " + id);
+      throw new InvalidInputException(field, "is not a message id: " + id);
     }
     return "<" + id + ">";
   }
 
-  private static String text(String name, String field, String value)
-      throws UnsupportedEncodingException {
-    String encoded = MimeUtility.encodeText(oneLine(field, value), "UTF-8", "B");
-    return MimeUtility.fold(name.length(), encoded);
+  private static String subject(String value) throws UnsupportedEncodingException {
+    String subject = oneLine("subject", value);
+    return EncodedWords.needed(subject)
+        ? EncodedWords.of(subject)
+        : MimeUtility.fold("Subject: ".length(), MimeUtility.encodeText(subject, "UTF-8", "B"));
   }
 
   private static String mailbox(String field, Mailbox mailbox) throws UnsupportedEncodingException {
     String address = oneLine(field + ".address", mailbox.address());
     String name = oneLine(field + ".name", mailbox.name());
     try {
-      if (!address.contains("@") || !address.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+      if (!address.contains("@")
+          || address.length() > LONGEST_ADDRESS
+          || !address.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
         throw new AddressException("not a mailbox");
       }
       InternetAddress checked = new InternetAddress(address, true);
       if (!checked.getAddress().equals(address)) {
         throw new AddressException("more than a mailbox");
+      }
+      if (EncodedWords.needed(name)) {
+        return EncodedWords.of(name) + "\r\n <" + address + ">";
       }
       checked.setPersonal(name.isBlank() ? null : name, "UTF-8");
       return MimeUtility.fold(field.length() + 2, checked.toString());

@@ -2,20 +2,23 @@ package org.daybook.rendering.mime;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeBodyPart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.daybook.api.delivery.Letter;
 import org.daybook.api.delivery.Letter.Attachment;
+import org.daybook.api.delivery.Letter.Inline;
 import org.daybook.api.delivery.LetterWriter;
 import org.daybook.api.error.DaybookException;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * Writes letters as {@code multipart/mixed} of {@code multipart/alternative} and the files (RFC
- * 2046), marked as automatic (RFC 3834). Nothing in a message depends on when or where it is
- * written.
+ * 2046), marked as automatic (RFC 3834). HTML with pictures is a {@code multipart/related} with
+ * them (RFC 2387); without any it stays a plain part, which the fewest readers get wrong. Nothing
+ * in a message depends on when or where it is written.
  */
 @Component
 public final class MimeLetterWriter implements LetterWriter {
@@ -34,7 +37,7 @@ public final class MimeLetterWriter implements LetterWriter {
   private static byte[] message(Letter letter) throws MessagingException, IOException {
     FixedMultipart alternative = new FixedMultipart("alternative", letter.messageId());
     alternative.addBodyPart(Parts.text("plain", letter.text()));
-    alternative.addBodyPart(Parts.text("html", letter.html()));
+    alternative.addBodyPart(html(letter));
     FixedMultipart mixed = new FixedMultipart("mixed", letter.messageId());
     mixed.addBodyPart(alternative.asPart());
     for (Attachment attachment : letter.attachments()) {
@@ -48,5 +51,18 @@ public final class MimeLetterWriter implements LetterWriter {
     message.write("\r\n".getBytes(StandardCharsets.US_ASCII));
     message.write(mixed.bytes());
     return message.toByteArray();
+  }
+
+  private static MimeBodyPart html(Letter letter) throws MessagingException, IOException {
+    MimeBodyPart page = Parts.text("html", letter.html());
+    if (letter.inlines().isEmpty()) {
+      return page;
+    }
+    FixedMultipart related = FixedMultipart.related("text/html", letter.messageId());
+    related.addBodyPart(page);
+    for (Inline inline : letter.inlines()) {
+      related.addBodyPart(Parts.picture(inline));
+    }
+    return related.asPart();
   }
 }

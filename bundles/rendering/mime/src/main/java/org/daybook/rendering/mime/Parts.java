@@ -10,13 +10,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.daybook.api.delivery.Letter.Attachment;
+import org.daybook.api.delivery.Letter.Inline;
 import org.daybook.api.error.InvalidInputException;
 
 /** The parts of a message, each encoded so that it passes any server (RFC 2045). */
 final class Parts {
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
   private static final Pattern MEDIA_TYPE =
-      Pattern.compile("[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+");
+      Pattern.compile("[A-Za-z0-9!#$&^_.+-]{1,100}/[A-Za-z0-9!#$&^_.+-]{1,100}");
+  private static final Pattern CONTENT_ID = Pattern.compile("[A-Za-z0-9._@-]{1,200}");
 
   private Parts() {}
 
@@ -30,15 +32,31 @@ final class Parts {
 
   /** A file to be saved, named for readers old and new (RFC 2183, RFC 2231). */
   static MimeBodyPart file(Attachment attachment) throws MessagingException, IOException {
-    if (!MEDIA_TYPE.matcher(attachment.mediaType()).matches()) {
-      throw new InvalidInputException("attachments.mediaType", "is not a media type");
-    }
     InternetHeaders headers = new InternetHeaders();
-    headers.addHeader("Content-Type", attachment.mediaType());
+    headers.addHeader("Content-Type", mediaType("attachments", attachment.mediaType()));
     headers.addHeader(
         "Content-Disposition",
         "attachment" + FileNames.parameters(attachment.asciiFileName(), attachment.fileName()));
     return part(headers, attachment.content(), "base64");
+  }
+
+  /** A picture that the HTML names by its content id (RFC 2392). */
+  static MimeBodyPart picture(Inline inline) throws MessagingException, IOException {
+    if (!CONTENT_ID.matcher(inline.contentId()).matches()) {
+      throw new InvalidInputException("inlines.contentId", "is not a content id");
+    }
+    InternetHeaders headers = new InternetHeaders();
+    headers.addHeader("Content-Type", mediaType("inlines", inline.mediaType()));
+    headers.addHeader("Content-ID", "<" + inline.contentId() + ">");
+    headers.addHeader("Content-Disposition", "inline");
+    return part(headers, inline.content(), "base64");
+  }
+
+  private static String mediaType(String field, String value) {
+    if (!MEDIA_TYPE.matcher(value).matches()) {
+      throw new InvalidInputException(field + ".mediaType", "is not a media type");
+    }
+    return value;
   }
 
   private static MimeBodyPart part(InternetHeaders headers, byte[] content, String encoding)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.daybook.api.report.Block;
+import org.daybook.api.report.Branding;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.ReportDocument.Section;
 import org.daybook.api.report.ReportDocument.Status;
@@ -42,6 +43,9 @@ final class Blank {
                 "example",
                 "Пример",
                 Status.OK,
-                List.of(new Block.Paragraph("Пример", Tone.GOOD), table))));
+                List.of(new Block.Paragraph("Пример", Tone.GOOD), table))),
+        Optional.empty(),
+        Optional.empty(),
+        Branding.NONE);
   }
 }

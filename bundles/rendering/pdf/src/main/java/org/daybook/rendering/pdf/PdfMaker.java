@@ -1,6 +1,7 @@
 package org.daybook.rendering.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -10,7 +11,9 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.logging.Level;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.daybook.api.report.ReportDocument;
 
 /** Makes one PDF of one page of XHTML. Nothing is loaded but what is in this bundle. */
@@ -32,20 +35,10 @@ final class PdfMaker {
     this.report = report;
   }
 
-  byte[] make() throws IOException {
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.withHtmlContent(html, null);
-    builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
-    builder.usePdfUaAccessibility(true);
-    builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
-    builder.useColorProfile(SRGB);
-    builder.withProducer("Daybook");
-    font(builder, "PTSans-Regular.ttf", "PT Sans", REGULAR);
-    font(builder, "PTSans-Bold.ttf", "PT Sans", BOLD);
-    // Has the signs, and most of what PT Sans lacks.
-    font(builder, "DejaVuSans.ttf", "DejaVu Sans", REGULAR);
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-        PDDocument document = renderer.createPDFKeepOpen()) {
+  byte[] make(Fonts.Set fonts) throws IOException {
+    try (PDDocument document = new PDDocument();
+        PdfBoxRenderer renderer = builder(document, fonts).buildPdfRenderer()) {
+      renderer.createPDFWithoutClosing();
       new Provenance(report).writeTo(document);
       ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
       document.save(out);
@@ -53,9 +46,33 @@ final class PdfMaker {
     }
   }
 
-  private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
+  private PdfRendererBuilder builder(PDDocument document, Fonts.Set fonts) throws IOException {
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.usePDDocument(document);
+    builder.usePageSupplier(new Sheets());
+    builder.withHtmlContent(fonts.shown(html), null);
+    builder.useUriResolver((base, uri) -> isWithin(uri) ? uri : null);
+    builder.usePdfUaAccessibility(true);
+    builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+    builder.useUnicodeLineBreaker(new LineBreaks());
+    builder.useColorProfile(SRGB);
+    builder.withProducer("Daybook");
+    builder.useReplacementText(String.valueOf(Fonts.NO_GLYPH));
+    font(builder, document, fonts.regular(), "PT Sans", REGULAR);
+    font(builder, document, fonts.bold(), "PT Sans", BOLD);
+    font(builder, document, fonts.signs(), "DejaVu Sans", REGULAR);
+    return builder;
+  }
+
+  private static boolean isWithin(String uri) {
+    return uri.startsWith("#") || uri.startsWith("data:image/");
+  }
+
+  private static void font(
+      PdfRendererBuilder builder, PDDocument document, TrueTypeFont font, String family, int weight)
+      throws IOException {
     builder.useFont(
-        () -> PdfMaker.class.getResourceAsStream("fonts/" + file),
+        new PDFontSupplier(PDType0Font.load(document, font, true)),
         family,
         weight,
         FontStyle.NORMAL,

@@ -41,6 +41,14 @@ final class Pdfs {
     return stripper.getText(document);
   }
 
+  static List<List<String>> rows(int count) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      rows.add(List.of("строка " + i, "довольно длинный текст, который занимает всю ширину листа"));
+    }
+    return rows;
+  }
+
   /** As much as a report is expected to hold. */
   static ReportDocument large() {
     List<Cell> cells = new ArrayList<>();

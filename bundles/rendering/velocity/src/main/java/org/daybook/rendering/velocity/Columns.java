@@ -9,7 +9,12 @@ import org.daybook.api.report.Block.Table;
 final class Columns {
   private static final int WORD_THAT_MAY_BREAK = 16;
   private static final int ROOM = 3;
-  private static final int TEXT_THAT_MAY_WRAP = 50;
+
+  /** What is longer still gets no more: words beside it must not be broken for it. */
+  private static final int LONG_TEXT = 150;
+
+  /** The larger, the more a long text gets for its length, and the fewer its lines. */
+  private static final double LINES = 3.2;
 
   private Columns() {}
 
@@ -45,10 +50,7 @@ final class Columns {
             .max()
             .orElse(0);
     double longestText = cells.stream().mapToInt(String::length).max().orElse(0);
-    if (longestText <= WORD_THAT_MAY_BREAK) {
-      return longestText + ROOM;
-    }
     double words = Math.min(longestWord, WORD_THAT_MAY_BREAK) + ROOM;
-    return Math.max(words, Math.min(longestText, TEXT_THAT_MAY_WRAP) / 2);
+    return Math.max(words, LINES * Math.sqrt(Math.min(longestText, LONG_TEXT)));
   }
 }

@@ -1,6 +1,8 @@
 package org.daybook.rendering.velocity;
 
 import java.nio.charset.StandardCharsets;
+import org.daybook.api.delivery.Presentation;
+import org.daybook.api.delivery.Presentation.LogoPlace;
 import org.daybook.api.delivery.ReportRenderer;
 import org.daybook.api.report.ReportDocument;
 import org.osgi.service.component.annotations.Activate;
@@ -13,6 +15,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(property = ReportRenderer.FORMAT + "=html")
 public final class HtmlRenderer implements ReportRenderer {
+  /** Gmail cuts a letter off after 102 kB; what is longer is set more closely. */
+  private static final int ROOMY_BYTES = 64_000;
+
   private final Templates templates;
 
   @Activate
@@ -31,7 +36,22 @@ public final class HtmlRenderer implements ReportRenderer {
   }
 
   @Override
-  public byte[] render(ReportDocument report) {
-    return templates.merge("html.vm", report, Escaping::escape).getBytes(StandardCharsets.UTF_8);
+  public byte[] render(ReportDocument report, Presentation presentation) {
+    byte[] letter = render(report, presentation, false);
+    boolean roomy = letter.length - logoBytes(report, presentation) <= ROOMY_BYTES;
+    return roomy ? letter : render(report, presentation, true);
+  }
+
+  /** A logo within the document is only seen in a browser, which cuts nothing off. */
+  private static int logoBytes(ReportDocument report, Presentation presentation) {
+    return presentation.logo() == LogoPlace.IN_DOCUMENT
+        ? report.branding().logo().map(logo -> logo.base64().length()).orElse(0)
+        : 0;
+  }
+
+  private byte[] render(ReportDocument report, Presentation presentation, boolean compact) {
+    Rendering rendering =
+        new Rendering(report, presentation, compact, Escaping::escape, document -> {});
+    return templates.merge("html", rendering).getBytes(StandardCharsets.UTF_8);
   }
 }

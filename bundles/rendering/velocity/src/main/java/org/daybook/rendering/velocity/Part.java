@@ -9,7 +9,18 @@ import org.daybook.api.report.Block;
  * @param content the block, or what a template needs in its place
  */
 public record Part(String kind, Object content) {
-  static Part of(Block block, Words words) {
+  private static final int FEW_CELLS = 30;
+
+  /** Whether its end takes up a small part of a page. */
+  boolean endsShortly() {
+    return !(content instanceof Grid grid)
+        || grid.groups().stream().allMatch(group -> group.green().size() <= FEW_CELLS);
+  }
+
+  /**
+   * @param brief whether a line is enough for a task of which there is only a result to tell
+   */
+  static Part of(Block block, Words words, boolean brief) {
     if (block instanceof Block.Paragraph) {
       return new Part("paragraph", block);
     }
@@ -19,8 +30,8 @@ public record Part(String kind, Object content) {
     if (block instanceof Block.Table) {
       return new Part("table", block);
     }
-    if (block instanceof Block.TaskList) {
-      return new Part("tasks", block);
+    if (block instanceof Block.TaskList list) {
+      return new Part("tasks", Tasks.of(list, brief));
     }
     if (block instanceof Block.StatusGrid grid) {
       return new Part("grid", Grid.of(grid));

@@ -3,6 +3,7 @@ package org.daybook.rendering.velocity;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.daybook.api.delivery.Presentation;
 import org.daybook.api.report.Block.Figure;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.ReportDocument.Summary;
@@ -14,10 +15,62 @@ public final class Sheet {
 
   private final ReportDocument report;
   private final Words words;
+  private final Presentation presentation;
+  private final Brand brand;
+  private final boolean compact;
 
   Sheet(ReportDocument report, Words words) {
+    this(report, words, Presentation.PLAIN, false);
+  }
+
+  Sheet(ReportDocument report, Words words, Presentation presentation, boolean compact) {
     this.report = report;
     this.words = words;
+    this.presentation = presentation;
+    this.brand = Brand.of(report.branding(), presentation.logo());
+    this.compact = compact;
+  }
+
+  /** Whether room is short: what is in order gets a line and no more. */
+  public boolean isCompact() {
+    return compact;
+  }
+
+  public Brand brand() {
+    return brand;
+  }
+
+  /** Whether the reader has a page of this report. */
+  public boolean hasPage() {
+    return presentation.pageAddress().filter(Sheet::isWebAddress).isPresent();
+  }
+
+  /** The address of the reader's page; empty without one. */
+  public String page() {
+    return presentation.pageAddress().filter(Sheet::isWebAddress).orElse("");
+  }
+
+  /** Where on it the reader says that a task is missing. */
+  public String disputePage() {
+    return page() + "#dispute";
+  }
+
+  private static boolean isWebAddress(String address) {
+    return address.startsWith("https://") || address.startsWith("http://");
+  }
+
+  /** Why there is another revision; empty in the first. */
+  public String revised() {
+    return report
+        .revised()
+        .map(
+            revised ->
+                words.get(
+                    "revised",
+                    String.valueOf(report.revision()),
+                    words.day(revised.at()),
+                    revised.reason().strip()))
+        .orElse("");
   }
 
   public String language() {

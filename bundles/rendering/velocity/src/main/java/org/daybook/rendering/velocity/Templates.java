@@ -1,87 +1,101 @@
 package org.daybook.rendering.velocity;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.StringWriter;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import org.apache.velocity.Template;
-import org.apache.velocity.VelocityContext;
-import org.apache.velocity.app.event.EventCartridge;
-import org.apache.velocity.runtime.RuntimeConstants;
-import org.apache.velocity.runtime.RuntimeInstance;
 import org.apache.velocity.runtime.parser.ParseException;
-import org.apache.velocity.runtime.resource.loader.StringResourceLoader;
-import org.apache.velocity.util.introspection.SecureUberspector;
-import org.daybook.api.report.ReportDocument;
+import org.daybook.api.notice.Notices;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
- * The templates of this bundle. Strict: a reference that is nothing is an error. They are given
+ * The templates of this bundle, and those that an operator has put in their place. They are given
  * values only, and whatever they insert is escaped.
  */
 @Component(service = Templates.class)
 public final class Templates {
-  private final RuntimeInstance velocity = new RuntimeInstance();
-  private final Map<String, Template> parsed = new ConcurrentHashMap<>();
+  private final Engine engine = new Engine();
+  private final String macros = source("blocks");
+  private final Map<String, Template> builtIn = new ConcurrentHashMap<>();
+  private final OperatorTemplates operators;
+  private final Faults faults = new Faults(() -> Optional.ofNullable(this.notices));
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  volatile Notices notices;
+
+  /** With the templates in the folder of the installation. */
+  @Activate
   public Templates() {
-    Properties settings = new Properties();
-    settings.setProperty(RuntimeConstants.RUNTIME_REFERENCES_STRICT, "true");
-    settings.setProperty(RuntimeConstants.UBERSPECT_CLASSNAME, SecureUberspector.class.getName());
-    settings.setProperty(RuntimeConstants.VM_PERM_INLINE_LOCAL, "true");
-    // Templates come from this bundle alone: not from the working directory, which is the default.
-    settings.setProperty(RuntimeConstants.RESOURCE_LOADERS, "string");
-    settings.setProperty("resource.loader.string.class", StringResourceLoader.class.getName());
-    settings.setProperty(RuntimeConstants.VM_LIBRARY, "");
-    init(settings);
+    this(
+        Optional.ofNullable(System.getProperty("karaf.etc"))
+            .map(etc -> Path.of(etc, "daybook", "templates")));
   }
 
-  /** Velocity looks its own classes up in the thread's class loader first, whosever that is. */
-  private void init(Properties settings) {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(RuntimeInstance.class.getClassLoader());
+  Templates(Optional<Path> directory) {
+    operators = new OperatorTemplates(directory.map(Path::toAbsolutePath), engine, macros);
+  }
+
+  /** The client's template of an operator's, or the one for all clients, or ours. */
+  String merge(String name, Rendering rendering) {
+    for (Path place : operators.places(name, rendering.client())) {
+      String called = operators.called(place);
+      Optional<OperatorTemplate> theirs = operators.at(place);
+      if (theirs.isPresent()) {
+        return merge(called, theirs.get(), rendering)
+            .orElseGet(() -> rendering.merge(builtIn(name)));
+      }
+      faults.worked(called, "absent");
+    }
+    return rendering.merge(builtIn(name));
+  }
+
+  /** Empty if it cannot be used. */
+  private Optional<String> merge(String called, OperatorTemplate theirs, Rendering rendering) {
+    if (theirs.template().isEmpty()) {
+      faults.found(called, theirs.version(), theirs.fault());
+      return Optional.empty();
+    }
     try {
-      velocity.init(settings);
-    } finally {
-      thread.setContextClassLoader(before);
+      String document = rendering.mergeAndCheck(theirs.template().get());
+      faults.worked(called, theirs.version());
+      return Optional.of(document);
+    } catch (RuntimeException e) {
+      faults.found(called, theirs.version(), Faults.inWords(e));
+      return Optional.empty();
     }
   }
 
-  String merge(String name, ReportDocument report, UnaryOperator<String> escape) {
-    Words words = new Words(report.language(), report.zone());
-    VelocityContext context = new VelocityContext();
-    context.put("s", new Sheet(report, words));
-    context.put("w", words);
-    context.put("show", new Show(escape));
-    EventCartridge cartridge = new EventCartridge();
-    cartridge.addReferenceInsertionEventHandler(new Insertion(escape));
-    cartridge.attachToContext(context);
-    StringWriter out = new StringWriter(1 << 16);
-    parsed.computeIfAbsent(name, this::parse).merge(context, out);
-    return out.toString().strip() + "\n";
+  private Template builtIn(String name) {
+    return builtIn.computeIfAbsent(name, this::parse);
   }
 
   private Template parse(String name) {
-    Template template = new Template();
-    template.setName(name);
-    template.setEncoding(StandardCharsets.UTF_8.name());
-    template.setRuntimeServices(velocity);
-    try (Reader source =
-        new InputStreamReader(Templates.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
-      template.setData(velocity.parse(source, template));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try {
+      return engine.parse(name, List.of(macros, source(name)));
     } catch (ParseException e) {
       throw new IllegalStateException("The template " + name + " cannot be read.", e);
     }
-    template.initDocument();
-    return template;
+  }
+
+  private static String source(String name) {
+    try (InputStream source = Templates.class.getResourceAsStream(name + ".vm")) {
+      return new String(source.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -71,7 +71,7 @@ public final class TextLines {
     table.rows().forEach(row -> rows.add(oneLine(row)));
     int[] widths = widths(rows, table.head().size());
     int total = IntStream.of(widths).sum() + GAP.length() * (widths.length - 1);
-    return total <= WIDTH ? columns(rows, widths) : records(rows);
+    return total <= WIDTH ? columns(rows, widths) : records(rows, Show.isRowByRow(table));
   }
 
   private static List<String> oneLine(List<String> cells) {
@@ -100,12 +100,13 @@ public final class TextLines {
     return String.join("\n", lines);
   }
 
-  private String records(List<List<String>> rows) {
+  /** The rows one by one; where HTML shows them so, the first cell is the heading of its row. */
+  private String records(List<List<String>> rows, boolean headed) {
     List<String> head = rows.get(0);
     List<String> records = new ArrayList<>();
     for (List<String> row : rows.subList(1, rows.size())) {
       List<String> lines = new ArrayList<>();
-      lines.add(wrap("* ", head.get(0) + ": " + row.get(0)));
+      lines.add(wrap("* ", headed ? row.get(0) : head.get(0) + ": " + row.get(0)));
       for (int column = 1; column < head.size(); column++) {
         lines.add(wrap("  ", head.get(column) + ": " + row.get(column)));
       }

@@ -1,6 +1,7 @@
 package org.daybook.rendering.velocity;
 
 import java.nio.charset.StandardCharsets;
+import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.ReportRenderer;
 import org.daybook.api.report.ReportDocument;
 import org.osgi.service.component.annotations.Activate;
@@ -28,8 +29,8 @@ public final class TextRenderer implements ReportRenderer {
   }
 
   @Override
-  public byte[] render(ReportDocument report) {
-    String text = templates.merge("txt.vm", report, PlainText::clean);
+  public byte[] render(ReportDocument report, Presentation presentation) {
+    String text = templates.merge("txt", new Rendering(report, presentation, PlainText::clean));
     return text.replaceAll("\\n{3,}", "\n\n").getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -2,9 +2,14 @@ package org.daybook.rendering.velocity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daybook.api.delivery.Presentation;
+import org.daybook.api.delivery.Presentation.LogoPlace;
+import org.daybook.api.report.Branding;
 import org.daybook.testkit.ExampleReport;
 import org.daybook.testkit.Examples;
 import org.jsoup.Jsoup;
@@ -22,7 +27,30 @@ public class ContrastTest {
 
   @Test
   public void everyTextOfTheEmailStandsOutFromWhatIsBehindIt() {
-    var page = Jsoup.parse(Rendering.html(ExampleReport.usual(Examples.RUSSIAN)));
+    standsOut(Rendered.html(ExampleReport.usual(Examples.RUSSIAN)));
+  }
+
+  /** The lightest grey that may carry white; with a company, a logo and the buttons. */
+  @Test
+  public void everyTextStandsOutOnTheLightestAccentThatThereMayBe() {
+    Branding branding =
+        new Branding(
+            "Кедр",
+            "#767676",
+            Optional.of(new Branding.Logo("image/png", "aGVsbG8=", 300, 100)),
+            "Хвойная улица, 7",
+            Optional.empty(),
+            Optional.empty());
+    byte[] letter =
+        new HtmlRenderer(new Templates())
+            .render(
+                ExampleReport.looking(ExampleReport.usual(Examples.RUSSIAN), branding),
+                new Presentation(Optional.of("https://example.com/r/x"), LogoPlace.IN_MESSAGE));
+    standsOut(new String(letter, StandardCharsets.UTF_8));
+  }
+
+  private static void standsOut(String html) {
+    var page = Jsoup.parse(html);
     List<Element> inked =
         page.select("[style*=color]").stream().filter(e -> find(INK, e) != null).toList();
     assertThat(inked).hasSizeGreaterThan(20);
@@ -35,7 +63,7 @@ public class ContrastTest {
 
   @Test
   public void everyTextStandsOutInTheDark() {
-    String html = Rendering.html(ExampleReport.usual(Examples.RUSSIAN));
+    String html = Rendered.html(ExampleReport.usual(Examples.RUSSIAN));
     Matcher pair = DARK.matcher(html);
     int pairs = 0;
     while (pair.find()) {
@@ -44,7 +72,7 @@ public class ContrastTest {
           .isGreaterThanOrEqualTo(TEXT);
       pairs++;
     }
-    assertThat(pairs).isEqualTo(5);
+    assertThat(pairs).isEqualTo(6);
     assertThat(html).contains(".muted{color:#aab7c4");
     assertThat(ratio("#aab7c4", "#19222b")).isGreaterThanOrEqualTo(TEXT);
   }
@@ -59,7 +87,7 @@ public class ContrastTest {
 
   @Test
   public void printUsesTheSameColours() {
-    String print = Rendering.print(ExampleReport.usual(Examples.RUSSIAN));
+    String print = Rendered.print(ExampleReport.usual(Examples.RUSSIAN));
     for (Look look : List.of(Look.GOOD, Look.WARNING, Look.BAD, Look.NEUTRAL)) {
       assertThat(print)
           .contains(

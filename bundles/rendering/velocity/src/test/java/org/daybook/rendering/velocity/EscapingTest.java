@@ -27,15 +27,15 @@ public class EscapingTest {
 
   @Test
   public void nothingIsEscapedTwice() {
-    String html = Rendering.html(ExampleReport.saying("A & B", Examples.ENGLISH));
+    String html = Rendered.html(ExampleReport.saying("A & B", Examples.ENGLISH));
     assertThat(html).contains("A &amp; B").doesNotContain("&amp;amp;");
-    String print = Rendering.print(ExampleReport.saying("A & B", Examples.ENGLISH));
+    String print = Rendered.print(ExampleReport.saying("A & B", Examples.ENGLISH));
     assertThat(print).contains("A &amp; B").doesNotContain("&amp;amp;");
   }
 
   @Test
   public void printIsWellFormedWhateverPeopleWrite() throws Exception {
-    String print = Rendering.print(ExampleReport.saying(HOSTILE, Examples.ENGLISH));
+    String print = Rendered.print(ExampleReport.saying(HOSTILE, Examples.ENGLISH));
     var document =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -47,7 +47,7 @@ public class EscapingTest {
 
   @Test
   public void plainTextSteersNoTerminal() {
-    assertThat(Rendering.txt(ExampleReport.saying(HOSTILE, Examples.ENGLISH)))
+    assertThat(Rendered.txt(ExampleReport.saying(HOSTILE, Examples.ENGLISH)))
         .doesNotContainPattern("[\\p{Cntrl}&&[^\n]]")
         .doesNotContain("\u202e");
   }

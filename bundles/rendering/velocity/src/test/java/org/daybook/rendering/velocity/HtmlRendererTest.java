@@ -22,7 +22,7 @@ public class HtmlRendererTest {
   /** Gmail cuts a message off after so much of its HTML. */
   private static final int GMAIL_BYTES = 102 * 1024;
 
-  private final Document page = Jsoup.parse(Rendering.html(ExampleReport.usual(Examples.RUSSIAN)));
+  private final Document page = Jsoup.parse(Rendered.html(ExampleReport.usual(Examples.RUSSIAN)));
 
   @Test
   public void itLoadsNothing() {
@@ -62,7 +62,7 @@ public class HtmlRendererTest {
 
   @Test
   public void itLooksTheSameWithoutItsStyleSheet() {
-    for (Element styled : page.select("[class]:not(.ground):not(.card)")) {
+    for (Element styled : page.select("[class]:not(.ground):not(.card):not(.rule)")) {
       assertThat(styled.attr("style")).as(styled.cssSelector()).contains("color:");
     }
   }
@@ -78,7 +78,7 @@ public class HtmlRendererTest {
             List.of("Шумит."),
             Optional.of("новая неисправность"));
     Element cell =
-        Jsoup.parse(Rendering.html(Rendering.saying(new Block.StatusGrid("", List.of(red)))))
+        Jsoup.parse(Rendered.html(Rendered.saying(new Block.StatusGrid("", List.of(red)))))
             .selectFirst("td.bad[colspan]");
     assertThat(cell.attr("bgcolor")).isEqualTo(Look.BAD.paper());
     assertThat(cell.text()).isEqualTo("✕ ПК-1 — неисправно · новая неисправность Шумит.");
@@ -96,10 +96,10 @@ public class HtmlRendererTest {
         ExampleReport.with(
             ExampleReport.usual(Examples.ENGLISH),
             List.of(new Section("x", "Extra", Status.UNAVAILABLE, List.of())));
-    assertThat(Jsoup.parse(Rendering.html(report)).select("td.watch").eachText())
+    assertThat(Jsoup.parse(Rendered.html(report)).select("td.watch").eachText())
         .contains("▲ This section is unavailable for now");
-    assertThat(Rendering.txt(report)).contains("[~]  This section is unavailable for now");
-    assertThat(Rendering.print(report)).contains("▲ This section is unavailable for now");
+    assertThat(Rendered.txt(report)).contains("[~]  This section is unavailable for now");
+    assertThat(Rendered.print(report)).contains("▲ This section is unavailable for now");
   }
 
   @Test
@@ -107,19 +107,27 @@ public class HtmlRendererTest {
     Block.Table table =
         new Block.Table(
             "", List.of("А", "Б", "В", "Г"), List.of(List.of("один", "два", "три", "четыре")));
-    assertThat(Jsoup.parse(Rendering.html(Rendering.saying(table))).body().text())
-        .contains("один Б: два В: три Г: четыре");
+    assertThat(Jsoup.parse(Rendered.html(Rendered.saying(table))).body().text())
+        .contains("один Б: два · В: три · Г: четыре");
+  }
+
+  @Test
+  public void aNumberKeepsItsPercentSign() {
+    Block figures =
+        new Block.KeyFigures(List.of(new Block.Figure("Решено", "57 из 60 (95 %)", Tone.NEUTRAL)));
+    assertThat(Rendered.html(Rendered.saying(figures))).contains("57 из 60 (95\u00a0%)");
+    assertThat(Rendered.txt(Rendered.saying(figures))).contains("57 из 60 (95 %)");
   }
 
   @Test
   public void lineBreaksAreKept() {
     Block two = new Block.Paragraph("раз\r\nдва <3", Tone.NEUTRAL);
-    assertThat(Rendering.html(Rendering.saying(two))).contains("раз<br/>два &lt;3");
+    assertThat(Rendered.html(Rendered.saying(two))).contains("раз<br/>два &lt;3");
   }
 
   @Test
   public void aHundredDevicesAndFortyTasksAreNotCutOff() {
-    byte[] html = Rendering.html(Rendering.large()).getBytes(StandardCharsets.UTF_8);
+    byte[] html = Rendered.html(Rendered.large()).getBytes(StandardCharsets.UTF_8);
     assertThat(html.length).isLessThan(GMAIL_BYTES);
   }
 }

@@ -55,9 +55,9 @@ public class SheetTest {
   public void aCorrectionNamesItsRevisionAndAPreviewItself() {
     assertThat(sheet(report(2, new Summary(1, 1, 1, 1, 1))).number())
         .isEqualTo("№ 2026-0001, редакция 2");
-    assertThat(Rendering.html(report(0, new Summary(1, 1, 1, 1, 1))))
+    assertThat(Rendered.html(report(0, new Summary(1, 1, 1, 1, 1))))
         .contains("Предварительный просмотр");
-    assertThat(Rendering.txt(report(1, new Summary(1, 1, 1, 1, 1))))
+    assertThat(Rendered.txt(report(1, new Summary(1, 1, 1, 1, 1))))
         .doesNotContain("Предварительный просмотр");
   }
 
@@ -120,6 +120,9 @@ public class SheetTest {
         summary,
         usual.headline(),
         usual.decisions(),
-        usual.sections());
+        usual.sections(),
+        usual.revised(),
+        usual.previousSha256(),
+        usual.branding());
   }
 }

@@ -16,9 +16,9 @@ public class TextRendererTest {
 
   @Test
   public void linesAreNoLongerThanOneReadsInATerminal() {
-    assertThat(Rendering.txt(ExampleReport.usual(Examples.RUSSIAN)).lines())
+    assertThat(Rendered.txt(ExampleReport.usual(Examples.RUSSIAN)).lines())
         .allMatch(line -> line.length() <= 78);
-    assertThat(Rendering.txt(Rendering.large()).lines()).allMatch(line -> line.length() <= 78);
+    assertThat(Rendered.txt(Rendered.large()).lines()).allMatch(line -> line.length() <= 78);
   }
 
   @Test
@@ -41,8 +41,8 @@ public class TextRendererTest {
   @Test
   public void goodAndBadAreMarked() {
     String txt =
-        Rendering.txt(
-            Rendering.saying(
+        Rendered.txt(
+            Rendered.saying(
                 new Block.Paragraph("всё хорошо", Tone.GOOD),
                 new Block.Paragraph("присмотримся", Tone.WARNING),
                 new Block.Paragraph("сломано", Tone.BAD),
@@ -59,7 +59,7 @@ public class TextRendererTest {
     Block.Table table =
         new Block.Table(
             "Часы", List.of("Кто", "Сколько"), List.of(List.of("Пётр", "2 ч"), List.of("Я", "3")));
-    assertThat(Rendering.txt(Rendering.saying(table)))
+    assertThat(Rendered.txt(Rendered.saying(table)))
         .contains("Часы\n\nКто    Сколько\n--------------\nПётр   2 ч\nЯ      3\n");
   }
 
@@ -69,7 +69,7 @@ public class TextRendererTest {
     Block.Table table =
         new Block.Table(
             "", List.of("Что", "Почему", "Срок"), List.of(List.of("Диск", much, "завтра")));
-    assertThat(Rendering.txt(Rendering.saying(table)))
+    assertThat(Rendered.txt(Rendered.saying(table)))
         .contains("* Что: Диск\n  Почему: " + much + "\n  Срок: завтра\n");
   }
 
@@ -77,14 +77,14 @@ public class TextRendererTest {
   public void aChartIsDrawn() {
     Block.BarChart chart =
         new Block.BarChart("Задачи", "шт.", List.of(new Bar("А", 2), new Bar("Б", 0.5)));
-    assertThat(Rendering.txt(Rendering.saying(chart)))
+    assertThat(Rendered.txt(Rendered.saying(chart)))
         .contains("  А: 2 шт. " + "#".repeat(30) + "\n")
         .contains("  Б: 0,5 шт. " + "#".repeat(7) + "\n");
   }
 
   @Test
   public void blankLinesSeparateAndNothingElse() {
-    String txt = Rendering.txt(ExampleReport.usual(Examples.RUSSIAN));
+    String txt = Rendered.txt(ExampleReport.usual(Examples.RUSSIAN));
     assertThat(txt).doesNotContain("\n\n\n").endsWith("\n");
     assertThat(txt.lines().filter(line -> line.endsWith(" ")).collect(Collectors.toList()))
         .isEmpty();

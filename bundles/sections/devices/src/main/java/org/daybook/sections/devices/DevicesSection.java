@@ -38,14 +38,13 @@ public final class DevicesSection implements ReportSection {
     List<Device> green = devices.stream().filter(d -> d.verdict() == Verdict.GREEN).toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(figures(visit, devices, red, texts));
-    blocks.add(new StatusCells(visit, texts).grid(devices));
-    blocks.add(
-        red.isEmpty()
-            ? new Block.Paragraph(texts.get("noFaults"), Tone.GOOD)
-            : new Faults(visit, texts).table(red));
-    if (!green.isEmpty()) {
-      blocks.addAll(new Work(texts).blocks(green));
+    Findings findings = new Findings(visit, texts);
+    blocks.add(new StatusCells(visit, findings, texts).grid(devices));
+    if (red.isEmpty()) {
+      blocks.add(new Block.Paragraph(texts.get("noFaults"), Tone.GOOD));
     }
+    blocks.addAll(new Faults(findings, texts).blocks(red));
+    blocks.addAll(new Work(texts).blocks(green));
     return blocks;
   }
 
@@ -60,25 +59,27 @@ public final class DevicesSection implements ReportSection {
     if (!red.isEmpty()) {
       figures.add(new Block.Figure(texts.get("figure.red"), String.valueOf(red.size()), Tone.BAD));
     }
+    long unchecked = red.stream().filter(device -> !Findings.isFaulty(device)).count();
+    if (unchecked > 0) {
+      figures.add(
+          new Block.Figure(texts.get("figure.unchecked"), String.valueOf(unchecked), Tone.WARNING));
+    }
     if (visit.previousVisitAt().isPresent()) {
       figures.add(
           new Block.Figure(
               texts.get("figure.mended"),
-              String.valueOf(changed(devices, Verdict.RED, Verdict.GREEN)),
+              String.valueOf(devices.stream().filter(Findings::isMended).count()),
               Tone.NEUTRAL));
       figures.add(
           new Block.Figure(
               texts.get("figure.broken"),
-              String.valueOf(changed(devices, Verdict.GREEN, Verdict.RED)),
+              String.valueOf(devices.stream().filter(Findings::isNewlyFaulty).count()),
               Tone.NEUTRAL));
+      long added = devices.stream().filter(device -> device.previous().isEmpty()).count();
+      if (added > 0) {
+        figures.add(new Block.Figure(texts.get("figure.new"), String.valueOf(added), Tone.NEUTRAL));
+      }
     }
     return new Block.KeyFigures(figures);
-  }
-
-  private static long changed(List<Device> devices, Verdict from, Verdict to) {
-    return devices.stream()
-        .filter(device -> device.previous().filter(from::equals).isPresent())
-        .filter(device -> device.verdict() == to)
-        .count();
   }
 }

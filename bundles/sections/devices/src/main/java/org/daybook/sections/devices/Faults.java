@@ -1,34 +1,68 @@
 package org.daybook.sections.devices;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.daybook.api.report.Block;
-import org.daybook.api.visit.ClosedVisit;
+import org.daybook.api.report.Tone;
 import org.daybook.api.visit.ClosedVisit.Device;
-import org.daybook.api.visit.ClosedVisit.Reason;
-import org.daybook.api.visit.ClosedVisit.Reason.What;
 
-/** What is wrong, in full: one row for each reason why a piece of equipment is red. */
+/**
+ * What is wrong, in full: one row for each finding. What many have in common is told once, with the
+ * names of all.
+ */
 final class Faults {
-  private final ClosedVisit visit;
+  private static final int MANY = 5;
+
+  private final Findings findings;
   private final Texts texts;
 
-  Faults(ClosedVisit visit, Texts texts) {
-    this.visit = visit;
+  Faults(Findings findings, Texts texts) {
+    this.findings = findings;
     this.texts = texts;
   }
 
-  Block.Table table(List<Device> red) {
-    List<List<String>> rows = new ArrayList<>();
+  List<Block> blocks(List<Device> red) {
+    Map<List<String>, List<Device>> same = new LinkedHashMap<>();
     for (Device device : red) {
-      for (Reason reason : device.reasons()) {
-        rows.add(row(device, reason));
+      for (Finding finding : findings.of(device)) {
+        same.computeIfAbsent(finding.cells(), cells -> new ArrayList<>()).add(device);
       }
     }
+    List<Block> blocks = new ArrayList<>();
+    same.forEach(
+        (cells, devices) -> {
+          if (devices.size() > MANY) {
+            blocks.add(common(cells, devices));
+          }
+        });
+    List<List<String>> rows = rows(red, same);
+    if (!rows.isEmpty()) {
+      blocks.add(table(rows, blocks.isEmpty() ? "faults" : "faults.others"));
+    }
+    return blocks;
+  }
+
+  /** In the order of the equipment, so that all about one piece stands together. */
+  private List<List<String>> rows(List<Device> red, Map<List<String>, List<Device>> same) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Device device : red) {
+      for (Finding finding : findings.of(device)) {
+        if (same.get(finding.cells()).size() <= MANY) {
+          List<String> row = new ArrayList<>();
+          row.add(texts.name(device));
+          row.addAll(finding.cells());
+          rows.add(row);
+        }
+      }
+    }
+    return rows;
+  }
+
+  private Block.Table table(List<List<String>> rows, String caption) {
     return new Block.Table(
-        texts.get("faults"),
+        texts.get(caption),
         List.of(
             texts.get("head.device"),
             texts.get("head.problem"),
@@ -39,32 +73,11 @@ final class Faults {
         rows);
   }
 
-  private List<String> row(Device device, Reason reason) {
-    return List.of(
-        texts.name(device),
-        problem(reason, texts),
-        written(reason.action()).map(Texts::sentence).orElseGet(() -> texts.get("notYetKnown")),
-        // What nobody dated is known at least since this visit.
-        texts.day(reason.since().orElse(visit.arrivedAt()), visit),
-        written(reason.owner()).orElseGet(() -> texts.get("notYetKnown")),
-        reason.dueAt().map(this::until).orElseGet(() -> texts.get("notYetKnown")));
-  }
-
-  private String until(Instant due) {
-    String day = texts.day(due, visit);
-    return due.isAfter(visit.departedAt()) ? day : texts.get("missed", day);
-  }
-
-  /** The reason as a sentence; whose word it is, is said of what no person has seen. */
-  static String problem(Reason reason, Texts texts) {
-    String problem = Texts.sentence(reason.problem());
-    if (problem.isEmpty()) {
-      return texts.get("reason." + reason.what());
-    }
-    return reason.what() == What.MONITORING ? texts.get("reported", problem) : problem;
-  }
-
-  private static Optional<String> written(Optional<String> text) {
-    return text.filter(written -> !written.isBlank());
+  private Block common(List<String> cells, List<Device> devices) {
+    String names = String.join(", ", devices.stream().map(texts::name).toList());
+    List<Object> arguments = new ArrayList<>(cells);
+    arguments.add(devices.size());
+    arguments.add(names);
+    return new Block.Paragraph(texts.get("faults.common", arguments.toArray()), Tone.BAD);
   }
 }

@@ -1,50 +1,64 @@
 package org.daybook.sections.devices;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daybook.api.report.Block;
 import org.daybook.api.report.Block.CellStatus;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.ClosedVisit.Device;
-import org.daybook.api.visit.ClosedVisit.Reason;
-import org.daybook.api.visit.ClosedVisit.Reason.What;
 import org.daybook.api.visit.Verdict;
 
 /** The grid of all equipment. */
 final class StatusCells {
   private final ClosedVisit visit;
+  private final Findings findings;
   private final Texts texts;
 
-  StatusCells(ClosedVisit visit, Texts texts) {
+  StatusCells(ClosedVisit visit, Findings findings, Texts texts) {
     this.visit = visit;
+    this.findings = findings;
     this.texts = texts;
   }
 
   Block.StatusGrid grid(List<Device> devices) {
-    return new Block.StatusGrid(texts.get("grid"), devices.stream().map(this::cell).toList());
+    Map<Group, String> groups = new EnumMap<>(Group.class);
+    for (Group group : Group.values()) {
+      groups.put(group, name(group, devices));
+    }
+    return new Block.StatusGrid(
+        texts.get("grid"),
+        devices.stream().map(device -> cell(device, groups.get(Group.of(device)))).toList());
   }
 
-  private Block.Cell cell(Device device) {
+  /** With how many of it are in order: of hundreds nobody counts the tiles. */
+  private String name(Group group, List<Device> devices) {
+    List<Device> members = devices.stream().filter(each -> Group.of(each) == group).toList();
+    long green = members.stream().filter(each -> each.verdict() == Verdict.GREEN).count();
+    return texts.get("group", texts.get("group." + group), green, members.size());
+  }
+
+  private Block.Cell cell(Device device, String group) {
     boolean green = device.verdict() == Verdict.GREEN;
     return new Block.Cell(
         device.label(),
-        texts.get("group." + Group.of(device)),
+        group,
         green ? CellStatus.GREEN : CellStatus.RED,
-        texts.get(green ? "word.green" : wordForRed(device.reasons())),
-        device.reasons().stream().map(reason -> Faults.problem(reason, texts)).toList(),
+        texts.get(green ? "word.green" : wordForRed(device)),
+        findings.of(device).stream().map(Finding::brief).toList(),
         change(device));
   }
 
   /** Not looked at is not the same as broken, and the client should see which it is. */
-  private static String wordForRed(List<Reason> reasons) {
-    List<Reason> faults =
-        reasons.stream()
-            .filter(reason -> reason.what() == What.PROBLEM || reason.what() == What.MONITORING)
-            .toList();
-    if (faults.isEmpty()) {
+  private static String wordForRed(Device device) {
+    if (!Findings.isFaulty(device)) {
       return "word.unchecked";
     }
-    boolean underWay = faults.stream().allMatch(fault -> fault.action().isPresent());
+    boolean underWay =
+        device.reasons().stream()
+            .filter(Findings::isFault)
+            .allMatch(fault -> fault.action().isPresent());
     return underWay ? "word.underWay" : "word.faulty";
   }
 
@@ -55,10 +69,11 @@ final class StatusCells {
     if (device.previous().isEmpty()) {
       return Optional.of(texts.get("change.new"));
     }
-    if (device.previous().get() == device.verdict()) {
-      return Optional.empty();
+    if (Findings.isMended(device)) {
+      return Optional.of(texts.get("change.mended"));
     }
-    return Optional.of(
-        texts.get(device.verdict() == Verdict.GREEN ? "change.mended" : "change.broken"));
+    return Findings.isNewlyFaulty(device)
+        ? Optional.of(texts.get("change.broken"))
+        : Optional.empty();
   }
 }

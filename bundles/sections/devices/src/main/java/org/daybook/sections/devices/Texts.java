@@ -32,10 +32,10 @@ final class Texts {
     return new MessageFormat(words.getString(key), language).format(arguments);
   }
 
-  /** What people call a piece of equipment, with its hostname or inventory number. */
+  /** What people call a piece of equipment, with its hostname or number if that says more. */
   String name(ClosedVisit.Device device) {
     String reference = device.reference().strip();
-    return reference.isEmpty() || reference.equals(device.label())
+    return reference.isEmpty() || reference.equalsIgnoreCase(device.label().strip())
         ? device.label()
         : get("name", device.label(), reference);
   }

@@ -1,8 +1,10 @@
 package org.daybook.sections.devices;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.daybook.api.report.Block;
@@ -12,9 +14,13 @@ import org.daybook.api.visit.ClosedVisit.Device;
 
 /**
  * What was done on the equipment that is in order. What all of a group had is told once, so that
- * each piece keeps to one line.
+ * each piece keeps to one line; of a large group, those that had the same share one line and are
+ * counted, as the grid names each of them.
  */
 final class Work {
+  private static final int LARGE = 40;
+  private static final int MANY = 5;
+
   private final Texts texts;
 
   Work(Texts texts) {
@@ -39,11 +45,29 @@ final class Work {
         new Block.Table(
             texts.get("inOrder." + group),
             List.of(texts.get("head.device"), texts.get("head.done")),
-            devices.stream().map(d -> List.of(texts.name(d), line(d, common))).toList()));
+            devices.size() > LARGE
+                ? counted(group, devices, common)
+                : devices.stream().map(d -> List.of(texts.name(d), line(d, common))).toList()));
     if (!common.isEmpty()) {
       blocks.add(Block.Paragraph.of(texts.get("common." + group, String.join("; ", common) + ".")));
     }
     return blocks;
+  }
+
+  private List<List<String>> counted(Group group, List<Device> devices, Set<String> common) {
+    Map<String, List<Device>> same = new LinkedHashMap<>();
+    devices.forEach(
+        device -> same.computeIfAbsent(line(device, common), l -> new ArrayList<>()).add(device));
+    List<List<String>> rows = new ArrayList<>();
+    same.forEach(
+        (line, members) -> {
+          if (members.size() >= MANY) {
+            rows.add(List.of(texts.get("count." + group, members.size()), line));
+          } else {
+            members.forEach(device -> rows.add(List.of(texts.name(device), line)));
+          }
+        });
+    return rows;
   }
 
   private static Set<String> doneOnAll(List<Device> devices) {

@@ -3,6 +3,7 @@ package org.daybook.sections.devices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.api.directory.AssetKind;
@@ -26,9 +27,11 @@ import org.junit.Test;
 public class DevicesSectionTest {
   @Test
   public void theGridShowsServersThenComputersThenTheRest() {
-    assertThat(grid(ExampleVisit.usual()).cells()).extracting(Cell::group).startsWith("Серверы");
     assertThat(grid(ExampleVisit.usual()).cells().stream().map(Cell::group).distinct().toList())
-        .containsExactly("Серверы", "Компьютеры", "Остальная техника");
+        .containsExactly(
+            "Серверы — в порядке 2 из 3",
+            "Компьютеры — в порядке 17 из 18",
+            "Остальная техника — в порядке 4 из 4");
     assertThat(grid(ExampleVisit.usual()).cells()).hasSize(25);
   }
 
@@ -67,6 +70,20 @@ public class DevicesSectionTest {
   }
 
   @Test
+  public void whatWasOnlyLeftOutIsNoNewFault() {
+    ExampleVisit visit = visit(device().reason(reason(What.UNANSWERED, "Нет отметки: А")));
+    assertThat(grid(visit).cells().get(0).change()).isEmpty();
+    assertThat(((Block.KeyFigures) blocks(visit).get(0)).figures())
+        .extracting(figure -> figure.label() + ": " + figure.value())
+        .containsExactly(
+            "В порядке: 0 из 1",
+            "Требует внимания: 1",
+            "Из них не проверено: 1",
+            "Исправлено с прошлого выезда: 0",
+            "Новых неисправностей: 0");
+  }
+
+  @Test
   public void atTheFirstVisitNothingIsNew() {
     StatusGrid grid =
         grid(
@@ -84,7 +101,7 @@ public class DevicesSectionTest {
     assertThat(faults.rows())
         .containsExactly(
             List.of(
-                "SRV-1C (srv-1c)",
+                "SRV-1C",
                 "Мониторинг сообщает: Диск D: заполнен на 95 %.",
                 "Подбирается новый диск.",
                 "11 марта",
@@ -153,7 +170,186 @@ public class DevicesSectionTest {
             "В порядке: 23 из 25",
             "Требует внимания: 2",
             "Исправлено с прошлого выезда: 1",
-            "Новых неисправностей: 1");
+            "Новых неисправностей: 1",
+            "Новой техники: 1");
+  }
+
+  @Test
+  public void fourHundredStayCompact() {
+    ExampleVisit large = ExampleVisit.large(400, 0);
+    assertThat(grid(large).cells()).hasSize(400);
+    assertThat(grid(large).cells().get(0).group()).isEqualTo("Компьютеры — в порядке 360 из 400");
+    Table green = tables(large).get(0);
+    assertThat(green.rows()).containsExactly(List.of("360 компьютеров", "2 из 2 пунктов"));
+    assertThat(blocks(large)).hasSize(5);
+  }
+
+  @Test
+  public void inALargeGroupWhatIsSpecialKeepsItsLine() {
+    List<ExampleDevice> devices = new ArrayList<>();
+    for (int i = 1; i <= 41; i++) {
+      devices.add(device("ПК-" + i).ok("a", "Очистка"));
+    }
+    devices.add(device("ПК-0").ok("a", "Очистка").check(skipped()));
+    List<Table> tables = tables(visit(devices.toArray(ExampleDevice[]::new)));
+    assertThat(tables.get(0).rows())
+        .containsExactly(
+            List.of("41 компьютер", "1 из 1 пункта"),
+            List.of("ПК-0", "1 из 2 пунктов; не сделано: Дефрагментация — идёт отчёт"));
+    assertThat(tables(visit(devices.subList(0, 40).toArray(ExampleDevice[]::new))).get(0).rows())
+        .hasSize(40);
+  }
+
+  @Test
+  public void whatVeryManyHaveInCommonIsToldOnceWithAllNames() {
+    List<ExampleDevice> devices = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      devices.add(device("ПК-" + i).reason(mended()));
+    }
+    assertThat(blocks(visit(devices.toArray(ExampleDevice[]::new))))
+        .hasSize(3)
+        .last()
+        .satisfies(table -> assertThat(((Table) table).rows()).hasSize(5));
+
+    devices.add(device("ПК-6").reason(mended()).reason(reason(What.PROBLEM, "Мигает")));
+    List<Block> blocks = blocks(visit(devices.toArray(ExampleDevice[]::new)));
+    assertThat(blocks.get(2))
+        .isEqualTo(
+            new Block.Paragraph(
+                """
+                6 устройств — Шумит.
+                Что делаем: Заказан вентилятор.
+                Замечено: 1 марта. Кто: уточняется. Срок: уточняется.
+                Где: ПК-1, ПК-2, ПК-3, ПК-4, ПК-5, ПК-6.""",
+                Tone.BAD));
+    Table others = (Table) blocks.get(3);
+    assertThat(others.caption()).isEqualTo("Что ещё требует внимания");
+    assertThat(others.rows()).hasSize(1);
+    assertThat(others.rows().get(0)).startsWith("ПК-6", "Мигает.");
+  }
+
+  @Test
+  public void whatWasLeftOutOfTheRegulationIsToldTogether() {
+    ExampleDevice device = device();
+    for (String title : List.of("Очистка", "Обновления", "Антивирус", "Журналы")) {
+      device.check(check(title, CheckState.OPEN, Optional.empty()));
+      device.reason(reason(What.UNANSWERED, "Нет отметки о выполнении: " + title));
+    }
+    device
+        .check(check("Пыль", CheckState.SKIPPED, Optional.of("нет доступа")))
+        .check(check("Память", CheckState.SKIPPED, Optional.empty()))
+        .reason(reason(What.SKIPPED, "Не выполнено: Пыль (нет доступа)"))
+        .reason(reason(What.SKIPPED, "Не выполнено: Память"))
+        .reason(reason(What.MONITORING, "Диск заполнен"));
+
+    assertThat(cell(device).reasons())
+        .containsExactly(
+            "Мониторинг сообщает: Диск заполнен.",
+            "Не выполнены 2 пункта регламента: Пыль — нет доступа; Память.",
+            "Не отмечены 4 пункта регламента.");
+    List<List<String>> rows = tables(visit(device)).get(0).rows();
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(2))
+        .containsExactly(
+            "ПК-1 (pc-1)",
+            "Не отмечены 4 пункта регламента: Очистка; Обновления; Антивирус; Журналы.",
+            "Выполним на следующем выезде.",
+            "12 марта",
+            "Пётр Одуванчиков",
+            "26 марта");
+  }
+
+  @Test
+  public void whatMayBeLeftOutIsNotCounted() {
+    ExampleDevice device = device();
+    for (String title : List.of("Очистка", "Обновления")) {
+      device.check(check(title, CheckState.OPEN, Optional.empty()));
+      device.reason(reason(What.UNANSWERED, "Нет отметки о выполнении: " + title));
+    }
+    device.check(
+        new CheckLine(
+            "dust",
+            "Пыль",
+            false,
+            CheckState.OPEN,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+    assertThat(cell(device).reasons())
+        .containsExactly("Не отмечены 2 пункта регламента: Очистка; Обновления.");
+  }
+
+  @Test
+  public void aDayThatIsOverIsSaidToBe() {
+    Reason late =
+        new Reason(
+            What.PROBLEM,
+            "Шумит",
+            Optional.of("Заказан вентилятор"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Instant.parse("2026-03-10T09:00:00Z")));
+    assertThat(tables(visit(device().reason(late))).get(0).rows().get(0))
+        .endsWith("10 марта (срок прошёл)");
+  }
+
+  @Test
+  public void whatIsBeingMendedStaysSoBesideWhatWasLeftOut() {
+    assertThat(
+            cell(device().reason(mended()).reason(reason(What.SKIPPED, "Не выполнено: Пыль")))
+                .word())
+        .isEqualTo("в работе");
+  }
+
+  @Test
+  public void withoutANextVisitNothingIsPromised() {
+    ExampleVisit visit =
+        visit(device().reason(reason(What.SKIPPED, "Не выполнено: Пыль")))
+            .nextVisitAt(Optional.empty());
+    assertThat(tables(visit).get(0).rows().get(0))
+        .containsExactly(
+            "ПК-1 (pc-1)",
+            "Не выполнено: Пыль.",
+            "уточняется",
+            "12 марта",
+            "уточняется",
+            "уточняется");
+  }
+
+  @Test
+  public void ofWhatIsBrokenNoDayIsMadeUp() {
+    assertThat(tables(visit(device().reason(reason(What.PROBLEM, "Шумит")))).get(0).rows().get(0))
+        .endsWith("уточняется");
+    assertThat(
+            tables(visit(device().reason(reason(What.MONITORING, "Шумит")))).get(0).rows().get(0))
+        .endsWith("уточняется");
+  }
+
+  @Test
+  public void whatCannotBeCountedIsToldOneByOne() {
+    ExampleDevice device =
+        device()
+            .reason(reason(What.UNANSWERED, "Нет отметки: А"))
+            .reason(reason(What.UNANSWERED, "Нет отметки: Б"));
+    assertThat(cell(device).reasons()).containsExactly("Нет отметки: А.", "Нет отметки: Б.");
+  }
+
+  @Test
+  public void everyRedDeviceIsNamedBelowTheGrid() {
+    for (ExampleVisit visit : List.of(ExampleVisit.allRed(), ExampleVisit.large(400, 0))) {
+      List<Block> below = blocks(visit).stream().filter(b -> !(b instanceof StatusGrid)).toList();
+      grid(visit).cells().stream()
+          .filter(cell -> cell.status() == CellStatus.RED)
+          .forEach(cell -> assertThat(below.toString()).contains(cell.label()));
+    }
+  }
+
+  @Test
+  public void oneDeviceIsEnough() {
+    ExampleVisit one = visit(device().ok("a", "Очистка"));
+    assertThat(grid(one).cells().get(0).group()).isEqualTo("Компьютеры — в порядке 1 из 1");
+    assertThat(tables(one).get(0).rows())
+        .containsExactly(List.of("ПК-1 (pc-1)", "1 из 1 пункта: Очистка"));
   }
 
   @Test
@@ -183,6 +379,10 @@ public class DevicesSectionTest {
         Optional.of(Instant.parse("2026-03-01T09:00:00Z")),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private static CheckLine check(String title, CheckState state, Optional<String> reason) {
+    return new CheckLine(title, title, true, state, Optional.empty(), Optional.empty(), reason);
   }
 
   private static CheckLine skipped() {

@@ -1,6 +1,7 @@
 package org.daybook.sections.projects;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,9 @@ import org.daybook.api.visit.ClosedVisit.VisitTask;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * All that was done and left undone since the visit before, by project and source; what is
- * unfinished comes first. The wishes of this visit have a section of their own.
+ * All that was done and left undone since the visit before, by project and source: what the client
+ * disputed, what is unfinished, what was promised before, and what is done. The wishes of this
+ * visit have a section of their own.
  */
 @Component(property = ReportSection.PLACE + ":Integer=100")
 public final class ProjectsSection implements ReportSection {
@@ -34,24 +36,48 @@ public final class ProjectsSection implements ReportSection {
   public List<Block> blocks(ClosedVisit visit) {
     Texts texts = new Texts(visit.client().language());
     List<VisitTask> tasks = visit.tasks().stream().filter(task -> !isWish(task)).toList();
+    TaskLines lines = new TaskLines(visit, texts);
     List<Block> blocks = new ArrayList<>();
-    List<Block.Figure> figures = figures(tasks, visit.remote(), texts);
+    new DisputeLines(visit, texts, lines).list().ifPresent(blocks::add);
+    List<Block.Figure> figures = figures(tasks, visit.remote(), lines, texts);
     if (!figures.isEmpty()) {
+      visit
+          .previousVisitAt()
+          .map(before -> texts.get("since", texts.day(before, visit)))
+          .map(Block.Paragraph::of)
+          .ifPresent(blocks::add);
       blocks.add(new Block.KeyFigures(figures));
     }
     if (tasks.isEmpty()) {
-      blocks.add(Block.Paragraph.of(texts.get("empty")));
-      return blocks;
+      blocks.add(
+          Block.Paragraph.of(texts.get(visit.disputes().isEmpty() ? "empty" : "emptyBesides")));
     }
-    TaskLines lines = new TaskLines(visit, texts);
+    blocks.addAll(tasks(visit, tasks, lines, texts));
+    return blocks;
+  }
+
+  private static List<Block> tasks(
+      ClosedVisit visit, List<VisitTask> tasks, TaskLines lines, Texts texts) {
     List<VisitTask> unfinished = tasks.stream().filter(task -> !task.state().isFinal()).toList();
     List<VisitTask> finished = tasks.stream().filter(task -> task.state().isFinal()).toList();
-    if (unfinished.isEmpty()) {
+    List<Block> blocks = new ArrayList<>();
+    if (unfinished.isEmpty() && !finished.isEmpty()) {
       blocks.add(new Block.Paragraph(texts.get("nothingUnfinished"), Tone.GOOD));
     }
-    blocks.addAll(lists("unfinished", unfinished, lines::unfinished, texts));
-    blocks.addAll(lists("finished", finished, lines::finished, texts));
+    groups(unfinished, texts)
+        .forEach(
+            (group, of) -> blocks.add(list(texts.get("unfinished", group), of, lines::unfinished)));
+    new PromiseLedger(visit, texts, lines).table().ifPresent(blocks::add);
+    groups(finished, texts)
+        .forEach(
+            (group, of) ->
+                blocks.add(list(texts.get("finished", group), plainLast(of), lines::finished)));
     return blocks;
+  }
+
+  /** What there is more to say of comes before what all went well in. */
+  private static List<VisitTask> plainLast(List<VisitTask> tasks) {
+    return tasks.stream().sorted(Comparator.comparing(TaskLines::isPlain)).toList();
   }
 
   private static boolean isWish(VisitTask task) {
@@ -59,7 +85,7 @@ public final class ProjectsSection implements ReportSection {
   }
 
   private static List<Block.Figure> figures(
-      List<VisitTask> tasks, RemoteShare remote, Texts texts) {
+      List<VisitTask> tasks, RemoteShare remote, TaskLines lines, Texts texts) {
     List<Block.Figure> figures = new ArrayList<>();
     if (!tasks.isEmpty()) {
       long done = tasks.stream().filter(task -> task.state().isFinal()).count();
@@ -70,12 +96,16 @@ public final class ProjectsSection implements ReportSection {
               texts.get("of", done, tasks.size()),
               all ? Tone.GOOD : Tone.WARNING));
     }
+    long added = tasks.stream().filter(lines::isNew).count();
+    if (added > 0) {
+      figures.add(new Block.Figure(texts.get("figure.new"), String.valueOf(added), Tone.NEUTRAL));
+    }
     int minutes = tasks.stream().mapToInt(VisitTask::minutes).sum();
     if (minutes > 0) {
       figures.add(
           new Block.Figure(texts.get("figure.time"), texts.duration(minutes), Tone.NEUTRAL));
     }
-    if (remote.total() > 0) {
+    if (remote.resolved() > 0) {
       // Rounded down: 199 of 200 is not all of them.
       int percent = remote.resolved() * 100 / remote.total();
       figures.add(
@@ -87,35 +117,25 @@ public final class ProjectsSection implements ReportSection {
     return figures;
   }
 
-  private static List<Block> lists(
-      String caption,
-      List<VisitTask> tasks,
-      Function<VisitTask, Block.TaskItem> line,
-      Texts texts) {
-    List<Block> lists = new ArrayList<>();
-    for (Map.Entry<String, List<Block.TaskItem>> group : groups(tasks, line, texts).entrySet()) {
-      lists.add(new Block.TaskList(texts.get(caption, group.getKey()), group.getValue()));
-    }
-    return lists;
+  private static Block list(
+      String caption, List<VisitTask> tasks, Function<VisitTask, Block.TaskItem> line) {
+    return new Block.TaskList(caption, tasks.stream().map(line).toList());
   }
 
   /** Projects first, then sources, each in the order of its first task. */
-  private static Map<String, List<Block.TaskItem>> groups(
-      List<VisitTask> tasks, Function<VisitTask, Block.TaskItem> line, Texts texts) {
-    Map<String, List<Block.TaskItem>> groups = new LinkedHashMap<>();
+  private static Map<String, List<VisitTask>> groups(List<VisitTask> tasks, Texts texts) {
+    Map<String, List<VisitTask>> groups = new LinkedHashMap<>();
     for (VisitTask task : tasks) {
       task.project()
           .ifPresent(
               project ->
                   groups
                       .computeIfAbsent(texts.get("project", project), name -> new ArrayList<>())
-                      .add(line.apply(task)));
+                      .add(task));
     }
     for (VisitTask task : tasks) {
       if (task.project().isEmpty()) {
-        groups
-            .computeIfAbsent(source(task, texts), name -> new ArrayList<>())
-            .add(line.apply(task));
+        groups.computeIfAbsent(source(task, texts), name -> new ArrayList<>()).add(task);
       }
     }
     return groups;

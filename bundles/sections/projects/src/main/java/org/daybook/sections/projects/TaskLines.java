@@ -26,6 +26,7 @@ final class TaskLines {
     // What monitoring still reports is not called mended, whoever ticked it off.
     boolean watched = task.faultOpen() && !cancelled;
     List<String> details = new ArrayList<>();
+    kept(task).ifPresent(details::add);
     device(task).ifPresent(details::add);
     task.finishedAt().ifPresent(end -> details.add(texts.day(end, visit)));
     repeated(task).ifPresent(details::add);
@@ -43,6 +44,9 @@ final class TaskLines {
   Block.TaskItem unfinished(VisitTask task) {
     List<String> details = new ArrayList<>();
     promise(task).ifPresent(details::add);
+    if (isNew(task)) {
+      details.add(texts.get("new"));
+    }
     device(task).ifPresent(details::add);
     repeated(task).ifPresent(details::add);
     time(task).ifPresent(details::add);
@@ -57,9 +61,15 @@ final class TaskLines {
   }
 
   private String state(VisitTask task) {
+    boolean mended = task.state() == TaskState.DONE && task.source().equals("monitoring");
+    return mended ? texts.get("state.mended") : state(task.state());
+  }
+
+  /** What a state is called. */
+  String state(TaskState state) {
     return texts.get(
-        switch (task.state()) {
-          case DONE -> task.source().equals("monitoring") ? "state.mended" : "state.done";
+        switch (state) {
+          case DONE -> "state.done";
           case RESOLVED_REMOTELY -> "state.remotely";
           case SELF_RECOVERED -> "state.recovered";
           case CANCELLED -> "state.cancelled";
@@ -89,6 +99,16 @@ final class TaskLines {
     };
   }
 
+  /** Whether there is nothing about a finished task but its result. */
+  static boolean isPlain(VisitTask task) {
+    return task.state() != TaskState.CANCELLED && !task.faultOpen();
+  }
+
+  /** Whether the client has not read of it in an earlier report. */
+  boolean isNew(VisitTask task) {
+    return visit.previousVisitAt().filter(task.createdAt()::isAfter).isPresent();
+  }
+
   private String written(Optional<String> text, String keyIfNone) {
     return text.filter(written -> !written.isBlank())
         .map(Texts::sentence)
@@ -97,12 +117,31 @@ final class TaskLines {
 
   /** How often and since when it has been promised. */
   private Optional<String> promise(VisitTask task) {
-    Instant since = task.promisedSince().orElse(task.createdAt());
-    return switch (task.carriedOver()) {
-      case 0 -> Optional.empty();
-      case 1 -> Optional.of(texts.get("promise.first"));
-      default -> Optional.of(texts.get("promise", task.carriedOver(), texts.day(since, visit)));
-    };
+    if (task.carriedOver() > 1) {
+      return Optional.of(texts.get("promise", task.carriedOver(), texts.day(since(task), visit)));
+    }
+    if (promisedBefore(task)) {
+      return Optional.of(texts.get("promise.made", texts.day(since(task), visit)));
+    }
+    return task.carriedOver() == 1 ? Optional.of(texts.get("promise.first")) : Optional.empty();
+  }
+
+  /** A promise that was kept, however late. */
+  private Optional<String> kept(VisitTask task) {
+    return promisedBefore(task)
+        ? Optional.of(texts.get("promise.made", texts.day(since(task), visit)))
+        : Optional.empty();
+  }
+
+  /** Whether an earlier report said that it is still to be done. */
+  boolean promisedBefore(VisitTask task) {
+    boolean promised = task.carriedOver() > 0 || task.promisedSince().isPresent();
+    return promised && (task.carriedOver() > 1 || since(task).isBefore(visit.arrivedAt()));
+  }
+
+  /** Since when it has been a promise. */
+  static Instant since(VisitTask task) {
+    return task.promisedSince().orElse(task.createdAt());
   }
 
   private Optional<String> device(VisitTask task) {
@@ -125,7 +164,7 @@ final class TaskLines {
     return texts.get("next.who", who(task)) + " " + untilWhen(task);
   }
 
-  private String who(VisitTask task) {
+  String who(VisitTask task) {
     boolean withSpecialist =
         task.state() == TaskState.HANDED_OVER || task.state() == TaskState.ACCEPTED;
     Person person = withSpecialist ? task.specialist().orElse(visit.engineer()) : visit.engineer();
@@ -134,6 +173,15 @@ final class TaskLines {
         .filter(department -> withSpecialist && !department.isBlank())
         .map(department -> texts.get("specialist", person.name(), department))
         .orElse(person.name());
+  }
+
+  /** The day until which it is to be done, as short as a cell of a table. */
+  String until(VisitTask task) {
+    return task.dueAt()
+        .filter(due -> due.isAfter(visit.departedAt()))
+        .map(due -> texts.get("until.due", texts.day(due, visit)))
+        .or(() -> visit.nextVisitAt().map(next -> texts.get("until.visit", texts.day(next, visit))))
+        .orElseGet(() -> texts.get("until.open"));
   }
 
   private String untilWhen(VisitTask task) {

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.daybook.api.access.Role;
+import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.report.Block;
 import org.daybook.api.report.Block.Figure;
+import org.daybook.api.report.Block.Table;
 import org.daybook.api.report.Block.TaskItem;
 import org.daybook.api.report.Block.TaskList;
 import org.daybook.api.report.Tone;
 import org.daybook.api.task.TaskState;
+import org.daybook.api.visit.ClosedVisit.Disputed;
 import org.daybook.api.visit.ClosedVisit.RemoteShare;
 import org.daybook.api.visit.ClosedVisit.VisitTask;
 import org.daybook.testkit.ExampleTask;
@@ -169,6 +174,320 @@ public class ProjectsSectionTest {
   public void aSourceThatIsNotKnownHereIsNotNamedByItsId() {
     assertThat(captions(visit(ExampleTask.of("t", "x").source("zabbix-bridge").build())))
         .containsExactly("Выполнено: прочие задачи");
+  }
+
+  @Test
+  public void whatWasDisputedComesFirst() {
+    List<Block> blocks =
+        blocks(
+            ExampleVisit.usual()
+                .disputes(
+                    List.of(
+                        disputed(DisputeState.OPENED, Optional.empty(), TaskState.NEW),
+                        disputed(
+                            DisputeState.UPHELD,
+                            Optional.of("Задачу забыли записать"),
+                            TaskState.DONE))));
+    TaskList list = (TaskList) blocks.get(0);
+    assertThat(list.caption()).isEqualTo("Претензии: задачи, которых не было в отчёте");
+    TaskItem opened = list.items().get(0);
+    assertThat(opened.title()).isEqualTo("Не настроен принтер");
+    assertThat(opened.state()).isEqualTo("принято");
+    assertThat(opened.tone()).isEqualTo(Tone.WARNING);
+    assertThat(opened.details())
+        .containsExactly("вы сообщили 28 февраля", "состояние задачи: ожидает");
+    assertThat(opened.reason()).contains("Проверка ещё идёт.");
+    assertThat(opened.next()).isPresent();
+    TaskItem upheld = list.items().get(1);
+    assertThat(upheld.state()).isEqualTo("подтвердилось");
+    assertThat(upheld.details()).contains("проверка показала: Задачу забыли записать.");
+    assertThat(upheld.result()).contains("Претензия рассмотрена, работа по задаче завершена.");
+    assertThat(upheld.reason()).isEmpty();
+    assertThat(upheld.tone()).isEqualTo(Tone.NEUTRAL);
+    assertThat(upheld.next()).isEmpty();
+  }
+
+  @Test
+  public void oneDisputeIsNotCalledMany() {
+    assertThat(
+            captions(
+                visit()
+                    .disputes(
+                        List.of(disputed(DisputeState.OPENED, Optional.empty(), TaskState.NEW)))))
+        .containsExactly("Претензия: задача, которой не было в отчёте");
+  }
+
+  @Test
+  public void everyDisputeIsToldInBothLanguages() {
+    for (Locale language : List.of(Examples.RUSSIAN, Examples.ENGLISH)) {
+      for (DisputeState state : DisputeState.values()) {
+        for (TaskState task : TaskState.values()) {
+          ExampleVisit visit =
+              visit().language(language).disputes(List.of(disputed(state, Optional.of(" "), task)));
+          TaskItem item = items(visit).get(0);
+          assertThat(item.state()).isNotBlank();
+          assertThat(item.details()).hasSize(2);
+          assertThat(item.result().isPresent()).isEqualTo(task.isFinal());
+          assertThat(item.reason().isPresent()).isEqualTo(!task.isFinal());
+          assertThat(item.next().isPresent()).as(state + " " + task).isEqualTo(!task.isFinal());
+          assertThat(item.tone()).as(state + " " + task).isNotEqualTo(Tone.GOOD);
+        }
+      }
+    }
+  }
+
+  @Test
+  public void withNothingButADisputeItSaysSo() {
+    assertThat(
+            blocks(
+                visit()
+                    .disputes(
+                        List.of(disputed(DisputeState.OPENED, Optional.empty(), TaskState.NEW)))))
+        .contains(Block.Paragraph.of("Других задач между выездами не было."));
+  }
+
+  @Test
+  public void wordsOfPeopleArePassedOnAsTheyAre() {
+    String hostile = "{0} ''{1, plural, one{x}}'' <b>ж😀</b> \u202Eтуда\u202C " + "а".repeat(4000);
+    Disputed disputed =
+        new Disputed(
+            "d", hostile, Examples.NOW, DisputeState.UPHELD, Optional.of(hostile), TaskState.DONE);
+    ExampleVisit visit =
+        visit(
+                ExampleTask.of("t", hostile)
+                    .unfinished(TaskState.CARRIED_OVER, hostile)
+                    .carriedOver(2, Examples.NOW)
+                    .project(hostile)
+                    .build())
+            .disputes(List.of(disputed));
+    assertThat(items(visit).get(0).title()).isEqualTo(hostile);
+    assertThat(items(visit).get(0).details()).contains("проверка показала: " + hostile + ".");
+    assertThat(items(visit).get(1).reason()).contains(hostile + ".");
+    assertThat(ledger(visit).orElseThrow().rows().get(0)).startsWith(hostile);
+    assertThat(captions(visit)).last().asString().contains(hostile);
+  }
+
+  @Test
+  public void theLedgerKeepsWhatWasPromisedBeforeOldestFirst() {
+    VisitTask second =
+        carried("second", 2, Examples.NOW.minus(Duration.ofDays(28))).source("client").build();
+    VisitTask withSpecialist =
+        carried("with a specialist", 1, Examples.NOW.minus(Duration.ofDays(14)))
+            .unfinished(TaskState.HANDED_OVER, "Нужен диск")
+            .specialist(ExampleVisit.person(Role.SPECIALIST))
+            .dueAt(Examples.NOW.plus(Duration.ofDays(2)))
+            .build();
+    VisitTask oldest = carried("oldest", 12, Instant.parse("2025-09-01T09:00:00Z")).build();
+    VisitTask first = carried("first", 1, Examples.NOW.plus(Duration.ofHours(6))).build();
+    VisitTask kept =
+        ExampleTask.of("kept", "kept")
+            .carriedOver(3, Examples.NOW.minus(Duration.ofDays(50)))
+            .build();
+    VisitTask young = ExampleTask.of("n", "n").unfinished(TaskState.NOT_DONE, "Нет").build();
+
+    Table ledger = ledger(visit(second, withSpecialist, oldest, first, kept, young)).orElseThrow();
+
+    assertThat(ledger.caption()).isEqualTo("Обещано раньше, ещё не сделано: 3 задачи");
+    assertThat(ledger.head())
+        .containsExactly("Что обещано", "Перенос", "С какого дня", "Кто", "Срок");
+    assertThat(ledger.rows())
+        .containsExactly(
+            List.of(
+                "oldest",
+                "12-й раз",
+                "1 сентября 2025",
+                "Пётр Одуванчиков",
+                "следующий выезд, 26 марта"),
+            List.of(
+                "second", "2-й раз", "12 февраля", "Пётр Одуванчиков", "следующий выезд, 26 марта"),
+            List.of(
+                "with a specialist",
+                "1-й раз",
+                "26 февраля",
+                "Глеб Кабельный (сети)",
+                "до 14 марта"));
+  }
+
+  @Test
+  public void aDayThatIsOverIsNoneToWaitFor() {
+    ExampleTask task =
+        carried("t", 2, Examples.NOW.minus(Duration.ofDays(28)))
+            .dueAt(Examples.NOW.minus(Duration.ofDays(1)));
+    assertThat(ledger(visit(task.build())).orElseThrow().rows().get(0))
+        .endsWith("следующий выезд, 26 марта");
+    assertThat(
+            ledger(visit(task.build()).nextVisitAt(Optional.empty())).orElseThrow().rows().get(0))
+        .endsWith("согласуем с вами");
+  }
+
+  @Test
+  public void whatIsPutOffForTheFirstTimeIsStillNew() {
+    assertThat(only(carried("t", 1, Examples.NOW.plus(Duration.ofHours(6)))).details())
+        .contains("новое с прошлого выезда");
+  }
+
+  @Test
+  public void whatASpecialistHasInHandIsPromisedAsWell() {
+    ExampleTask task =
+        ExampleTask.of("t", "Диск")
+            .unfinished(TaskState.ACCEPTED, "Нужен диск")
+            .specialist(ExampleVisit.person(Role.SPECIALIST))
+            .carriedOver(0, Examples.NOW.minus(Duration.ofDays(14)));
+    assertThat(only(task).details()).contains("было обещано 26 февраля");
+    assertThat(ledger(visit(task.build())).orElseThrow().rows().get(0))
+        .startsWith("Диск", "у специалиста", "26 февраля", "Глеб Кабельный (сети)");
+
+    task.carriedOver(0, Examples.NOW.plus(Duration.ofHours(6)));
+    assertThat(only(task).details()).noneMatch(detail -> detail.contains("обещано"));
+    assertThat(ledger(visit(task.build()))).isEmpty();
+  }
+
+  @Test
+  public void withoutPromisesThereIsNoLedger() {
+    assertThat(ledger(visit(ExampleTask.of("t", "x").build()))).isEmpty();
+    assertThat(ledger(ExampleVisit.empty())).isEmpty();
+  }
+
+  @Test
+  public void theLedgerStandsBetweenWhatIsUnfinishedAndWhatIsDone() {
+    List<String> order =
+        blocks(
+                visit(
+                    carried("t", 2, Examples.NOW.minus(Duration.ofDays(28))).build(),
+                    ExampleTask.of("d", "d").build()))
+            .stream()
+            .map(block -> block.getClass().getSimpleName())
+            .toList();
+    assertThat(order).containsExactly("Paragraph", "KeyFigures", "TaskList", "Table", "TaskList");
+  }
+
+  @Test
+  public void whatIsNewIsMarkedAndCounted() {
+    ExampleTask task = ExampleTask.of("t", "x").unfinished(TaskState.NOT_DONE, "Нет");
+    assertThat(only(task.createdAt(Examples.NOW.minus(Duration.ofDays(13)))).details())
+        .contains("новое с прошлого выезда");
+    assertThat(only(task.createdAt(Examples.NOW.minus(Duration.ofDays(15)))).details())
+        .doesNotContain("новое с прошлого выезда");
+    assertThat(
+            items(visit(task.createdAt(Examples.NOW).build()).previousVisitAt(Optional.empty()))
+                .get(0)
+                .details())
+        .doesNotContain("новое с прошлого выезда");
+    assertThat(figures(visit(task.build(), ExampleTask.of("d", "d").build())))
+        .extracting(figure -> figure.label() + ": " + figure.value())
+        .contains("Новых с прошлого выезда: 2");
+  }
+
+  @Test
+  public void itSaysSinceWhen() {
+    assertThat(blocks(ExampleVisit.usual()).get(0))
+        .isEqualTo(Block.Paragraph.of("Всё, что было с прошлого выезда 26 февраля."));
+    assertThat(blocks(ExampleVisit.usual().previousVisitAt(Optional.empty())).get(0))
+        .isInstanceOf(Block.KeyFigures.class);
+  }
+
+  @Test
+  public void aPromiseThatWasKeptSaysSinceWhen() {
+    TaskItem item =
+        only(ExampleTask.of("t", "Экран").carriedOver(2, Instant.parse("2026-02-12T09:00:00Z")));
+    assertThat(item.details()).contains("было обещано 12 февраля");
+    assertThat(item.state()).isEqualTo("выполнено");
+  }
+
+  @Test
+  public void aPromiseIsFirstPutOffOnlyOnce() {
+    assertThat(only(carried("t", 1, Examples.NOW.plus(Duration.ofHours(6)))).details())
+        .contains("переносится на следующий выезд");
+    assertThat(
+            only(carried("t", 1, Examples.NOW.minus(Duration.ofDays(14)))
+                    .unfinished(TaskState.HANDED_OVER, "Нужен диск"))
+                .details())
+        .contains("было обещано 26 февраля");
+  }
+
+  @Test
+  public void eachFinishedTaskIsAnItemHoweverManyThereAre() {
+    List<VisitTask> tasks = new ArrayList<>();
+    for (int i = 1; i <= 40; i++) {
+      tasks.add(
+          ExampleTask.of("t" + i, "Пароль " + i)
+              .source("remote")
+              .device("ПК-" + i)
+              .finished(TaskState.RESOLVED_REMOTELY, "Сброшен")
+              .finishedAt(Examples.NOW.minus(Duration.ofDays(1)))
+              .minutes(i == 1 ? 0 : 5)
+              .build());
+    }
+    ExampleVisit visit = visit().tasks(tasks);
+
+    assertThat(captions(visit)).containsExactly("Выполнено: заявки в удалённую поддержку");
+    assertThat(blocks(visit)).noneMatch(Table.class::isInstance);
+    assertThat(items(visit))
+        .extracting(TaskItem::title)
+        .containsExactlyElementsOf(tasks.stream().map(VisitTask::title).toList());
+    assertThat(items(visit))
+        .allSatisfy(
+            item -> {
+              assertThat(item.state()).isEqualTo("решено удалённо");
+              assertThat(item.result()).contains("Сброшен.");
+            });
+    assertThat(items(visit).get(0).details()).containsExactly("ПК-1", "11 марта");
+    assertThat(items(visit).get(1).details())
+        .containsExactly("ПК-2", "11 марта", "затрачено 5 мин");
+  }
+
+  @Test
+  public void whatThereIsMoreToSayOfComesFirst() {
+    List<VisitTask> tasks = new ArrayList<>();
+    for (int i = 1; i <= 20; i++) {
+      tasks.add(ExampleTask.of("t" + i, "Диск " + i).source("monitoring").build());
+    }
+    tasks.add(ExampleTask.of("w", "Память").source("monitoring").faultOpen().build());
+    tasks.add(
+        ExampleTask.of("c", "Не нужно")
+            .source("monitoring")
+            .unfinished(TaskState.CANCELLED, "Клиент передумал")
+            .build());
+    assertThat(items(visit().tasks(tasks)))
+        .hasSize(22)
+        .startsWith(items(visit().tasks(tasks.subList(20, 22))).toArray(TaskItem[]::new))
+        .extracting(TaskItem::state)
+        .startsWith("сделано, наблюдаем", "отменено", "исправлено");
+  }
+
+  @Test
+  public void countsAreRight() {
+    Texts texts = new Texts(Examples.RUSSIAN);
+    assertThat(texts.get("ledger", 1)).endsWith(": 1 задача");
+    assertThat(texts.get("ledger", 5)).endsWith(": 5 задач");
+    assertThat(texts.get("ledger", 21)).endsWith(": 21 задача");
+    Texts english = new Texts(Examples.ENGLISH);
+    assertThat(english.get("ledger", 1)).endsWith(": 1 task");
+    assertThat(english.get("ledger.count", 22)).isEqualTo("22nd time");
+  }
+
+  private static Disputed disputed(DisputeState state, Optional<String> outcome, TaskState task) {
+    return new Disputed(
+        "dispute-1",
+        "Не настроен принтер",
+        Instant.parse("2026-02-28T09:00:00Z"),
+        state,
+        outcome,
+        task);
+  }
+
+  private static ExampleTask carried(String title, int times, Instant since) {
+    return ExampleTask.of(title, title)
+        .unfinished(TaskState.CARRIED_OVER, "Нет времени")
+        .carriedOver(times, since);
+  }
+
+  private static Optional<Table> ledger(ExampleVisit visit) {
+    return blocks(visit).stream()
+        .filter(Table.class::isInstance)
+        .map(Table.class::cast)
+        .filter(table -> table.head().get(0).equals("Что обещано"))
+        .findFirst();
   }
 
   private static String repeated(int times) {

@@ -29,7 +29,7 @@ final class Answers {
         texts.get("state." + wish.state()),
         done ? Tone.GOOD : cancelled ? Tone.NEUTRAL : urgency(wish),
         details(wish),
-        done ? Optional.of(written(wish.result(), "result")) : Optional.empty(),
+        done ? Optional.of(written(wish.result(), resultIfNone(wish))) : Optional.empty(),
         done ? Optional.empty() : Optional.of(written(wish.reason(), reasonIfNone(wish))),
         done || cancelled ? Optional.empty() : Optional.of(next(wish)));
   }
@@ -44,9 +44,7 @@ final class Answers {
     if (!wish.description().isBlank()) {
       details.add(wish.description().strip());
     }
-    if (!wish.state().isFinal() && wish.carriedOver() > 0) {
-      details.add(promise(wish));
-    }
+    promise(wish).ifPresent(details::add);
     wish.device().filter(device -> !device.isBlank()).ifPresent(details::add);
     if (wish.minutes() > 0) {
       details.add(texts.get("time", texts.duration(wish.minutes())));
@@ -54,11 +52,24 @@ final class Answers {
     return details;
   }
 
-  private String promise(VisitTask wish) {
+  /** How often and since when it has been promised; also of one that was kept. */
+  private Optional<String> promise(VisitTask wish) {
     Instant since = wish.promisedSince().orElse(wish.createdAt());
-    return wish.carriedOver() == 1
-        ? texts.get("promise.first")
-        : texts.get("promise", wish.carriedOver(), texts.day(since, visit));
+    boolean open = !wish.state().isFinal();
+    if (open && wish.carriedOver() > 1) {
+      return Optional.of(texts.get("promise", wish.carriedOver(), texts.day(since, visit)));
+    }
+    boolean promised = wish.carriedOver() > 0 || wish.promisedSince().isPresent();
+    if (promised && (wish.carriedOver() > 1 || since.isBefore(visit.arrivedAt()))) {
+      return Optional.of(texts.get("promise.made", texts.day(since, visit)));
+    }
+    return open && wish.carriedOver() == 1
+        ? Optional.of(texts.get("promise.first"))
+        : Optional.empty();
+  }
+
+  private static String resultIfNone(VisitTask wish) {
+    return wish.state() == TaskState.RESOLVED_REMOTELY ? "result.remotely" : "result";
   }
 
   private String written(Optional<String> text, String keyIfNone) {
@@ -98,9 +109,12 @@ final class Answers {
     if (ahead.isPresent()) {
       return texts.get("next.due", texts.day(ahead.get(), visit));
     }
-    return visit
-        .nextVisitAt()
-        .map(next -> texts.get("next.visit", texts.day(next, visit)))
-        .orElseGet(() -> texts.get("next.open"));
+    String missed =
+        wish.dueAt().map(due -> texts.get("next.missed", texts.day(due, visit)) + " ").orElse("");
+    return missed
+        + visit
+            .nextVisitAt()
+            .map(next -> texts.get("next.visit", texts.day(next, visit)))
+            .orElseGet(() -> texts.get("next.open"));
   }
 }

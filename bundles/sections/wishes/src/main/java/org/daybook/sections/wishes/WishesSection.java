@@ -1,18 +1,17 @@
 package org.daybook.sections.wishes;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.daybook.api.report.Block;
 import org.daybook.api.report.ReportSection;
 import org.daybook.api.visit.ClosedVisit;
-import org.daybook.api.visit.ClosedVisit.Person;
 import org.daybook.api.visit.ClosedVisit.VisitTask;
 import org.osgi.service.component.annotations.Component;
 
-/** What the client asked for at this visit, in their own words, and the answer to each wish. */
+/**
+ * What the client asked for at this visit, in their own words, and the answer to each wish. How to
+ * say that a task is missing is the renderer's to tell: it knows whether there is a page for that.
+ */
 @Component(property = ReportSection.PLACE + ":Integer=200")
 public final class WishesSection implements ReportSection {
   @Override
@@ -29,35 +28,16 @@ public final class WishesSection implements ReportSection {
   public List<Block> blocks(ClosedVisit visit) {
     Texts texts = new Texts(visit.client().language());
     List<VisitTask> wishes = visit.tasks().stream().filter(WishesSection::isWish).toList();
-    List<Block> blocks = new ArrayList<>();
     if (wishes.isEmpty()) {
-      blocks.add(Block.Paragraph.of(texts.get("empty")));
-    } else {
-      Answers answers = new Answers(visit, texts);
-      blocks.add(
-          new Block.TaskList(
-              texts.get("caption", wishes.size()), wishes.stream().map(answers::to).toList()));
+      return List.of(Block.Paragraph.of(texts.get("empty")));
     }
-    blocks.add(Block.Paragraph.of(dispute(visit, texts)));
-    return blocks;
+    Answers answers = new Answers(visit, texts);
+    return List.of(
+        new Block.TaskList(
+            texts.get("caption", wishes.size()), wishes.stream().map(answers::to).toList()));
   }
 
   private static boolean isWish(VisitTask task) {
     return task.source().equals("client") && task.duringVisit();
-  }
-
-  private static String dispute(ClosedVisit visit, Texts texts) {
-    return visit
-        .manager()
-        .map(manager -> texts.get("dispute.manager", reachable(manager)))
-        .orElseGet(() -> texts.get("dispute"));
-  }
-
-  private static String reachable(Person manager) {
-    return Stream.of(Optional.of(manager.name()), manager.phone(), manager.email())
-        .flatMap(Optional::stream)
-        .filter(text -> !text.isBlank())
-        .reduce((left, right) -> left + ", " + right)
-        .orElse("");
   }
 }

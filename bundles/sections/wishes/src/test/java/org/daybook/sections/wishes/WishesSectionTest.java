@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.daybook.api.access.Role;
 import org.daybook.api.report.Block;
 import org.daybook.api.report.Block.TaskItem;
@@ -97,20 +96,62 @@ public class WishesSectionTest {
   }
 
   @Test
-  public void itSaysHowToMissATask() {
-    assertThat(last(ExampleVisit.usual()))
-        .startsWith("«Моей задачи нет в отчёте»")
-        .contains("Ольга Берёзкина, +7 000 000-00-02, olga@service.test");
-    assertThat(last(ExampleVisit.usual().manager(Optional.empty())))
-        .startsWith("«Моей задачи нет в отчёте»: ответьте на письмо");
+  public void nothingIsSaidTwice() {
+    assertThat(new WishesSection().blocks(ExampleVisit.usual().build()))
+        .singleElement()
+        .isInstanceOf(TaskList.class);
+  }
+
+  @Test
+  public void aPromiseThatWasKeptSaysSinceWhen() {
+    TaskItem item = only(wish("Экран").carriedOver(2, Instant.parse("2026-02-12T09:00:00Z")));
+    assertThat(item.details()).contains("было обещано 12 февраля");
+  }
+
+  @Test
+  public void aPromiseIsFirstPutOffOnlyOnce() {
+    assertThat(
+            only(wish("Экран")
+                    .unfinished(TaskState.CARRIED_OVER, "Нет кронштейна")
+                    .carriedOver(1, Instant.parse("2026-03-12T12:00:00Z")))
+                .details())
+        .contains("переносится на следующий выезд");
+    assertThat(
+            only(wish("Экран")
+                    .unfinished(TaskState.HANDED_OVER, "Нет кронштейна")
+                    .carriedOver(1, Instant.parse("2026-02-26T12:00:00Z")))
+                .details())
+        .contains("было обещано 26 февраля");
+  }
+
+  @Test
+  public void whatASpecialistHasInHandIsPromisedAsWell() {
+    ExampleTask wish =
+        wish("Экран")
+            .unfinished(TaskState.ACCEPTED, "Нет кронштейна")
+            .carriedOver(0, Instant.parse("2026-02-26T12:00:00Z"));
+    assertThat(only(wish).details()).contains("было обещано 26 февраля");
+    assertThat(only(wish.carriedOver(0, Instant.parse("2026-03-12T12:00:00Z"))).details())
+        .noneMatch(detail -> detail.contains("обещано"));
+  }
+
+  @Test
+  public void aDateThatWasMissedIsNotHidden() {
+    assertThat(
+            only(wish("Экран")
+                    .unfinished(TaskState.NOT_DONE, "Нет кронштейна")
+                    .dueAt(Instant.parse("2026-03-10T09:00:00Z")))
+                .next())
+        .contains(
+            "Ответственный: Пётр Одуванчиков. Прежний срок: 10 марта. "
+                + "Срок: следующий выезд, 26 марта.");
   }
 
   @Test
   public void withoutWishesItSaysSo() {
     List<Block> blocks = new WishesSection().blocks(ExampleVisit.empty().build());
-    assertThat(blocks.get(0))
-        .isEqualTo(Block.Paragraph.of("На этом выезде новых задач от вас не поступало."));
-    assertThat(blocks).hasSize(2);
+    assertThat(blocks)
+        .containsExactly(Block.Paragraph.of("На этом выезде новых задач от вас не поступало."));
   }
 
   private static ExampleTask wish(String title) {
@@ -125,10 +166,5 @@ public class WishesSectionTest {
 
   private static TaskList list(ExampleVisit visit) {
     return (TaskList) new WishesSection().blocks(visit.build()).get(0);
-  }
-
-  private static String last(ExampleVisit visit) {
-    List<Block> blocks = new WishesSection().blocks(visit.build());
-    return ((Block.Paragraph) blocks.get(blocks.size() - 1)).text();
   }
 }

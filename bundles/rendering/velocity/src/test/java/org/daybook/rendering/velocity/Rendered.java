@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.api.delivery.Presentation;
 import org.daybook.api.report.Block;
 import org.daybook.api.report.Block.Cell;
 import org.daybook.api.report.Block.CellStatus;
@@ -16,21 +17,21 @@ import org.daybook.testkit.ExampleReport;
 import org.daybook.testkit.Examples;
 
 /** Renders for tests. */
-final class Rendering {
+final class Rendered {
   private static final Templates TEMPLATES = new Templates();
 
-  private Rendering() {}
+  private Rendered() {}
 
   static String html(ReportDocument report) {
-    return text(new HtmlRenderer(TEMPLATES).render(report));
+    return text(new HtmlRenderer(TEMPLATES).render(report, Presentation.PLAIN));
   }
 
   static String txt(ReportDocument report) {
-    return text(new TextRenderer(TEMPLATES).render(report));
+    return text(new TextRenderer(TEMPLATES).render(report, Presentation.PLAIN));
   }
 
   static String print(ReportDocument report) {
-    return text(new PrintRenderer(TEMPLATES).render(report));
+    return text(new PrintRenderer(TEMPLATES).render(report, Presentation.PLAIN));
   }
 
   static ReportDocument saying(Block... blocks) {
@@ -41,9 +42,13 @@ final class Rendering {
 
   /** As much as a report is expected to hold. */
   static ReportDocument large() {
+    return large(100, 40);
+  }
+
+  static ReportDocument large(int devices, int count) {
     List<Cell> cells = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
-    for (int i = 1; i <= 100; i++) {
+    for (int i = 1; i <= devices; i++) {
       boolean red = i % 20 == 0;
       cells.add(
           new Cell(
@@ -56,7 +61,7 @@ final class Rendering {
       rows.add(List.of("Бухгалтерия-%d (ws-%03d)".formatted(i, i), "12 из 12 пунктов"));
     }
     List<TaskItem> tasks = new ArrayList<>();
-    for (int i = 1; i <= 40; i++) {
+    for (int i = 1; i <= count; i++) {
       tasks.add(
           new TaskItem(
               "Заявка %d: не открывается отчёт в программе учёта".formatted(i),
