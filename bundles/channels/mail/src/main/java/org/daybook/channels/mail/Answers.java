@@ -13,6 +13,9 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 final class Answers {
   private static final int PERMANENT = 500;
 
+  /** What the library says for the server when that said nothing any more. */
+  private static final String NO_ANSWER = "[EOF]";
+
   private Answers() {}
 
   /**
@@ -55,7 +58,7 @@ final class Answers {
   }
 
   /** The server's own words if there are any, else what failed and why. */
-  private static String sentence(MessagingException failure) {
+  static String sentence(MessagingException failure) {
     List<Exception> chain = chain(failure);
     String said = "";
     for (Exception each : chain) {
@@ -66,7 +69,10 @@ final class Answers {
       String why = message(chain.get(chain.size() - 1));
       said = what.contains(why) ? what : what + " (" + why + ")";
     }
-    return said.strip().replaceAll("\\s*[\r\n]+\\s*", " ");
+    String sentence = said.strip().replaceAll("\\s*[\r\n]+\\s*", " ");
+    return sentence.equals(NO_ANSWER)
+        ? "The connection ended before the server answered."
+        : sentence;
   }
 
   private static String message(Exception failure) {

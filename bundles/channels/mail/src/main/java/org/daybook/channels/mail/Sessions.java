@@ -12,7 +12,8 @@ final class Sessions {
 
   Sessions(Settings settings) {
     this.settings = settings;
-    this.sockets = settings.trustedCertificates().map(Trust::withCertificatesOf);
+    this.sockets =
+        settings.trustedCertificates().map(file -> Trust.withCertificatesOf(Settings.PID, file));
   }
 
   Session open(String envelopeSender) {

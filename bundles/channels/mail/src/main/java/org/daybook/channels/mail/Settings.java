@@ -16,17 +16,19 @@ record Settings(
     String heloName,
     Duration connectTimeout,
     Duration answerTimeout) {
+  static final String PID = "org.daybook.channels.mail";
+
   private static final int LAST_PORT = 65535;
 
   /**
    * @throws IllegalArgumentException with a sentence for the operator
    */
   static Settings of(Config config) {
-    Security security = Security.of(config.security());
+    Security security = Security.of(PID, config.security());
     int port = between("port", config.port(), 0, LAST_PORT);
     return new Settings(
         config.host().strip(),
-        port == 0 ? security.usualPort() : port,
+        port == 0 ? security.usualSmtpPort() : port,
         security,
         config.user().strip(),
         config.password(),

@@ -21,10 +21,11 @@ final class Trust {
   private Trust() {}
 
   /**
+   * @param pid of the configuration that names the file
    * @param file certificates in PEM, one after another
    * @throws IllegalArgumentException with a sentence for the operator
    */
-  static SSLSocketFactory withCertificatesOf(Path file) {
+  static SSLSocketFactory withCertificatesOf(String pid, Path file) {
     try {
       KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
       trusted.load(null, null);
@@ -40,7 +41,7 @@ final class Trust {
       return context.getSocketFactory();
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalArgumentException(
-          "org.daybook.channels.mail: trustedCertificates " + file + " cannot be used: " + e, e);
+          pid + ": trustedCertificates " + file + " cannot be used: " + e, e);
     }
   }
 

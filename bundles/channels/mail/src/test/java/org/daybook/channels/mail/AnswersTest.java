@@ -85,6 +85,10 @@ public class AnswersTest {
     for (String step : List.of(ScriptedServer.GREETING, "MAIL", "DATA", ScriptedServer.MESSAGE)) {
       deferred(step, ScriptedServer.CUT, "");
     }
+    deferred(
+        ScriptedServer.MESSAGE,
+        ScriptedServer.CUT,
+        "The connection ended before the server answered.");
   }
 
   @Test

@@ -19,17 +19,79 @@ import org.junit.Test;
 public class ConfigTest {
 
   @Test
-  public void theFileShowsEveryKeyWithItsDefault() throws IOException {
+  public void theFilesShowEveryKeyWithItsDefault() throws IOException {
+    showsDefaults("org.daybook.channels.mail.cfg", Config.class);
+    showsDefaults("org.daybook.channels.bounces.cfg", BouncesConfig.class);
+  }
+
+  private static void showsDefaults(String name, Class<?> type) throws IOException {
     Properties file = new Properties();
-    try (Reader in =
-        Files.newBufferedReader(Path.of("src/main/cfg/org.daybook.channels.mail.cfg"))) {
+    try (Reader in = Files.newBufferedReader(Path.of("src/main/cfg", name))) {
       file.load(in);
     }
     TreeMap<String, String> defaults = new TreeMap<>();
-    for (Method key : Config.class.getDeclaredMethods()) {
+    for (Method key : type.getDeclaredMethods()) {
       defaults.put(key.getName(), String.valueOf(key.getDefaultValue()));
     }
     assertThat(new TreeMap<Object, Object>(file)).isEqualTo(defaults);
+  }
+
+  @Test
+  public void everyKeyOfTheMailboxIsUsed() {
+    BounceSettings settings =
+        BounceSettings.of(
+            defaults(
+                BouncesConfig.class,
+                Map.ofEntries(
+                    Map.entry("host", " imap.example.com "),
+                    Map.entry("port", 1143),
+                    Map.entry("security", "starttls"),
+                    Map.entry("user", "bounces"),
+                    Map.entry("password", " secret "),
+                    Map.entry("folder", "Returned"),
+                    Map.entry("processedFolder", "Done"),
+                    Map.entry("pollSeconds", 5),
+                    Map.entry("noticeMinutes", 6),
+                    Map.entry("trustedCertificates", "/etc/own.pem"),
+                    Map.entry("checkCertificate", false),
+                    Map.entry("connectTimeoutSeconds", 3),
+                    Map.entry("answerTimeoutSeconds", 4))));
+    assertThat(settings)
+        .isEqualTo(
+            new BounceSettings(
+                "imap.example.com",
+                1143,
+                Security.STARTTLS,
+                "bounces",
+                " secret ",
+                "Returned",
+                Optional.of("Done"),
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(6),
+                Optional.of(Path.of("/etc/own.pem")),
+                false,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(4)));
+    assertThat(settings.toString()).doesNotContain("secret");
+  }
+
+  @Test
+  public void aMailboxHasItsUsualPortAndNeedsALogin() {
+    assertThat(mailbox(Map.of()).port()).isEqualTo(993);
+    assertThat(mailbox(Map.of("security", "starttls")).port()).isEqualTo(143);
+    String pid = "org.daybook.channels.bounces: ";
+    assertThatThrownBy(() -> mailbox(Map.of("host", "imap.example.com")))
+        .hasMessage(pid + "user and folder must be named with a host");
+    assertThatThrownBy(() -> mailbox(Map.of("security", "ssl")))
+        .hasMessageStartingWith(pid + "security must be one of");
+    assertThatThrownBy(() -> mailbox(Map.of("pollSeconds", 0)))
+        .hasMessageStartingWith(pid + "pollSeconds must be");
+    assertThatThrownBy(() -> mailbox(Map.of("processedFolder", "INBOX")))
+        .hasMessageStartingWith(pid + "processedFolder");
+  }
+
+  private static BounceSettings mailbox(Map<String, Object> values) {
+    return BounceSettings.of(defaults(BouncesConfig.class, values));
   }
 
   @Test
@@ -86,12 +148,16 @@ public class ConfigTest {
         .hasMessageContaining("/nowhere/at-all.pem");
   }
 
-  /** The defaults but for some keys. */
   private static Config config(Map<String, Object> values) {
-    return (Config)
+    return defaults(Config.class, values);
+  }
+
+  /** The defaults but for some keys. */
+  static <T> T defaults(Class<T> type, Map<String, Object> values) {
+    return type.cast(
         Proxy.newProxyInstance(
-            Config.class.getClassLoader(),
-            new Class<?>[] {Config.class},
-            (proxy, key, arguments) -> values.getOrDefault(key.getName(), key.getDefaultValue()));
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, key, arguments) -> values.getOrDefault(key.getName(), key.getDefaultValue())));
   }
 }

@@ -20,24 +20,17 @@ import org.daybook.testkit.Examples;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.BeforeClass;
-import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** Against a real server, in the clear and by TLS from the first byte, with a login. */
 public class MailChannelTest extends DeliveryChannelContract {
-  @ClassRule public static final TemporaryFolder FILES = new TemporaryFolder();
-
   private static TestCertificate certificate;
 
   private GreenMail server;
 
   @BeforeClass
   public static void makeCertificate() throws Exception {
-    certificate = TestCertificate.make(FILES.getRoot().toPath(), "ip:127.0.0.1");
-    // Read once by the server's library, before its first socket.
-    System.setProperty("greenmail.tls.keystore.file", certificate.keyStore.toString());
-    System.setProperty("greenmail.tls.keystore.password", TestCertificate.PASSWORD);
+    certificate = TestCertificate.ofGreenMail();
   }
 
   @Before

@@ -17,12 +17,29 @@ import javax.net.ssl.SSLContext;
 final class TestCertificate {
   static final String PASSWORD = "changeit";
 
+  private static TestCertificate greenMails;
+
   final Path keyStore;
   final Path pem;
 
   private TestCertificate(Path keyStore, Path pem) {
     this.keyStore = keyStore;
     this.pem = pem;
+  }
+
+  /** The one of every {@code GreenMail} here: it reads it once, before its first socket. */
+  static synchronized TestCertificate ofGreenMail()
+      throws IOException, InterruptedException, GeneralSecurityException {
+    if (greenMails == null) {
+      Path folder = Files.createTempDirectory("greenmail");
+      greenMails = make(folder, "ip:127.0.0.1");
+      for (Path file : List.of(folder, greenMails.keyStore, greenMails.pem)) {
+        file.toFile().deleteOnExit();
+      }
+      System.setProperty("greenmail.tls.keystore.file", greenMails.keyStore.toString());
+      System.setProperty("greenmail.tls.keystore.password", PASSWORD);
+    }
+    return greenMails;
   }
 
   static TestCertificate make(Path folder, String name)

@@ -1,5 +1,6 @@
 package org.daybook.core.delivery;
 
+import java.util.List;
 import java.util.Optional;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryState;
@@ -16,12 +17,14 @@ import org.daybook.api.store.Store;
 /** Tries to deliver once. Outside of any transaction, because servers are slow. */
 final class Attempt {
   private final Store store;
+  private final Links links;
   private final Letters letters;
   private final Channels channels;
   private final Settings settings;
 
-  Attempt(Store store, Letters letters, Channels channels, Settings settings) {
+  Attempt(Store store, Links links, Letters letters, Channels channels, Settings settings) {
     this.store = store;
+    this.links = links;
     this.letters = letters;
     this.channels = channels;
     this.settings = settings;
@@ -36,18 +39,13 @@ final class Attempt {
     try {
       return write(delivery, use);
     } catch (InvalidInputException e) {
-      return new Outcome.Refused(use.id(), e.getMessage());
+      return new Outcome.Unwritable(use.id(), e.getMessage());
     }
   }
 
   /** The message of a delivery, or why it cannot be written now. */
   Letters.Result message(VisitReport report, Delivery delivery, boolean waitForPdf) {
-    String name =
-        store.read(tx -> tx.contacts().find(delivery.contactId())).map(Contact::name).orElse("");
-    return letters.write(
-        report,
-        new Letters.Addressee(delivery.messageId(), new Mailbox(name, delivery.recipient())),
-        waitForPdf);
+    return letters.write(report, addressee(report, delivery), waitForPdf);
   }
 
   private Outcome write(Delivery delivery, Channels.Choice.Use use) {
@@ -55,6 +53,10 @@ final class Attempt {
         store
             .read(tx -> tx.reports().find(delivery.reportId()))
             .orElseThrow(() -> new NotFoundException("report", delivery.reportId()));
+    Optional<String> keyTrouble = links.prepare(delivery, report);
+    if (keyTrouble.isPresent()) {
+      return new Outcome.Waiting(use.id(), keyTrouble.get());
+    }
     // Right after a start the PDF renderer may only be late: the first time it is waited for.
     boolean firstTime = delivery.state() == DeliveryState.QUEUED && delivery.attempts() == 0;
     Letters.Result letter = message(report, delivery, firstTime);
@@ -63,6 +65,19 @@ final class Attempt {
     }
     byte[] message = ((Letters.Result.Written) letter).message();
     return send(delivery, use, message);
+  }
+
+  private Letters.Addressee addressee(VisitReport report, Delivery delivery) {
+    return store.read(
+        tx -> {
+          String name = tx.contacts().find(delivery.contactId()).map(Contact::name).orElse("");
+          List<String> references = Queueing.references(tx, report, delivery.contactId());
+          return new Letters.Addressee(
+              delivery.messageId(),
+              new Mailbox(HeaderText.of(name), delivery.recipient()),
+              references,
+              Optional.of(links.addressFor(delivery)));
+        });
   }
 
   private Outcome send(Delivery delivery, Channels.Choice.Use use, byte[] message) {

@@ -1,18 +1,13 @@
 package org.daybook.core.delivery;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.daybook.api.delivery.ChannelStatus;
 import org.daybook.api.delivery.DeliveryChannel;
 import org.daybook.api.delivery.Dispatch;
 import org.daybook.api.delivery.Receipt;
-import org.daybook.api.error.DaybookException;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.plugin.PluginResult;
 import org.daybook.api.plugin.PluginResult.Answered;
@@ -24,7 +19,7 @@ final class Channels {
   private static final String NO_CHANNEL = "channel:none";
   private static final String ABSENT = ":absent";
 
-  private final Supplier<List<Map.Entry<Map<String, Object>, DeliveryChannel>>> registered;
+  private final InstalledChannels installed;
   private final PluginRunner runner;
   private final Settings settings;
   private final PlatformFaults faults;
@@ -35,7 +30,7 @@ final class Channels {
       PluginRunner runner,
       Settings settings,
       PlatformFaults faults) {
-    this.registered = registered;
+    this.installed = new InstalledChannels(registered, runner, settings.channelLimit());
     this.runner = runner;
     this.settings = settings;
     this.faults = faults;
@@ -59,7 +54,7 @@ final class Channels {
    * is more likely being updated than gone, and the operator can take it out of the list.
    */
   Choice choose() {
-    Map<String, DeliveryChannel> there = byId();
+    Map<String, DeliveryChannel> there = installed.byId();
     for (String id : settings.channels()) {
       DeliveryChannel channel = there.get(id);
       if (channel == null) {
@@ -70,7 +65,7 @@ final class Channels {
                 + " is named in org.daybook.delivery and not there: it is not installed, or its"
                 + " configuration is refused (the log says why). Reports wait for it.");
       }
-      PluginResult<Boolean> ready = call(channel, channel::ready);
+      PluginResult<Boolean> ready = installed.call(channel, channel::ready);
       if (ready instanceof Failed<Boolean> failed) {
         return wait(id, "The channel " + id + " does not say if it is ready: " + failed.sentence());
       }
@@ -98,7 +93,8 @@ final class Channels {
 
   /** Sends; a channel that fails in an unforeseen way is a fault and a failed result. */
   PluginResult<Receipt> send(Choice.Use choice, Dispatch dispatch) {
-    PluginResult<Receipt> answer = call(choice.channel(), () -> choice.channel().send(dispatch));
+    PluginResult<Receipt> answer =
+        installed.call(choice.channel(), () -> choice.channel().send(dispatch));
     if (answer instanceof Answered<Receipt> answered && answered.value() == null) {
       String bundle = runner.bundleOf(choice.channel());
       answer =
@@ -132,13 +128,15 @@ final class Channels {
   List<ChannelStatus> statuses() {
     String inUse = choose() instanceof Choice.Use use ? use.id() : "";
     List<ChannelStatus> statuses = new ArrayList<>();
-    byId()
+    installed
+        .byId()
         .forEach(
             (id, channel) ->
                 statuses.add(
                     new ChannelStatus(
                         id,
-                        call(channel, channel::ready) instanceof Answered<Boolean> answered
+                        installed.call(channel, channel::ready)
+                                instanceof Answered<Boolean> answered
                             && Boolean.TRUE.equals(answered.value()),
                         id.equals(inUse),
                         runner.bundleOf(channel),
@@ -149,34 +147,6 @@ final class Channels {
   private Choice wait(String id, String sentence) {
     faults.failed(NoticeKind.CHANNEL_FAULT, absence(id), sentence);
     return new Choice.Wait(id, sentence);
-  }
-
-  /** Of two with the same id the one with the higher ranking. */
-  private Map<String, DeliveryChannel> byId() {
-    Map<String, DeliveryChannel> byId = new LinkedHashMap<>();
-    registered.get().stream()
-        .sorted(
-            Comparator.comparingInt(
-                    (Map.Entry<Map<String, Object>, DeliveryChannel> each) -> Ranked.of(each))
-                .reversed())
-        .map(Map.Entry::getValue)
-        .forEach(channel -> id(channel).ifPresent(id -> byId.putIfAbsent(id, channel)));
-    return byId;
-  }
-
-  private Optional<String> id(DeliveryChannel channel) {
-    return call(channel, channel::id) instanceof Answered<String> answered
-        ? Optional.ofNullable(answered.value())
-        : Optional.empty();
-  }
-
-  private <T> PluginResult<T> call(DeliveryChannel channel, Callable<T> call) {
-    try {
-      return runner.call(channel, settings.channelLimit(), call);
-    } catch (DaybookException e) {
-      String bundle = runner.bundleOf(channel);
-      return new Failed<>(PluginResult.Kind.THREW, bundle, bundle + " gave up: " + e.getMessage());
-    }
   }
 
   private static String key(String id) {

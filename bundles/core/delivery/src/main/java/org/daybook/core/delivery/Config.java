@@ -41,4 +41,17 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(description = "How often to look for a part that is missing, in seconds")
   int missingPartSeconds() default 15;
+
+  @AttributeDefinition(
+      description =
+          "How clients reach this server, for the links in letters: https://reports.example.com;"
+              + " empty for the address and port that it listens on")
+  String publicAddress() default "";
+
+  @AttributeDefinition(description = "For how many days the link in a letter opens the report")
+  int linkDays() default 180;
+
+  @AttributeDefinition(
+      description = "The file with the key that links are made of; relative to Karaf's etc")
+  String linkKeyFile() default "daybook/link.key";
 }

@@ -12,8 +12,8 @@ import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryChannel;
 import org.daybook.api.delivery.DeliveryState;
-import org.daybook.api.delivery.Letter.Mailbox;
 import org.daybook.api.delivery.LetterWriter;
+import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.Rendered;
 import org.daybook.api.delivery.ReportRenderer;
 import org.daybook.api.error.ForbiddenException;
@@ -50,7 +50,9 @@ public final class DeliveriesService implements Deliveries, JobHandler {
   private final Channels sending;
   private final Letters letters;
   private final Attempt attempt;
+  private final Queueing queueing;
   private final Ledger ledger;
+  private final Retries retries;
 
   @Reference(
       cardinality = ReferenceCardinality.MULTIPLE,
@@ -95,9 +97,13 @@ public final class DeliveriesService implements Deliveries, JobHandler {
     this.settings = settings;
     this.rendering = new Renderers(() -> renderers, runner, settings.rendererLimit(), faults);
     this.sending = new Channels(() -> channels, runner, settings, faults);
-    this.letters = new Letters(reports, rendering, () -> Optional.ofNullable(writer), settings);
-    this.attempt = new Attempt(store, letters, sending, settings);
-    this.ledger = new Ledger(store, jobs, notices, clock, settings);
+    this.letters =
+        new Letters(reports, rendering, () -> Optional.ofNullable(writer), settings, clock);
+    Links links = new Links(store, clock, settings, faults);
+    this.attempt = new Attempt(store, links, letters, sending, settings);
+    this.queueing = new Queueing(store, jobs, notices, clock, settings);
+    this.retries = new Retries(store, jobs, clock);
+    this.ledger = new Ledger(store, jobs, new FailureNotices(notices), clock, settings);
   }
 
   @Deactivate
@@ -107,7 +113,7 @@ public final class DeliveriesService implements Deliveries, JobHandler {
 
   @Override
   public List<Delivery> queue(VisitReport report) {
-    return ledger.queue(report, sending.expected());
+    return queueing.queue(report, sending.expected());
   }
 
   @Override
@@ -115,12 +121,12 @@ public final class DeliveriesService implements Deliveries, JobHandler {
     if (!actor.isAny(Role.ADMIN, Role.MANAGER)) {
       throw new ForbiddenException("Only a manager may retry a delivery.");
     }
-    return ledger.retry(actor, deliveryId);
+    return retries.retry(actor, deliveryId);
   }
 
   @Override
-  public Rendered render(ReportDocument report, String format) {
-    Renderers.Result result = rendering.render(report, format);
+  public Rendered render(ReportDocument report, String format, Presentation presentation) {
+    Renderers.Result result = rendering.render(report, format, presentation);
     if (result instanceof Renderers.Result.Missing) {
       throw new NotFoundException("renderer", format);
     }
@@ -170,7 +176,6 @@ public final class DeliveriesService implements Deliveries, JobHandler {
   }
 
   private Letters.Addressee toNobody(VisitReport report) {
-    return new Letters.Addressee(
-        report.id() + "@" + settings.messageIdDomain(), new Mailbox("", ""));
+    return Letters.Addressee.nobody(report.id() + "@" + settings.messageIdDomain());
   }
 }

@@ -1,14 +1,20 @@
 package org.daybook.core.delivery;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.daybook.api.delivery.Letter;
 import org.daybook.api.delivery.Letter.Attachment;
+import org.daybook.api.delivery.Letter.Inline;
 import org.daybook.api.delivery.Letter.Mailbox;
 import org.daybook.api.delivery.LetterWriter;
+import org.daybook.api.delivery.Presentation;
+import org.daybook.api.delivery.Presentation.LogoPlace;
 import org.daybook.api.delivery.Rendered;
+import org.daybook.api.report.Branding;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.Reports;
 import org.daybook.api.report.VisitReport;
@@ -18,29 +24,42 @@ final class Letters {
   private static final String HTML = "html";
   private static final String TEXT = "txt";
   private static final String PDF = "pdf";
+  private static final String LOGO = "logo";
+  private static final String LOGO_IN_HTML = "cid:" + LOGO;
 
   private final Reports reports;
   private final Renderers renderers;
   private final Supplier<Optional<LetterWriter>> writer;
   private final Settings settings;
+  private final OncePerReport pdfs;
 
   Letters(
       Reports reports,
       Renderers renderers,
       Supplier<Optional<LetterWriter>> writer,
-      Settings settings) {
+      Settings settings,
+      Clock clock) {
     this.reports = reports;
     this.renderers = renderers;
     this.writer = writer;
     this.settings = settings;
+    this.pdfs = new OncePerReport(clock);
   }
 
   /**
    * Whom a letter is for.
    *
    * @param messageId the same at every attempt
+   * @param references message ids of what it follows, oldest first
+   * @param pageAddress their own page of the report
    */
-  record Addressee(String messageId, Mailbox mailbox) {}
+  record Addressee(
+      String messageId, Mailbox mailbox, List<String> references, Optional<String> pageAddress) {
+    /** For a letter that is only looked at. */
+    static Addressee nobody(String messageId) {
+      return new Addressee(messageId, new Mailbox("", ""), List.of(), Optional.empty());
+    }
+  }
 
   /** What came of writing a letter. */
   sealed interface Result {
@@ -59,15 +78,18 @@ final class Letters {
    */
   Result write(VisitReport report, Addressee to, boolean waitForPdf) {
     ReportDocument document = reports.document(report);
-    Renderers.Result html = renderers.render(document, HTML);
-    Renderers.Result text = renderers.render(document, TEXT);
+    Presentation own = new Presentation(to.pageAddress(), LogoPlace.IN_MESSAGE);
+    Renderers.Result html = renderers.render(document, HTML, own);
+    Renderers.Result text = renderers.render(document, TEXT, own);
     if (!(html instanceof Renderers.Result.Done htmlDone)) {
       return waits(HTML, html);
     }
     if (!(text instanceof Renderers.Result.Done textDone)) {
       return waits(TEXT, text);
     }
-    Renderers.Result pdf = renderers.render(document, PDF);
+    // Without the recipient's page: a PDF gets passed on. So it is the same for all of them.
+    Renderers.Result pdf =
+        pdfs.get(document.sha256(), () -> renderers.render(document, PDF, Presentation.PLAIN));
     if (pdf instanceof Renderers.Result.Missing missing) {
       if (waitForPdf) {
         return new Result.Waits(missing.sentence());
@@ -98,14 +120,14 @@ final class Letters {
         to.messageId(),
         // Not the moment of sending: every attempt must give the same message.
         report.releasedAt().orElse(report.createdAt()),
-        new Mailbox(settings.fromName(), settings.fromAddress()),
+        sender(document.branding()),
         to.mailbox(),
-        document
-            .manager()
-            .flatMap(manager -> manager.email().map(email -> new Mailbox(manager.name(), email))),
+        answersTo(document),
+        to.references(),
         words.subject(document),
         pdf.isPresent() ? plain : plain.stripTrailing() + "\n\n" + words.noPdf() + "\n",
         pdf.isPresent() ? page : withRemark(page, words.noPdf()),
+        page.contains(LOGO_IN_HTML) ? logo(document.branding()) : List.of(),
         pdf.map(
                 file ->
                     new Attachment(
@@ -116,6 +138,33 @@ final class Letters {
             .map(List::of)
             .orElse(List.of()),
         document.language());
+  }
+
+  /** As the frozen report says; what cannot be written from is passed over. */
+  private Mailbox sender(Branding branding) {
+    return new Mailbox(
+        HeaderText.of(branding.senderName().orElse(settings.fromName())),
+        branding.senderAddress().filter(Recipients::isUsable).orElse(settings.fromAddress()));
+  }
+
+  /** The engineer's manager, if they can be written to. */
+  private static Optional<Mailbox> answersTo(ReportDocument document) {
+    return document
+        .manager()
+        .flatMap(
+            manager ->
+                manager
+                    .email()
+                    .filter(Recipients::isUsable)
+                    .map(email -> new Mailbox(HeaderText.of(manager.name()), email)));
+  }
+
+  private static List<Inline> logo(Branding branding) {
+    return branding
+        .logo()
+        .map(logo -> new Inline(LOGO, logo.mediaType(), Base64.getDecoder().decode(logo.base64())))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /** A sentence of ours, without anything to escape, at the end of the page. */

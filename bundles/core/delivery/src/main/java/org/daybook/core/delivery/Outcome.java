@@ -17,4 +17,7 @@ sealed interface Outcome {
   record Waiting(String channel, String answer) implements Outcome {}
 
   record Refused(String channel, String answer) implements Outcome {}
+
+  /** No letter can be written to this recipient. */
+  record Unwritable(String channel, String answer) implements Outcome {}
 }

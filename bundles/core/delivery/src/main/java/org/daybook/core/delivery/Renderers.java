@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.Rendered;
 import org.daybook.api.delivery.ReportRenderer;
 import org.daybook.api.error.DaybookException;
@@ -42,12 +43,12 @@ final class Renderers {
     record Failed(String sentence) implements Result {}
   }
 
-  Result render(ReportDocument report, String format) {
+  Result render(ReportDocument report, String format, Presentation presentation) {
     Optional<ReportRenderer> renderer = find(format);
     if (renderer.isEmpty()) {
       return new Result.Missing("There is no renderer for " + format + ".");
     }
-    PluginResult<Rendered> answer = call(renderer.get(), report, format);
+    PluginResult<Rendered> answer = call(renderer.get(), report, format, presentation);
     if (answer instanceof PluginResult.Answered<Rendered> answered) {
       faults.worked(NoticeKind.RENDERER_FAULT, key(format));
       return new Result.Done(answered.value());
@@ -71,9 +72,9 @@ final class Renderers {
   }
 
   private PluginResult<Rendered> call(
-      ReportRenderer renderer, ReportDocument report, String format) {
+      ReportRenderer renderer, ReportDocument report, String format, Presentation presentation) {
     try {
-      return runner.call(renderer, limit, () -> rendered(renderer, report, format));
+      return runner.call(renderer, limit, () -> rendered(renderer, report, format, presentation));
     } catch (DaybookException e) {
       String bundle = runner.bundleOf(renderer);
       return new PluginResult.Failed<>(
@@ -81,9 +82,10 @@ final class Renderers {
     }
   }
 
-  private static Rendered rendered(ReportRenderer renderer, ReportDocument report, String format)
+  private static Rendered rendered(
+      ReportRenderer renderer, ReportDocument report, String format, Presentation presentation)
       throws Exception {
-    byte[] body = renderer.render(report);
+    byte[] body = renderer.render(report, presentation);
     String mediaType = renderer.mediaType();
     if (body == null || body.length == 0 || mediaType == null || mediaType.isBlank()) {
       throw new IllegalStateException("it gave an empty document or no media type");

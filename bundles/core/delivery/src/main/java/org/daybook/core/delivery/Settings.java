@@ -1,9 +1,15 @@
 package org.daybook.core.delivery;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The settings, checked. */
 record Settings(
@@ -17,16 +23,25 @@ record Settings(
     Duration firstRetry,
     Duration longestRetry,
     Duration giveUpAfter,
-    Duration missingPartPause) {
+    Duration missingPartPause,
+    String publicAddress,
+    Duration linkLife,
+    Path linkKeyFile) {
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]+@[A-Za-z0-9.-]+");
   private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9.-]+");
   private static final String DELIVERY = "{delivery}";
+  private static final int LONGEST_ID = 64;
+  private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final int MOST_DOUBLINGS = 20;
 
   /**
    * @throws IllegalArgumentException with a sentence for the operator
    */
   static Settings of(Config config) {
+    return of(config, Surroundings.ofThisProcess());
+  }
+
+  static Settings of(Config config, Surroundings surroundings) {
     String from = matching(ADDRESS, "fromAddress", config.fromAddress());
     String domain = config.messageIdDomain().strip();
     return new Settings(
@@ -42,12 +57,43 @@ record Settings(
         seconds("firstRetrySeconds", config.firstRetrySeconds()),
         seconds("longestRetrySeconds", config.longestRetrySeconds()),
         Duration.ofHours(atLeastOne("giveUpHours", config.giveUpHours())),
-        seconds("missingPartSeconds", config.missingPartSeconds()));
+        seconds("missingPartSeconds", config.missingPartSeconds()),
+        config.publicAddress().isBlank()
+            ? surroundings.httpAddress()
+            : httpAddress(config.publicAddress().strip()),
+        Duration.ofDays(atLeastOne("linkDays", config.linkDays())),
+        surroundings.file("linkKeyFile", config.linkKeyFile()));
   }
 
   /** The envelope sender of a delivery, so that a bounce names it (VERP). */
   String bounceAddressOf(String deliveryId) {
     return bounceAddress.replace(DELIVERY, deliveryId);
+  }
+
+  /** The delivery that an address of ours names; mail servers do not all keep its case. */
+  Optional<String> deliveryOf(String address) {
+    int at = bounceAddress.indexOf(DELIVERY);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    String before = bounceAddress.substring(0, at);
+    String behind = bounceAddress.substring(at + DELIVERY.length());
+    String given = address.strip();
+    int length = given.length() - before.length() - behind.length();
+    boolean ours =
+        length > 0
+            && length <= LONGEST_ID
+            && given.regionMatches(true, 0, before, 0, before.length())
+            && given.regionMatches(
+                true, given.length() - behind.length(), behind, 0, behind.length());
+    return ours
+        ? Optional.of(given.substring(before.length(), before.length() + length))
+        : Optional.empty();
+  }
+
+  /** The page of a report that a token opens. */
+  String pageAddress(String token) {
+    return publicAddress + "/r/" + token;
   }
 
   /**
@@ -80,6 +126,26 @@ record Settings(
           "org.daybook.delivery: " + key + " cannot be used: " + value);
     }
     return value.strip();
+  }
+
+  private static String httpAddress(String address) {
+    try {
+      URI uri = new URI(address);
+      boolean usable =
+          ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
+              && uri.getHost() != null
+              && uri.getRawUserInfo() == null
+              && uri.getRawQuery() == null
+              && uri.getRawFragment() == null;
+      if (usable) {
+        return address.replaceFirst("/+$", "");
+      }
+    } catch (URISyntaxException e) {
+      LOG.debug("{} is no address", address, e);
+    }
+    throw new IllegalArgumentException(
+        "org.daybook.delivery: publicAddress must be like https://reports.example.com, is "
+            + address);
   }
 
   private static Duration seconds(String key, int value) {

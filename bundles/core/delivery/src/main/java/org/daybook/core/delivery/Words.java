@@ -5,11 +5,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.daybook.api.delivery.Delivery;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.ReportDocument.Summary;
 
-/** What a letter says beside the report, in the client's language, with the right plurals. */
+/**
+ * What a letter says beside the report, and what its client's manager is told of it, in the
+ * client's language, with the right plurals.
+ */
 final class Words {
+  private static final int LONGEST_CODE = 60;
+
   private final Locale language;
   private final ResourceBundle patterns;
 
@@ -25,29 +31,48 @@ final class Words {
   /** Leads with the verdict, because many people read no further. */
   String subject(ReportDocument report) {
     DateTimeFormatter day = DateTimeFormatter.ofPattern(patterns.getString("day"), language);
-    String subject =
-        say(
-            "subject",
-            Map.of(
-                "day", day.withZone(report.zone()).format(report.arrivedAt()),
-                "client", report.client(),
-                "verdict", verdict(report.summary())));
-    return subject.replaceAll("\\p{Cntrl}+", " ").strip();
+    return say(
+        report.revised().isPresent() ? "subject.corrected" : "subject",
+        Map.of(
+            "day", day.withZone(report.zone()).format(report.arrivedAt()),
+            "client", HeaderText.of(report.client()),
+            "verdict", verdict(report.summary())));
   }
 
   /** The name of the attachment in the client's language. */
   String fileName(ReportDocument report) {
-    return say("file", Map.of("date", date(report)));
+    return say(
+        report.revised().isPresent() ? "file.corrected" : "file",
+        Map.of("date", date(report), "revision", report.revision()));
   }
 
   /** The name of the attachment for readers that know ASCII only. */
   static String asciiFileName(ReportDocument report) {
     String code = report.clientCode().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-");
-    return "report-" + code + "-" + date(report) + ".pdf";
+    String shortCode = code.substring(0, Math.min(code.length(), LONGEST_CODE));
+    String revision = report.revised().isPresent() ? "-r" + report.revision() : "";
+    return "report-" + shortCode + "-" + date(report) + revision + ".pdf";
   }
 
   String noPdf() {
     return patterns.getString("noPdf");
+  }
+
+  /** A notice about a delivery, for the client's manager. */
+  String notice(String what, Delivery delivery, String reportNumber, String reason, String said) {
+    return say(
+        "notice." + what,
+        Map.of(
+            "number", reportNumber,
+            "recipient", HeaderText.of(delivery.recipient()),
+            "reason", patterns.getString("reason." + reason),
+            "said", said.isBlank() ? patterns.getString("said.nothing") : said.strip(),
+            "delivery", delivery.id()));
+  }
+
+  /** A notice about somebody who gets no report, for the client's manager. */
+  String noRecipient(String what, String reportNumber, String name) {
+    return say("noRecipient." + what, Map.of("number", reportNumber, "name", HeaderText.of(name)));
   }
 
   private String verdict(Summary summary) {

@@ -46,8 +46,11 @@ public class ConfigTest {
                 Map.entry("firstRetrySeconds", 3),
                 Map.entry("longestRetrySeconds", 4),
                 Map.entry("giveUpHours", 5),
-                Map.entry("missingPartSeconds", 6)));
-    assertThat(Settings.of(config))
+                Map.entry("missingPartSeconds", 6),
+                Map.entry("publicAddress", " https://reports.service.test/daybook/ "),
+                Map.entry("linkDays", 7),
+                Map.entry("linkKeyFile", "own.key")));
+    assertThat(Settings.of(config, new Surroundings(Map.of(), Path.of("/karaf/etc"))))
         .isEqualTo(
             new Settings(
                 List.of("folder", "sms"),
@@ -60,7 +63,10 @@ public class ConfigTest {
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(4),
                 Duration.ofHours(5),
-                Duration.ofSeconds(6)));
+                Duration.ofSeconds(6),
+                "https://reports.service.test/daybook",
+                Duration.ofDays(7),
+                Path.of("/karaf/etc/own.key")));
     assertThat(Settings.of(config).bounceAddressOf("d-1")).isEqualTo("b+d-1@service.test");
   }
 
@@ -76,6 +82,50 @@ public class ConfigTest {
     refused("bounceAddress", Map.of("bounceAddress", "a b@service.test"));
     refused("messageIdDomain", Map.of("messageIdDomain", "a b"));
     refused("giveUpHours", Map.of("giveUpHours", 0));
+    refused("linkDays", Map.of("linkDays", 0));
+    refused("linkKeyFile", Map.of("linkKeyFile", " "));
+    for (String address :
+        List.of("reports", "ftp://a.test", "https://", "https://a.test/?x", "https://u@a.test")) {
+      refused("publicAddress", Map.of("publicAddress", address));
+    }
+  }
+
+  @Test
+  public void linksLeadToWhereThisServerListensUnlessAnAddressIsNamed() {
+    assertThat(addressWith(Map.of())).isEqualTo("http://127.0.0.1:8181");
+    assertThat(
+            addressWith(
+                Map.of("DAYBOOK_HTTP_HOST", "reports.service.test", "DAYBOOK_HTTP_PORT", "9090")))
+        .isEqualTo("http://reports.service.test:9090");
+    assertThat(addressWith(Map.of("DAYBOOK_HTTP_HOST", "0.0.0.0")))
+        .isEqualTo("http://127.0.0.1:8181");
+    assertThat(addressWith(Map.of("DAYBOOK_HTTP_HOST", "fd00::1")))
+        .isEqualTo("http://[fd00::1]:8181");
+  }
+
+  @Test
+  public void anAddressOfOursNamesItsDelivery() {
+    Settings settings =
+        Settings.of(config(Map.of("bounceAddress", "bounces+{delivery}@service.test")));
+    assertThat(settings.deliveryOf("bounces+d-1@service.test")).contains("d-1");
+    assertThat(settings.deliveryOf(" BOUNCES+D-1@Service.Test ")).contains("D-1");
+    for (String other :
+        List.of(
+            "",
+            "bounces+@service.test",
+            "bounces@service.test",
+            "bounces+d-1@other.test",
+            "xbounces+d-1@service.test",
+            "bounces+" + "d".repeat(65) + "@service.test")) {
+      assertThat(settings.deliveryOf(other)).as(other).isEmpty();
+    }
+    Settings without = Settings.of(config(Map.of("bounceAddress", "bounces@service.test")));
+    assertThat(without.deliveryOf("bounces@service.test")).isEmpty();
+  }
+
+  private static String addressWith(Map<String, String> environment) {
+    return Settings.of(config(Map.of()), new Surroundings(environment, Path.of("/etc")))
+        .publicAddress();
   }
 
   private static void refused(String key, Map<String, Object> values) {

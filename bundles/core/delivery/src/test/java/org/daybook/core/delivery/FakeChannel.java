@@ -3,6 +3,7 @@ package org.daybook.core.delivery;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.daybook.api.delivery.DeliveryChannel;
 import org.daybook.api.delivery.Dispatch;
 import org.daybook.api.delivery.Receipt;
@@ -10,6 +11,7 @@ import org.daybook.api.delivery.Receipt;
 /** A channel that answers what it is told to. */
 final class FakeChannel implements DeliveryChannel {
   final List<Dispatch> sent = new CopyOnWriteArrayList<>();
+  final AtomicInteger named = new AtomicInteger();
   volatile boolean ready = true;
   volatile Answer answer = () -> new Receipt.Sent("250 taken");
 
@@ -29,6 +31,7 @@ final class FakeChannel implements DeliveryChannel {
 
   @Override
   public String id() {
+    named.incrementAndGet();
     return id;
   }
 

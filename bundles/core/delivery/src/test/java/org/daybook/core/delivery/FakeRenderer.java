@@ -1,12 +1,16 @@
 package org.daybook.core.delivery;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.ReportRenderer;
 import org.daybook.api.report.ReportDocument;
 
 /** Renders the headline. */
 final class FakeRenderer implements ReportRenderer {
+  final List<Presentation> presentations = new CopyOnWriteArrayList<>();
   volatile byte[] body;
   volatile Exception failure;
 
@@ -32,7 +36,8 @@ final class FakeRenderer implements ReportRenderer {
   }
 
   @Override
-  public byte[] render(ReportDocument report) throws Exception {
+  public byte[] render(ReportDocument report, Presentation presentation) throws Exception {
+    presentations.add(presentation);
     if (failure != null) {
       throw failure;
     }

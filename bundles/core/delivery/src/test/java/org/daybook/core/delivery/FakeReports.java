@@ -8,6 +8,7 @@ import org.daybook.api.report.Reports;
 import org.daybook.api.report.SectionStatus;
 import org.daybook.api.report.Verification;
 import org.daybook.api.report.VisitReport;
+import org.daybook.api.visit.Correction;
 
 /** Has one document for every report. */
 final class FakeReports implements Reports {
@@ -33,7 +34,17 @@ final class FakeReports implements Reports {
   }
 
   @Override
-  public VisitReport release(Actor actor, String reportId) {
+  public VisitReport send(Actor actor, String reportId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public VisitReport correct(Actor actor, String visitId, Correction correction) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<VisitReport> revisions(String visitId) {
     throw new UnsupportedOperationException();
   }
 

@@ -1,5 +1,9 @@
 package org.daybook.core.delivery;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.daybook.api.delivery.Delivery;
@@ -18,19 +22,35 @@ import org.daybook.testkit.SettableClock;
 
 /** The service with everything around it, and a released report of the example client. */
 final class Fixture {
-  static final Settings SETTINGS =
-      new Settings(
-          List.of("mail", "folder"),
-          "reports@service.test",
-          "Сервис",
-          "bounces+{delivery}@service.test",
-          "service.test",
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(60),
-          Duration.ofMinutes(1),
-          Duration.ofHours(1),
-          Duration.ofDays(3),
-          Duration.ofSeconds(15));
+  static final Settings SETTINGS = settings(temporaryFolder().resolve("daybook/link.key"));
+
+  static Settings settings(Path linkKeyFile) {
+    return new Settings(
+        List.of("mail", "folder"),
+        "reports@service.test",
+        "Сервис",
+        "bounces+{delivery}@service.test",
+        "service.test",
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(60),
+        Duration.ofMinutes(1),
+        Duration.ofHours(1),
+        Duration.ofDays(3),
+        Duration.ofSeconds(15),
+        "https://reports.service.test",
+        Duration.ofDays(180),
+        linkKeyFile);
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      Path folder = Files.createTempDirectory("daybook-delivery");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   final SettableClock clock = new SettableClock(Examples.NOW.plus(Duration.ofHours(7)));
   final InMemoryStore store = new InMemoryStore(clock);
@@ -45,6 +65,8 @@ final class Fixture {
   final FakeRenderer text = new FakeRenderer("txt", "Отчёт\n");
   final FakeRenderer pdf = new FakeRenderer("pdf", "%PDF");
   final DeliveriesService service = service();
+  final ReportLinksService links = new ReportLinksService(store, clock);
+  final ReturnsService returns = new ReturnsService(store, notices, clock, SETTINGS);
 
   Fixture() {
     store.prepare(Examples::directory);

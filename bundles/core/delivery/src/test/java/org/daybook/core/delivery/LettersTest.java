@@ -11,6 +11,7 @@ import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.delivery.Letter;
 import org.daybook.api.delivery.Letter.Mailbox;
+import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.Rendered;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.UnavailableException;
@@ -150,17 +151,17 @@ public class LettersTest {
   @Test
   public void anyFormatCanBeRendered() {
     ReportDocument report = ExampleReport.usual(Examples.RUSSIAN);
-    Rendered rendered = fixture.service.render(report, "txt");
+    Rendered rendered = fixture.service.render(report, "txt", Presentation.PLAIN);
     assertThat(new String(rendered.body(), StandardCharsets.UTF_8)).isEqualTo("Отчёт\n");
     assertThat(rendered.mediaType()).isEqualTo("application/x-txt");
-    assertThatThrownBy(() -> fixture.service.render(report, "docx"))
+    assertThatThrownBy(() -> fixture.service.render(report, "docx", Presentation.PLAIN))
         .isInstanceOf(NotFoundException.class);
     fixture.text.body = new byte[0];
-    assertThatThrownBy(() -> fixture.service.render(report, "txt"))
+    assertThatThrownBy(() -> fixture.service.render(report, "txt", Presentation.PLAIN))
         .isInstanceOf(UnavailableException.class);
     assertThat(fixture.notices.standing(NoticeKind.RENDERER_FAULT, "renderer:txt")).isPresent();
     fixture.text.failure = new UnavailableException("not now");
-    assertThatThrownBy(() -> fixture.service.render(report, "txt"))
+    assertThatThrownBy(() -> fixture.service.render(report, "txt", Presentation.PLAIN))
         .isInstanceOf(UnavailableException.class)
         .hasMessageContaining("not now");
   }
@@ -187,7 +188,10 @@ public class LettersTest {
             summary,
             pattern.headline(),
             pattern.decisions(),
-            pattern.sections());
+            pattern.sections(),
+            pattern.revised(),
+            pattern.previousSha256(),
+            pattern.branding());
     return new Words(language).subject(report);
   }
 }

@@ -1,0 +1,180 @@
+package org.daybook.core.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.api.access.Actor;
+import org.daybook.api.access.Role;
+import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.DeliveryEvent;
+import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.delivery.LinkedReport;
+import org.daybook.api.delivery.ReportLink;
+import org.daybook.api.delivery.ReportLinks;
+import org.daybook.api.directory.Client;
+import org.daybook.api.directory.Contact;
+import org.daybook.api.error.ForbiddenException;
+import org.daybook.api.error.NotFoundException;
+import org.daybook.api.report.ReportState;
+import org.daybook.api.report.VisitReport;
+import org.daybook.api.store.DeliveryQuery;
+import org.daybook.api.store.ReportLinkQuery;
+import org.daybook.api.store.ReportQuery;
+import org.daybook.api.store.Store;
+import org.daybook.api.store.Transaction;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Opens reports to whoever has the address. A token is looked up by its hash alone, so that the
+ * time that takes tells nothing, and whatever opens nothing is answered alike.
+ */
+@Component(service = ReportLinks.class)
+public final class ReportLinksService implements ReportLinks {
+  private static final String ACKNOWLEDGED = "Acknowledged on the page of the report.";
+
+  private final Store store;
+  private final Clock clock;
+
+  @Activate
+  public ReportLinksService(@Reference Store store, @Reference Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Override
+  public LinkedReport open(String token) {
+    LinkedReport opened = store.read(tx -> linked(tx, valid(tx, token)));
+    if (opened.link().openedAt().isPresent()) {
+      return opened;
+    }
+    return store.inTransaction(
+        reader(opened.link(), opened.contact()),
+        tx -> {
+          ReportLink link =
+              tx.reportLinks().findForUpdate(valid(tx, token).id()).orElseThrow(() -> nothing());
+          return linked(
+              tx,
+              link.openedAt().isPresent()
+                  ? link
+                  : tx.reportLinks().update(link.toBuilder().openedAt(clock.instant()).build()));
+        });
+  }
+
+  @Override
+  public void acknowledge(String token) {
+    LinkedReport opened = open(token);
+    store.inTransaction(
+        reader(opened.link(), opened.contact()),
+        tx -> {
+          newest(tx, opened.link(), opened.revisions())
+              .flatMap(delivery -> tx.deliveries().findForUpdate(delivery.id()))
+              .ifPresent(delivery -> acknowledge(tx, delivery));
+          return null;
+        });
+  }
+
+  @Override
+  public void revoke(Actor actor, String deliveryId) {
+    if (!actor.isAny(Role.ADMIN, Role.MANAGER)) {
+      throw new ForbiddenException("Only a manager may take a link back.");
+    }
+    store.inTransaction(
+        actor,
+        tx -> {
+          if (tx.deliveries().find(deliveryId).isEmpty()) {
+            throw new NotFoundException("delivery", deliveryId);
+          }
+          tx.reportLinks().all(ReportLinkQuery.builder().deliveryId(deliveryId).build()).stream()
+              .filter(link -> link.revokedAt().isEmpty())
+              .forEach(
+                  link ->
+                      tx.reportLinks().update(link.toBuilder().revokedAt(clock.instant()).build()));
+          return null;
+        });
+  }
+
+  private ReportLink valid(Transaction tx, String token) {
+    Instant now = clock.instant();
+    return Links.find(tx, Links.hash(token == null ? "" : token))
+        .filter(link -> link.revokedAt().isEmpty() && link.expiresAt().isAfter(now))
+        .orElseThrow(() -> nothing());
+  }
+
+  private static LinkedReport linked(Transaction tx, ReportLink link) {
+    List<VisitReport> sent = sent(tx, link.visitId());
+    if (sent.isEmpty()) {
+      throw nothing();
+    }
+    Client client = tx.clients().find(link.clientId()).orElseThrow(() -> nothing());
+    String contact = tx.contacts().find(link.contactId()).map(Contact::name).orElse("");
+    boolean acknowledged =
+        newest(tx, link, sent)
+            .filter(delivery -> delivery.state() == DeliveryState.ACKNOWLEDGED)
+            .isPresent();
+    return new LinkedReport(link, contact, client.language(), client.zone(), sent, acknowledged);
+  }
+
+  /** Newest first; one that was held and corrected before it went out was never sent. */
+  private static List<VisitReport> sent(Transaction tx, String visitId) {
+    return tx
+        .reports()
+        .all(
+            ReportQuery.builder()
+                .visitId(visitId)
+                .addStates(ReportState.RELEASED, ReportState.SUPERSEDED)
+                .build())
+        .stream()
+        .filter(report -> report.releasedAt().isPresent())
+        .sorted(Comparator.comparingInt(VisitReport::revision).reversed())
+        .toList();
+  }
+
+  /** The delivery of the newest revision that this recipient was to get. */
+  private static Optional<Delivery> newest(
+      Transaction tx, ReportLink link, List<VisitReport> revisions) {
+    return revisions.stream()
+        .flatMap(
+            report ->
+                tx
+                    .deliveries()
+                    .all(
+                        DeliveryQuery.builder()
+                            .reportId(report.id())
+                            .contactId(link.contactId())
+                            .build())
+                    .stream())
+        .findFirst();
+  }
+
+  /** Where no acknowledgement is expected, as after a bounce, it is only written down. */
+  private void acknowledge(Transaction tx, Delivery delivery) {
+    if (delivery.state() == DeliveryState.ACKNOWLEDGED) {
+      return;
+    }
+    Optional<DeliveryState> next = delivery.state().on(DeliveryEvent.ACKNOWLEDGE);
+    if (next.isPresent()) {
+      tx.deliveries()
+          .update(
+              delivery.toBuilder()
+                  .state(next.get())
+                  .stateAt(clock.instant())
+                  .lastAnswer(ACKNOWLEDGED)
+                  .build());
+    } else {
+      LastAnswer.add(tx, delivery, ACKNOWLEDGED);
+    }
+  }
+
+  /** For the audit trail: a person, though one without an account. */
+  private static Actor reader(ReportLink link, String name) {
+    return new Actor("contact:" + link.contactId(), name, Role.ADMIN);
+  }
+
+  private static NotFoundException nothing() {
+    return new NotFoundException("report", "at this address");
+  }
+}

@@ -1,0 +1,107 @@
+package org.daybook.core.delivery;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.daybook.api.access.Actor;
+import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.DeliveryEvent;
+import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.delivery.ReturnedMail;
+import org.daybook.api.delivery.Returns;
+import org.daybook.api.notice.Notices;
+import org.daybook.api.store.Store;
+import org.daybook.api.store.Transaction;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Notes returned mail at the delivery that it is about: the address that it came back to names it
+ * (variable envelope return paths).
+ */
+@Component(service = Returns.class, configurationPid = "org.daybook.delivery")
+public final class ReturnsService implements Returns {
+  private static final Actor PLATFORM = Actor.system("delivery");
+
+  private final Store store;
+  private final Clock clock;
+  private final Settings settings;
+  private final FailureNotices failures;
+
+  @Activate
+  public ReturnsService(
+      @Reference Store store, @Reference Notices notices, @Reference Clock clock, Config config) {
+    this(store, notices, clock, Settings.of(config));
+  }
+
+  ReturnsService(Store store, Notices notices, Clock clock, Settings settings) {
+    this.store = store;
+    this.clock = clock;
+    this.settings = settings;
+    this.failures = new FailureNotices(notices);
+  }
+
+  @Override
+  public boolean take(ReturnedMail returned) {
+    List<String> named =
+        returned.recipients().stream()
+            .flatMap(address -> settings.deliveryOf(address).stream())
+            .flatMap(id -> Stream.of(id, id.toLowerCase(Locale.ROOT)))
+            .distinct()
+            .toList();
+    return named.stream().anyMatch(id -> note(id, returned));
+  }
+
+  private boolean note(String deliveryId, ReturnedMail returned) {
+    if (store.read(tx -> tx.deliveries().find(deliveryId)).isEmpty()) {
+      return false;
+    }
+    return store.inTransaction(
+        PLATFORM,
+        tx -> {
+          Optional<Delivery> delivery = tx.deliveries().findForUpdate(deliveryId);
+          delivery.ifPresent(each -> note(tx, each, returned));
+          return delivery.isPresent();
+        });
+  }
+
+  private void note(Transaction tx, Delivery delivery, ReturnedMail returned) {
+    String sentence = sentence(returned);
+    boolean bounces =
+        returned.kind() == ReturnedMail.Kind.FAILED && delivery.state() == DeliveryState.SENT;
+    if (bounces) {
+      Delivery bounced =
+          tx.deliveries()
+              .update(
+                  Steps.step(delivery, DeliveryEvent.BOUNCE, clock.instant()).toBuilder()
+                      .lastAnswer(sentence)
+                      .build());
+      failures.bounced(tx, bounced, Reasons.of(said(returned)), said(returned));
+    } else {
+      LastAnswer.add(tx, delivery, sentence);
+    }
+  }
+
+  private static String sentence(ReturnedMail returned) {
+    String what =
+        switch (returned.kind()) {
+          case FAILED -> "It came back: ";
+          case DELAYED -> "A server on the way has not delivered it yet: ";
+          case DELIVERED -> "A server on the way says that it was delivered or passed on: ";
+        };
+    return LastAnswer.storable(what + said(returned));
+  }
+
+  /** The code first: the words behind it are anybody's. */
+  private static String said(ReturnedMail returned) {
+    String status = returned.status().strip();
+    String diagnostic = returned.diagnostic().strip();
+    if (status.isEmpty() || diagnostic.contains(status)) {
+      return diagnostic;
+    }
+    return diagnostic.isEmpty() ? status : status + " " + diagnostic;
+  }
+}

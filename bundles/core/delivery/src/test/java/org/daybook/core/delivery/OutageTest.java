@@ -1,0 +1,142 @@
+package org.daybook.core.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.delivery.Dispatch;
+import org.daybook.api.delivery.Receipt;
+import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.report.VisitReport;
+import org.daybook.api.visit.VisitState;
+import org.daybook.testkit.Examples;
+import org.junit.Test;
+
+/** A mail server that is away for long. */
+public class OutageTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final Fixture fixture = new Fixture();
+  private final List<String> queued = new ArrayList<>();
+
+  @Test
+  public void afterADayWithoutAMailServerEverythingGoesOutInOrder() {
+    fixture.mail.answer = () -> new Receipt.Deferred("no connection");
+    Instant start = fixture.clock.instant();
+    for (int minute = 0; minute < 24 * 60; minute++) {
+      if (minute % 37 == 0) {
+        queueAnother();
+      }
+      fixture.advance(MINUTE);
+    }
+    assertThat(fixture.deliveries())
+        .hasSize(39)
+        .allSatisfy(
+            each -> {
+              assertThat(each.state()).isEqualTo(DeliveryState.DEFERRED);
+              assertThat(each.nextAttemptAt().orElseThrow())
+                  .isAfter(fixture.clock.instant().minus(MINUTE));
+            });
+    assertThat(fixture.deliveries().get(0).attempts()).as("growing pauses").isLessThan(35);
+    assertThat(Duration.between(start, fixture.clock.instant())).isEqualTo(Duration.ofDays(1));
+
+    int tried = fixture.mail.sent.size();
+    fixture.mail.answer = () -> new Receipt.Sent("250 taken");
+    for (int minute = 0; minute < 61; minute++) {
+      fixture.advance(MINUTE);
+    }
+    assertThat(fixture.deliveries()).allMatch(each -> each.state() == DeliveryState.SENT);
+    List<String> sent =
+        fixture.mail.sent.subList(tried, fixture.mail.sent.size()).stream()
+            .map(Dispatch::deliveryId)
+            .toList();
+    assertThat(sent).isEqualTo(queued);
+    assertThat(fixture.notices.standing()).isEmpty();
+  }
+
+  @Test
+  public void onceOneIsTakenTheOthersNeedNotWaitForTheEndOfTheirPauses() {
+    fixture.mail.answer = () -> new Receipt.Deferred("no connection");
+    for (int i = 0; i < 10; i++) {
+      queueAnother();
+    }
+    for (int minute = 0; minute < 6 * 60; minute++) {
+      fixture.advance(MINUTE);
+    }
+    fixture.mail.answer = () -> new Receipt.Sent("250 taken");
+    Instant first =
+        fixture.deliveries().stream()
+            .map(each -> each.nextAttemptAt().orElseThrow())
+            .min(Instant::compareTo)
+            .orElseThrow();
+    fixture.clock.set(first);
+    fixture.run();
+    assertThat(fixture.deliveries()).allMatch(each -> each.state() == DeliveryState.SENT);
+  }
+
+  @Test
+  public void aRecipientWhoseServerPutsOffIsNotHurriedByTheOthers() {
+    String slow = queueAnother();
+    fixture.mail.answer = () -> new Receipt.Deferred("451 greylisted");
+    fixture.run();
+    fixture.mail.answer = () -> new Receipt.Sent("250 taken");
+    queueAnother();
+    fixture.run();
+    Delivery waiting = delivery(slow);
+    assertThat(waiting.state()).isEqualTo(DeliveryState.DEFERRED);
+    assertThat(waiting.nextAttemptAt()).contains(fixture.clock.instant().plus(MINUTE));
+  }
+
+  @Test
+  public void whatIsTriedForTooLongHasFailedAndTheManagerIsToldOfTheLastAnswer() {
+    fixture.mail.answer = () -> new Receipt.Deferred("451 4.3.0 come again");
+    String id = queueAnother();
+    for (int hour = 0; hour < 80; hour++) {
+      fixture.advance(Duration.ofHours(1));
+    }
+    assertThat(delivery(id).state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(fixture.notices.standing(NoticeKind.DELIVERY_FAILED, "delivery:" + id))
+        .hasValueSatisfying(
+            notice ->
+                assertThat(notice.subject())
+                    .contains("попытки шли столько, сколько разрешено настройками")
+                    .contains("451 4.3.0 come again"));
+    int tried = fixture.mail.sent.size();
+    fixture.advance(Duration.ofDays(10));
+    assertThat(fixture.mail.sent).hasSize(tried);
+  }
+
+  private String queueAnother() {
+    int number = queued.size() + 1;
+    VisitReport report =
+        Examples.report().toBuilder()
+            .id("report-of-" + number)
+            .number("2026-9" + number)
+            .visitId("visit-of-" + number)
+            .build();
+    fixture.store.prepare(
+        tx -> {
+          tx.visits()
+              .insert(
+                  Examples.visit().toBuilder()
+                      .id(report.visitId())
+                      .state(VisitState.CLOSED)
+                      .build());
+          tx.reports().insert(report);
+        });
+    String id = fixture.service.queue(report).get(0).id();
+    queued.add(id);
+    return id;
+  }
+
+  private Delivery delivery(String id) {
+    return fixture.deliveries().stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+}
