@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.daybook.api.access.Actor;
+import org.daybook.api.access.Role;
+import org.daybook.api.error.ForbiddenException;
+import org.daybook.api.error.NotFoundException;
+import org.daybook.api.error.RefusedException;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.notice.Notices;
@@ -50,6 +54,33 @@ public final class NoticeBoard implements Notices {
               .map(notice -> seenAgain(tx, notice, shortened))
               .orElseGet(() -> raised(tx, kind, key, shortened, recipientId));
         });
+  }
+
+  @Override
+  public Notice acknowledge(Actor actor, String noticeId) {
+    return store.inTransaction(
+        actor,
+        tx -> {
+          Notice notice =
+              tx.notices()
+                  .findForUpdate(noticeId)
+                  .orElseThrow(() -> new NotFoundException("notice", noticeId));
+          requireTold(actor, notice);
+          return switch (notice.state()) {
+            case RAISED ->
+                tx.notices().update(notice.toBuilder().state(Notice.State.ACKNOWLEDGED).build());
+            case ACKNOWLEDGED -> notice;
+            case WITHDRAWN ->
+                throw new RefusedException("The notice was withdrawn: what it told of is over.");
+          };
+        });
+  }
+
+  private static void requireTold(Actor actor, Notice notice) {
+    boolean recipient = notice.recipientId().filter(actor.id()::equals).isPresent();
+    if (!recipient && !actor.isAny(Role.MANAGER, Role.ADMIN)) {
+      throw new ForbiddenException("The notice is for somebody else.");
+    }
   }
 
   @Override

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.api.access.Actor;
+import org.daybook.api.error.ForbiddenException;
+import org.daybook.api.error.NotFoundException;
+import org.daybook.api.error.RefusedException;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.store.NoticeQuery;
@@ -54,11 +58,52 @@ public class NoticeBoardTest {
   @Test
   public void aFactThatSomebodyAcknowledgedStands() {
     Notice first = raise("It failed.");
-    store.prepare(
-        tx -> tx.notices().update(first.toBuilder().state(Notice.State.ACKNOWLEDGED).build()));
+    board.acknowledge(Examples.ADMIN, first.id());
     Notice second = raise("It failed.");
     assertThat(second.id()).isEqualTo(first.id());
     assertThat(second.state()).isEqualTo(Notice.State.ACKNOWLEDGED);
+    assertThat(second.seen()).isEqualTo(2);
+    assertThat(all()).hasSize(1);
+    board.withdraw(NoticeKind.SECTION_FAULT, KEY);
+    Notice third = raise("It failed.");
+    assertThat(third.id()).isNotEqualTo(first.id());
+    assertThat(third.state()).isEqualTo(Notice.State.RAISED);
+  }
+
+  @Test
+  public void whoIsToldAndWhoLeadsAcknowledge() {
+    for (Actor actor : List.of(Examples.ENGINEER, Examples.MANAGER, Examples.ADMIN)) {
+      Notice notice =
+          board.raise(
+              NoticeKind.DISPUTE_OPENED, actor.id(), "It.", Optional.of(Examples.ENGINEER_ID));
+      Notice acknowledged = board.acknowledge(actor, notice.id());
+      assertThat(acknowledged.state()).isEqualTo(Notice.State.ACKNOWLEDGED);
+      assertThat(board.acknowledge(actor, notice.id())).isEqualTo(acknowledged);
+    }
+  }
+
+  @Test
+  public void whomItDoesNotConcernAcknowledgesNothing() {
+    Notice theirs =
+        board.raise(NoticeKind.VIOLATION, KEY, "It.", Optional.of(Examples.SPECIALIST_ID));
+    Notice operators = raise("It failed.");
+    for (Actor actor : List.of(Examples.ENGINEER, Examples.SUPPORT)) {
+      for (Notice notice : List.of(theirs, operators)) {
+        assertThatThrownBy(() -> board.acknowledge(actor, notice.id()))
+            .isInstanceOf(ForbiddenException.class);
+      }
+    }
+    assertThat(all()).containsExactlyInAnyOrder(theirs, operators);
+  }
+
+  @Test
+  public void whatWentAwayIsNotAcknowledged() {
+    Notice notice = raise("It failed.");
+    board.withdraw(NoticeKind.SECTION_FAULT, KEY);
+    assertThatThrownBy(() -> board.acknowledge(Examples.MANAGER, notice.id()))
+        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> board.acknowledge(Examples.MANAGER, "no-such"))
+        .isInstanceOf(NotFoundException.class);
   }
 
   @Test

@@ -11,8 +11,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Wishes that the engineer collects on arrival, in the client's own words. They belong to a visit:
- * its report answers them one by one.
+ * What the client asks for, in their own words. What the engineer collects on arrival belongs to
+ * that visit: its report answers it. What comes between two visits, such as a task that a report
+ * misses, is written down by managers or by the platform, and waits for the next visit.
  */
 @Component(service = TaskEntrance.class)
 public final class ClientEntrance implements TaskEntrance {
@@ -31,8 +32,10 @@ public final class ClientEntrance implements TaskEntrance {
       throw new ForbiddenException("Engineers and managers record what the client wishes.");
     }
     TaskSignal signal = request.toSignal().build();
-    if (signal.visitId().filter(id -> !id.isBlank()).isEmpty()) {
-      throw new InvalidInputException("visitId", "is missing: a wish is told on a visit");
+    boolean onVisit = signal.visitId().filter(id -> !id.isBlank()).isPresent();
+    if (!onVisit && author.role() == Role.ENGINEER) {
+      throw new InvalidInputException(
+          "visitId", "is missing: an engineer hears of a wish on a visit");
     }
     return signal;
   }

@@ -3,7 +3,10 @@ package org.daybook.sources.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
+import org.daybook.api.access.Actor;
+import org.daybook.api.access.Role;
 import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.source.TaskEntrance;
@@ -36,12 +39,35 @@ public class ClientEntranceTest extends TaskEntranceContract {
   }
 
   @Test
-  public void aWishWithoutVisitIsRefused() {
+  public void anEngineersWishWithoutVisitIsRefused() {
     TaskRequest request = validRequest().toBuilder().visitId(Optional.empty()).build();
 
     assertThatThrownBy(() -> entrance.signal(request, Examples.ENGINEER))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("visitId: is missing");
+  }
+
+  @Test
+  public void whatAReportMissesWaitsForTheNextVisit() {
+    TaskRequest missed =
+        TaskRequest.builder()
+            .externalId("dispute:0190-1")
+            .client("romashka")
+            .title("Не настроен принтер")
+            .description("Просили ещё в прошлый раз.")
+            .priority(Priority.HIGH)
+            .build();
+    Actor contact = new Actor("contact:contact-1", "Анна Лютикова", Role.ADMIN);
+
+    for (Actor author : List.of(contact, Examples.MANAGER)) {
+      TaskSignal signal = entrance.signal(missed, author);
+
+      assertThat(signal.externalId()).isEqualTo("dispute:0190-1");
+      assertThat(signal.title()).isEqualTo("Не настроен принтер");
+      assertThat(signal.description()).isEqualTo("Просили ещё в прошлый раз.");
+      assertThat(signal.priority()).isEqualTo(Priority.HIGH);
+      assertThat(signal.visitId()).isEmpty();
+    }
   }
 
   @Test
