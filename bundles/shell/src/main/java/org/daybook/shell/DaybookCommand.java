@@ -1,11 +1,14 @@
 package org.daybook.shell;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
+import org.daybook.api.error.DaybookException;
 import org.osgi.framework.BundleContext;
 
 /** What all commands share: the platform, the session, and who types. */
@@ -19,12 +22,35 @@ public abstract class DaybookCommand implements Action {
 
   @Override
   public final Object execute() throws Exception {
-    run(new Platform(bundleContext));
-    return null;
+    try {
+      run(new Platform(bundleContext));
+      return null;
+    } catch (DaybookException | IOException e) {
+      throw expected(e);
+    }
+  }
+
+  /**
+   * Karaf shows this one in the words it has, and logs it for those who debug only; anything else
+   * is a fault of ours and goes to the log with its trace.
+   */
+  private static CommandException expected(Exception failure) {
+    String why = printable(failure.getMessage());
+    return new CommandException("Error executing command: " + why, why, failure);
   }
 
   protected final PrintStream out() {
     return session.getConsole();
+  }
+
+  /** Prints a line. */
+  protected final void say(String line) {
+    out().println(printable(line));
+  }
+
+  /** What foreign systems wrote must not command the terminal. */
+  static String printable(String text) {
+    return text.replaceAll("\\p{Cc}+", " ");
   }
 
   /** The console's user; who reaches the console may do everything. */

@@ -84,7 +84,6 @@ final class Listing<T> {
         value instanceof List<?> list
             ? String.join(", ", list.stream().map(String::valueOf).toList())
             : value.toString();
-    // What foreign systems wrote must neither break the table nor command the terminal.
-    return text.replaceAll("\\p{Cc}+", " ");
+    return DaybookCommand.printable(text);
   }
 }

@@ -1,10 +1,13 @@
 package org.daybook.shell;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.daybook.api.access.Account;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.error.InvalidInputException;
+import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.StaffQuery;
 
@@ -26,6 +29,20 @@ final class Names {
         tx ->
             tx.staff().all(StaffQuery.everything()).stream()
                 .collect(Collectors.toMap(StaffMember::id, StaffMember::name)));
+  }
+
+  /**
+   * The id of a member of staff by login.
+   *
+   * @throws InvalidInputException if there is none
+   */
+  static String staffId(Platform platform, String option, String login) {
+    AccountQuery query =
+        AccountQuery.builder().login(login.trim().toLowerCase(Locale.ROOT)).build();
+    return platform
+        .read(tx -> tx.accounts().first(query))
+        .map(Account::staffId)
+        .orElseThrow(() -> new InvalidInputException(option, "there is no login " + login));
   }
 
   /**

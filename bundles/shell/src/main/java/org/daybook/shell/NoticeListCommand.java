@@ -2,13 +2,17 @@ package org.daybook.shell;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.PageRequest;
+import org.daybook.shell.completion.StaffLogins;
 
 /** {@code daybook:notice-list}. */
 @Service
@@ -20,11 +24,29 @@ public final class NoticeListCommand extends ListCommand<Notice> {
   @Option(name = "--all", description = "Also those that are acknowledged or withdrawn")
   boolean all;
 
+  @Option(name = "--state", description = "Only in this state")
+  Notice.State state;
+
+  @Option(name = "--kind", description = "Only of this kind, such as DELIVERY_FAILED")
+  NoticeKind kind;
+
+  @Option(name = "--recipient", description = "Only for this member of staff (login)")
+  @Completion(StaffLogins.class)
+  String recipient;
+
   @Override
   List<Notice> rows(Platform platform) {
     NoticeQuery.Builder query = NoticeQuery.builder();
-    if (!all) {
+    if (state != null) {
+      query.states(EnumSet.of(state));
+    } else if (!all) {
       query.states(EnumSet.of(Notice.State.RAISED));
+    }
+    if (kind != null) {
+      query.kinds(EnumSet.of(kind));
+    }
+    if (recipient != null) {
+      query.recipientId(Names.staffId(platform, "--recipient", recipient));
     }
     PageRequest newest = new PageRequest(MOST, Optional.empty(), true);
     return platform.read(tx -> tx.notices().list(query.build(), newest).items());
@@ -32,13 +54,14 @@ public final class NoticeListCommand extends ListCommand<Notice> {
 
   @Override
   Listing<Notice> listing(Platform platform) {
+    Map<String, String> staff = Names.staffNames(platform);
     return new Listing<Notice>()
         .column("raisedAt", Notice::raisedAt)
         .column("kind", Notice::kind)
         .column("state", Notice::state)
         .column("seen", Notice::seen)
         .column("subject", Notice::subject)
-        .column("recipient", Notice::recipientId)
+        .column("recipient", notice -> notice.recipientId().map(staff::get))
         .column("id", Notice::id);
   }
 }

@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.daybook.api.delivery.Deliveries;
+import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.Rendered;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.report.ReportDocument;
@@ -34,18 +35,24 @@ public final class ReportPreviewCommand extends DaybookCommand {
   String output;
 
   @Override
-  protected void run(Platform platform) throws IOException {
+  protected void run(Platform platform) {
     if (output == null && format.equals("pdf")) {
       throw new InvalidInputException("--output", "is needed for pdf, which no console can show");
     }
     ReportDocument report = platform.with(Reports.class, reports -> reports.preview(visit));
     Rendered rendered =
-        platform.with(Deliveries.class, deliveries -> deliveries.render(report, format));
+        platform.with(
+            Deliveries.class, deliveries -> deliveries.render(report, format, Presentation.PLAIN));
     if (output == null) {
       out().println(new String(rendered.body(), StandardCharsets.UTF_8));
     } else {
-      Files.write(Path.of(output), rendered.body());
-      out().println(Path.of(output).toAbsolutePath());
+      Path file = Path.of(output).toAbsolutePath();
+      try {
+        Files.write(file, rendered.body());
+      } catch (IOException e) {
+        throw new InvalidInputException("--output", "cannot be written: " + file);
+      }
+      out().println(file);
     }
   }
 }

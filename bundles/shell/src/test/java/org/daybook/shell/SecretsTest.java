@@ -42,6 +42,26 @@ public class SecretsTest {
         .hasMessageContaining("--password-file");
   }
 
+  @Test
+  public void aFileThatIsNoneIsNamed() throws IOException {
+    Path missing = folder.getRoot().toPath().resolve("missing");
+    Path binary = folder.newFile().toPath();
+    Files.write(binary, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+    Path empty = folder.newFile().toPath();
+
+    refused(missing.toString(), "--password-file: there is no file " + missing);
+    refused(folder.getRoot().toString(), "--password-file: there is no file");
+    refused(binary.toString(), "--password-file: cannot be read as text: " + binary);
+    refused(empty.toString(), "--password-file: its first line is empty");
+    refused("a\0b", "--password-file: is no path");
+  }
+
+  private static void refused(String file, String message) {
+    assertThatThrownBy(() -> Secrets.password(session(() -> null), file))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith(message);
+  }
+
   private static Session session(Callable<String> keyboard) {
     return (Session)
         Proxy.newProxyInstance(

@@ -14,8 +14,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletErrorPage;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 
-/** Says what the container itself refuses in the same form as everything else. */
-@Component(service = Servlet.class, configurationPid = "org.daybook.web.rest")
+/**
+ * Says what the container itself refuses in the same form as everything else. It is there before
+ * the web server, as the servlet is: the port is open for a moment only before both are behind it.
+ */
+@Component(service = Servlet.class, immediate = true, configurationPid = "org.daybook.web.rest")
 @HttpWhiteboardServletName("daybook-errors")
 @HttpWhiteboardServletErrorPage(errorPage = {"4xx", "5xx"})
 public final class ErrorPage extends HttpServlet {

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.daybook.api.access.Accounts;
 import org.daybook.api.delivery.Deliveries;
+import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.diary.Diary;
 import org.daybook.api.directory.Directory;
+import org.daybook.api.dispute.Disputes;
 import org.daybook.api.error.UnavailableException;
+import org.daybook.api.notice.Notices;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
@@ -46,6 +49,18 @@ public interface Parts {
     return behindStorage("delivery", present().delivery());
   }
 
+  default ReportLinks links() {
+    return behindStorage("links", present().links());
+  }
+
+  default Disputes disputes() {
+    return behindStorage("disputes", present().disputes());
+  }
+
+  default Notices notices() {
+    return behindStorage("notices", present().notices());
+  }
+
   default Directory directory() {
     return behindStorage("directory", present().directory());
   }
@@ -79,6 +94,9 @@ public interface Parts {
       Visits visits,
       Reports reports,
       Deliveries delivery,
+      ReportLinks links,
+      Disputes disputes,
+      Notices notices,
       Directory directory,
       Accounts access,
       Clock clock) {
@@ -92,6 +110,9 @@ public interface Parts {
       parts.put("delivery", delivery != null);
       parts.put("diary", diary != null);
       parts.put("visits", visits != null);
+      parts.put("links", links != null);
+      parts.put("disputes", disputes != null);
+      parts.put("notices", notices != null);
       parts.put("directory", directory != null);
       parts.put("access", access != null);
       parts.put("clock", clock != null);

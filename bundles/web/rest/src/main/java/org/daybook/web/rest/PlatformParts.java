@@ -3,8 +3,11 @@ package org.daybook.web.rest;
 import java.time.Clock;
 import org.daybook.api.access.Accounts;
 import org.daybook.api.delivery.Deliveries;
+import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.diary.Diary;
 import org.daybook.api.directory.Directory;
+import org.daybook.api.dispute.Disputes;
+import org.daybook.api.notice.Notices;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
@@ -58,6 +61,24 @@ public final class PlatformParts implements Parts {
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
+  private volatile ReportLinks links;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Disputes disputes;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Notices notices;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   private volatile Directory directory;
 
   @Reference(
@@ -75,6 +96,17 @@ public final class PlatformParts implements Parts {
   @Override
   public Present present() {
     return new Present(
-        store, intake, diary, visits, reports, deliveries, directory, accounts, clock);
+        store,
+        intake,
+        diary,
+        visits,
+        reports,
+        deliveries,
+        links,
+        disputes,
+        notices,
+        directory,
+        accounts,
+        clock);
   }
 }

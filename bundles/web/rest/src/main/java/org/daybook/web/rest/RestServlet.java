@@ -29,7 +29,7 @@ import org.daybook.web.rest.http.ReadRequest;
 import org.daybook.web.rest.http.Repeats;
 import org.daybook.web.rest.json.Json;
 import org.daybook.web.rest.resource.Defaults;
-import org.glassfish.jersey.servlet.ServletContainer;
+import org.daybook.web.rest.resource.HealthResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,7 +41,7 @@ import org.osgi.service.metatype.annotations.Designate;
  * The way in: finds the route, lets the caller pass or not, reads the body, makes repeats harmless,
  * and has Jersey serve what is left. Whatever goes wrong on the way becomes a problem document.
  */
-@Component(service = Servlet.class, configurationPid = "org.daybook.web.rest")
+@Component(service = Servlet.class, immediate = true, configurationPid = "org.daybook.web.rest")
 @Designate(ocd = RestConfig.class)
 @HttpWhiteboardServletName("daybook-rest")
 @HttpWhiteboardServletPattern({"/api/*", "/hooks/*", "/health"})
@@ -60,7 +60,8 @@ public final class RestServlet extends HttpServlet {
   private final transient Gate gate;
   private final transient Repeats repeats;
   private final transient Problems problems;
-  private final transient ServletContainer jersey;
+  private final transient HealthResource health;
+  private final transient LazyJersey jersey;
 
   @Activate
   public RestServlet(@Reference Parts parts, RestConfig config) {
@@ -69,9 +70,10 @@ public final class RestServlet extends HttpServlet {
     this.repeats = new Repeats(parts);
     int retryAfter = notNegative("retryAfterSeconds", config.retryAfterSeconds());
     this.problems = new Problems(retryAfter);
+    this.health = new HealthResource(parts, retryAfter);
+    Defaults defaults = defaults(config);
     this.jersey =
-        new ServletContainer(
-            new RestApi(parts, routes, defaults(config), retryAfter).application());
+        new LazyJersey(() -> new RestApi(parts, routes, defaults, retryAfter).application());
   }
 
   @Override
@@ -122,6 +124,9 @@ public final class RestServlet extends HttpServlet {
                         Problem.of(405, Problems.detailOf(405, request.getMethod(), path))
                             .withHeader("Allow", methods)));
     Optional<Caller> caller = gate.admit(route, request, path);
+    if (route.template().equals("/health")) {
+      return health();
+    }
     byte[] body = route.method().equals("GET") ? new byte[0] : BodyReader.read(request);
     refuseEncoding(route, request);
     request.setAttribute(Route.class.getName(), route);
@@ -132,6 +137,15 @@ public final class RestServlet extends HttpServlet {
     }
     return repeats.once(
         caller.get().actor(), path, key, body, () -> served(read, response), storable(route));
+  }
+
+  /** Whoever asks is told without Jersey, which is made ready as soon as there is work for it. */
+  private Answer health() {
+    Answer answer = health.answer();
+    if (answer.isSuccess()) {
+      jersey.getReady();
+    }
+    return answer;
   }
 
   private Answer serve(HttpServletRequest request, HttpServletResponse response)

@@ -70,6 +70,11 @@ public class MasterDataTest {
     assertThat(server.manager().put(site, body).status()).isEqualTo(428);
     assertThat(server.manager().patch(site, "{\"name\":\"X\"}").status()).isEqualTo(428);
     assertThat(server.manager().ifMatch(7).put(site, body).status()).isEqualTo(409);
+    // Whoever saw an older version is told so first, whatever else is wrong.
+    assertThat(server.manager().ifMatch(7).put(site, "{\"client\":\"nobody\"}").status())
+        .isEqualTo(409);
+    assertThat(server.manager().ifMatch(7).patch(site, "{\"client\":\"nobody\"}").status())
+        .isEqualTo(409);
     assertThat(server.manager().ifMatch(1).put(site, body).status()).isEqualTo(200);
     assertThat(server.manager().ifMatch(1).put(site, body).status()).isEqualTo(409);
     assertThat(server.manager().get(site).json().path("version").asInt()).isEqualTo(2);

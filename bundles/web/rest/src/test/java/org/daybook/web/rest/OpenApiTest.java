@@ -15,7 +15,14 @@ import org.assertj.core.api.SoftAssertions;
 import org.daybook.web.rest.access.Route;
 import org.daybook.web.rest.access.Routes;
 import org.daybook.web.rest.body.AnswerBody;
+import org.daybook.web.rest.body.CheckCorrectionBody;
+import org.daybook.web.rest.body.CorrectionBody;
+import org.daybook.web.rest.body.PenaltyBody;
 import org.daybook.web.rest.body.TaskBody;
+import org.daybook.web.rest.body.TaskCorrectionBody;
+import org.daybook.web.rest.view.DeliveryView;
+import org.daybook.web.rest.view.DisputeView;
+import org.daybook.web.rest.view.ReportView;
 import org.daybook.web.rest.view.TaskView;
 import org.daybook.web.rest.view.VisitView;
 import org.junit.Before;
@@ -100,7 +107,18 @@ public class OpenApiTest {
   @Test
   public void schemasHaveTheMembersOfTheirRecords() {
     for (Class<?> type :
-        List.of(TaskBody.class, AnswerBody.class, TaskView.class, VisitView.class)) {
+        List.of(
+            TaskBody.class,
+            AnswerBody.class,
+            CorrectionBody.class,
+            TaskCorrectionBody.class,
+            CheckCorrectionBody.class,
+            PenaltyBody.class,
+            TaskView.class,
+            VisitView.class,
+            ReportView.class,
+            DeliveryView.class,
+            DisputeView.class)) {
       Set<String> members = new HashSet<>();
       schema(type.getSimpleName()).path("properties").fieldNames().forEachRemaining(members::add);
       softly
@@ -138,6 +156,22 @@ public class OpenApiTest {
     assertThat(schema("ClientPatch").has("required")).isFalse();
     assertThat(schema("ClientBody").path("required").toString())
         .isEqualTo("[\"code\",\"name\",\"plan\"]");
+  }
+
+  @Test
+  public void whatMayBeMissingIsSaidToBe() {
+    JsonNode dispute = schema("DisputeView").path("properties");
+    assertThat(dispute.path("penalty").path("nullable").asBoolean()).isTrue();
+    assertThat(dispute.path("penalty").path("allOf").get(0).path("$ref").asText())
+        .isEqualTo("#/components/schemas/PenaltyView");
+    assertThat(schema("PenaltyView").path("properties").path("amount").path("type").asText())
+        .isEqualTo("number");
+    assertThat(schema("TaskCorrectionBody").path("required").toString())
+        .isEqualTo("[\"id\",\"state\",\"text\"]");
+    assertThat(operation("POST", "/api/v1/visits/{id}/report/correct").path("responses").has("201"))
+        .isTrue();
+    assertThat(operation("GET", "/api/v1/visits/{id}/report.pdf").path("parameters").toString())
+        .contains("\"revision\"");
   }
 
   private JsonNode operation(String method, String template) {

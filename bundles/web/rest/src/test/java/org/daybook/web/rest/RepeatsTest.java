@@ -2,6 +2,7 @@ package org.daybook.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.api.access.Role;
@@ -82,6 +83,22 @@ public class RepeatsTest {
     assertThat(reply.status()).isEqualTo(422);
     assertThat(server.parts.store.read(tx -> tx.tasks().find("task-1")).get().version())
         .isEqualTo(1);
+  }
+
+  @Test
+  public void answersThatNobodyAsksForAnyMoreAreThrownAway() {
+    keyed("k-1").post("/api/v1/tasks", TASK);
+    server.parts.clock.advance(Duration.ofDays(6));
+    keyed("k-2").post("/api/v1/tasks", TASK);
+    assertThat(keyed("k-1").post("/api/v1/tasks", TASK).header("Idempotent-Replay"))
+        .isEqualTo("true");
+
+    server.parts.clock.advance(Duration.ofDays(2));
+
+    assertThat(keyed("k-1").post("/api/v1/tasks", TASK).header("Idempotent-Replay")).isEmpty();
+    assertThat(keyed("k-2").post("/api/v1/tasks", TASK).header("Idempotent-Replay"))
+        .isEqualTo("true");
+    assertThat(tasks()).isEqualTo(3);
   }
 
   @Test

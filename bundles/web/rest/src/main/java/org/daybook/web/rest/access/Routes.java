@@ -17,8 +17,8 @@ import org.daybook.api.access.Role;
 
 /**
  * The table of all routes and who may use them. What is not here is not reachable, whatever
- * resources say. Whether an engineer may touch this very visit, or a specialist this very task, is
- * for the services to say.
+ * resources say. Whether an engineer may touch this very visit, a specialist this very task, or
+ * somebody this very notice, is for the services to say.
  */
 public final class Routes {
   private static final Set<Role> OFFICE = EnumSet.of(ADMIN, MANAGER);
@@ -85,12 +85,32 @@ public final class Routes {
     row("GET", "/api/v1/visits/{id}/report.pdf", STAFF);
     row("GET", "/api/v1/visits/{id}/report.eml", STAFF);
     row("GET", "/api/v1/visits/{id}/report/preview.html", STAFF);
+    row("GET", "/api/v1/visits/{id}/report/revisions", STAFF);
+    row("POST", "/api/v1/visits/{id}/report/correct", OFFICE);
+    row("POST", "/api/v1/visits/{id}/report/send", OFFICE);
     row("GET", "/api/v1/visits/{id}/preview.html", STAFF);
 
+    row("GET", "/api/v1/reports", OFFICE);
     row("GET", "/api/v1/deliveries", OFFICE);
     row("GET", "/api/v1/deliveries/{id}", OFFICE);
     row("POST", "/api/v1/deliveries/{id}/retry", OFFICE);
-    row("GET", "/api/v1/notices", OFFICE);
+    row("POST", "/api/v1/deliveries/{id}/revoke-link", OFFICE);
+
+    row("GET", "/api/v1/disputes", ON_SITE);
+    row("POST", "/api/v1/disputes", OFFICE);
+    row("GET", "/api/v1/disputes/{id}", ON_SITE);
+    row("POST", "/api/v1/disputes/{id}/review", OFFICE);
+    row("POST", "/api/v1/disputes/{id}/answer", ON_SITE);
+    row("POST", "/api/v1/disputes/{id}/uphold", OFFICE);
+    row("POST", "/api/v1/disputes/{id}/reject", OFFICE);
+    row("POST", "/api/v1/disputes/{id}/withdraw", OFFICE);
+    row("POST", "/api/v1/disputes/{id}/penalty", OFFICE);
+    row("POST", "/api/v1/disputes/{id}/penalty/apply", OFFICE);
+    row("POST", "/api/v1/disputes/{id}/penalty/waive", OFFICE);
+
+    row("GET", "/api/v1/notices", STAFF);
+    row("GET", "/api/v1/notices/{id}", STAFF);
+    row("POST", "/api/v1/notices/{id}/acknowledge", STAFF);
     row("GET", "/api/v1/sources", OFFICE);
     row("GET", "/api/v1/sections", OFFICE);
     row("GET", "/api/v1/channels", OFFICE);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.daybook.api.error.DaybookException;
 import org.daybook.api.error.FieldError;
 import org.daybook.api.error.InvalidInputException;
@@ -26,6 +28,10 @@ public final class Problems {
           "specialistId",
           "projectId",
           "visitId");
+
+  /** Fields of corrections, whose values inside have another shape than the API's. */
+  private static final Pattern CORRECTED =
+      Pattern.compile("((?:tasks|checks)\\[\\d+]\\.)(?:taskId|checkId|answer\\.(\\w+))");
 
   private final int retryAfterSeconds;
 
@@ -98,9 +104,15 @@ public final class Problems {
   }
 
   private static FieldError renamed(FieldError error) {
-    return REFERENCES.contains(error.field())
+    String field = error.field();
+    if (REFERENCES.contains(field)) {
+      return new FieldError(field.substring(0, field.length() - "Id".length()), error.message());
+    }
+    Matcher corrected = CORRECTED.matcher(field);
+    return corrected.matches()
         ? new FieldError(
-            error.field().substring(0, error.field().length() - "Id".length()), error.message())
+            corrected.group(1) + (corrected.group(2) == null ? "id" : corrected.group(2)),
+            error.message())
         : error;
   }
 

@@ -28,9 +28,11 @@ public final class Repeats {
   private static final List<String> KEPT_HEADERS = List.of("Content-Type", "Location", "ETag");
 
   private final Parts parts;
+  private final OldAnswers oldAnswers;
 
   public Repeats(Parts parts) {
     this.parts = parts;
+    this.oldAnswers = new OldAnswers(parts);
   }
 
   /**
@@ -52,6 +54,7 @@ public final class Repeats {
     }
     String id = sha256(String.join("\n", actor.id(), path, key).getBytes(StandardCharsets.UTF_8));
     String hash = sha256(body);
+    oldAnswers.forget();
     try {
       return parts
           .store()

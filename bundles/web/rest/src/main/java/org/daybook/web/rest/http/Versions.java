@@ -3,6 +3,7 @@ package org.daybook.web.rest.http;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daybook.api.error.StaleVersionException;
 
 /** The version that a caller saw, as {@code If-Match} (RFC 9110, 13.1.1) carries it. */
 public final class Versions {
@@ -31,6 +32,27 @@ public final class Versions {
                 ProblemException.of(
                     428,
                     "Send the version that you saw in the header If-Match, as the ETag had it."));
+  }
+
+  /**
+   * The version, which has to be there and to be that of the value as it is: whoever saw an older
+   * one is told so before anything else that is wrong.
+   */
+  public static long required(String ifMatch, String kind, String id, long now) {
+    long seen = required(ifMatch);
+    if (seen != now) {
+      throw new StaleVersionException(kind, id);
+    }
+    return seen;
+  }
+
+  /** The version if the header was sent; it has to be that of the value as it is. */
+  public static OptionalLong given(String ifMatch, String kind, String id, long now) {
+    OptionalLong seen = given(ifMatch);
+    if (seen.isPresent() && seen.getAsLong() != now) {
+      throw new StaleVersionException(kind, id);
+    }
+    return seen;
   }
 
   /** The entity tag of a version. */

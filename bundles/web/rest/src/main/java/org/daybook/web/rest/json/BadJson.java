@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -89,6 +90,9 @@ final class BadJson {
     }
     if (target == Boolean.class || target == boolean.class) {
       return "must be true or false";
+    }
+    if (target == BigDecimal.class) {
+      return "must be a number";
     }
     if (Number.class.isAssignableFrom(target) || target.isPrimitive()) {
       return "must be a whole number";

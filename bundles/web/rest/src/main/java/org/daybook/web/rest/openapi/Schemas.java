@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -38,6 +39,9 @@ final class Schemas {
     }
     if (plain == int.class || plain == Integer.class) {
       return schema.put("type", "integer").put("format", "int32");
+    }
+    if (plain == BigDecimal.class) {
+      return schema.put("type", "number");
     }
     if (plain == long.class) {
       return schema.put("type", "integer").put("format", "int64");
@@ -112,9 +116,17 @@ final class Schemas {
     boolean always =
         component.getType().isPrimitive()
             || component.getName().equals("id")
-            || schema.has("$ref")
             || Collection.class.isAssignableFrom(component.getType());
-    return nullable && !always ? schema.put("nullable", true) : schema;
+    if (!nullable || always) {
+      return schema;
+    }
+    if (!schema.has("$ref")) {
+      return schema.put("nullable", true);
+    }
+    // Beside a reference nothing else counts.
+    ObjectNode optional = Json.object().put("nullable", true);
+    optional.putArray("allOf").add(schema);
+    return optional;
   }
 
   static ObjectNode constants(ObjectNode schema, Class<?> type) {

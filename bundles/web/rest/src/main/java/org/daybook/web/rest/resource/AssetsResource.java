@@ -90,7 +90,9 @@ public final class AssetsResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
       AssetBody body) {
-    return change(Caller.of(caller), stored(id), Versions.required(ifMatch), Input.body(body));
+    Asset now = stored(id);
+    long version = Versions.required(ifMatch, "asset", id, now.version());
+    return change(Caller.of(caller), now, version, Input.body(body));
   }
 
   @PATCH
@@ -103,7 +105,7 @@ public final class AssetsResource {
       @HeaderParam("If-Match") String ifMatch,
       ObjectNode body) {
     Asset now = stored(id);
-    long version = Versions.required(ifMatch);
+    long version = Versions.required(ifMatch, "asset", id, now.version());
     AssetBody merged = Json.merged(body(now), Input.body(body), AssetBody.class);
     return change(Caller.of(caller), now, version, merged);
   }

@@ -87,7 +87,9 @@ public final class ClientsResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
       ClientBody body) {
-    return change(Caller.of(caller), stored(id), Versions.required(ifMatch), Input.body(body));
+    Client now = stored(id);
+    long version = Versions.required(ifMatch, "client", id, now.version());
+    return change(Caller.of(caller), now, version, Input.body(body));
   }
 
   @PATCH
@@ -100,7 +102,7 @@ public final class ClientsResource {
       @HeaderParam("If-Match") String ifMatch,
       ObjectNode body) {
     Client now = stored(id);
-    long version = Versions.required(ifMatch);
+    long version = Versions.required(ifMatch, "client", id, now.version());
     ClientBody merged = Json.merged(body(now), Input.body(body), ClientBody.class);
     return change(Caller.of(caller), now, version, merged);
   }

@@ -84,7 +84,9 @@ public final class ContactsResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
       ContactBody body) {
-    return change(Caller.of(caller), stored(id), Versions.required(ifMatch), Input.body(body));
+    Contact now = stored(id);
+    long version = Versions.required(ifMatch, "contact", id, now.version());
+    return change(Caller.of(caller), now, version, Input.body(body));
   }
 
   @PATCH
@@ -97,7 +99,7 @@ public final class ContactsResource {
       @HeaderParam("If-Match") String ifMatch,
       ObjectNode body) {
     Contact now = stored(id);
-    long version = Versions.required(ifMatch);
+    long version = Versions.required(ifMatch, "contact", id, now.version());
     ContactBody merged = Json.merged(body(now), Input.body(body), ContactBody.class);
     return change(Caller.of(caller), now, version, merged);
   }

@@ -1,9 +1,9 @@
 package org.daybook.web.rest.resource;
 
 import java.util.List;
-import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -12,6 +12,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
+import org.daybook.api.access.Actor;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.error.NotFoundException;
@@ -33,6 +34,12 @@ import org.daybook.web.rest.view.Names;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DeliveriesResource {
+  /** No report has this id. */
+  private static final String NONE = "none";
+
+  private static final Unchanged<Delivery> UNCHANGED =
+      new Unchanged<>("delivery", Transaction::deliveries, Delivery::version);
+
   private final Parts parts;
 
   public DeliveriesResource(Parts parts) {
@@ -55,7 +62,8 @@ public final class DeliveriesResource {
         tx ->
             DeliveryQuery.builder()
                 .clientId(References.clientFilter(tx, client))
-                .reportId(Query.text(report).or(() -> reportOf(tx, visit)))
+                .reportId(Query.text(report))
+                .addAllReportIds(reportsOf(tx, visit))
                 .states(Query.constants("state", state, DeliveryState.class))
                 .build(),
         DeliveryView::of);
@@ -63,11 +71,11 @@ public final class DeliveriesResource {
 
   @GET
   @Path("{id}")
-  @Operation("Gets a delivery.")
+  @Operation("Gets a delivery with its history.")
   public DeliveryView get(@PathParam("id") String id) {
     return parts
         .store()
-        .read(tx -> tx.deliveries().find(id).map(found -> DeliveryView.of(found, new Names(tx))))
+        .read(tx -> tx.deliveries().find(id).map(found -> DeliveryView.whole(found, new Names(tx))))
         .orElseThrow(() -> new NotFoundException("delivery", id));
   }
 
@@ -75,19 +83,46 @@ public final class DeliveriesResource {
   @Path("{id}/retry")
   @Operation("Tries a delivery again now.")
   public DeliveryView retry(
-      @Context SecurityContext caller, @PathParam("id") String id, EmptyBody body) {
-    Delivery delivery = parts.deliveries().retry(Caller.of(caller), id);
-    return parts.store().read(tx -> DeliveryView.of(delivery, new Names(tx)));
+      @Context SecurityContext caller,
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") String ifMatch,
+      EmptyBody body) {
+    Actor actor = Caller.of(caller);
+    UNCHANGED.then(parts, actor, id, ifMatch, () -> parts.deliveries().retry(actor, id));
+    return get(id);
   }
 
-  /** The newest report of a visit; a visit without one has no deliveries. */
-  private static Optional<String> reportOf(Transaction tx, String visit) {
+  @POST
+  @Path("{id}/revoke-link")
+  @Operation("Takes back the address of the recipient's page, which opens nothing from now on.")
+  public DeliveryView revokeLink(
+      @Context SecurityContext caller,
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") String ifMatch,
+      EmptyBody body) {
+    Actor actor = Caller.of(caller);
+    get(id);
+    UNCHANGED.then(
+        parts,
+        actor,
+        id,
+        ifMatch,
+        () -> {
+          parts.links().revoke(actor, id);
+          return id;
+        });
+    return get(id);
+  }
+
+  /** The revisions of a visit's report; a visit without one has no deliveries. */
+  private static List<String> reportsOf(Transaction tx, String visit) {
     return Query.text(visit)
         .map(
-            id ->
-                tx.reports()
-                    .last(ReportQuery.builder().visitId(id).build())
-                    .map(VisitReport::id)
-                    .orElse("none"));
+            id -> {
+              ReportQuery revisions = ReportQuery.builder().visitId(id).build();
+              List<String> ids = tx.reports().all(revisions).stream().map(VisitReport::id).toList();
+              return ids.isEmpty() ? List.of(NONE) : ids;
+            })
+        .orElse(List.of());
   }
 }

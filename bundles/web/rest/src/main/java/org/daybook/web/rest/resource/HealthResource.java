@@ -12,6 +12,8 @@ import javax.ws.rs.core.Response;
 import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.Store;
 import org.daybook.web.rest.Parts;
+import org.daybook.web.rest.http.Answer;
+import org.daybook.web.rest.json.Json;
 import org.daybook.web.rest.openapi.Operation;
 import org.daybook.web.rest.view.HealthView;
 import org.slf4j.Logger;
@@ -37,6 +39,14 @@ public final class HealthResource {
       value = "Says whether Daybook can do its work: 200, or 503 with what is missing.",
       answer = HealthView.class)
   public Response health() {
+    Answer answer = answer();
+    Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
+    answer.headers().forEach((name, values) -> response.header(name, values.get(0)));
+    return response.build();
+  }
+
+  /** The same for the servlet, which does not wait for Jersey to say it. */
+  public Answer answer() {
     Parts.Present present = parts.present();
     Map<String, Boolean> there = new LinkedHashMap<>(present.byName());
     there.computeIfPresent("storage", (name, up) -> up && answers(present.storage()));
@@ -44,13 +54,12 @@ public final class HealthResource {
     there.forEach((name, up) -> states.put(name, up ? "UP" : "DOWN"));
     List<String> missing = new ArrayList<>(REQUIRED);
     missing.removeIf(there::get);
-    if (missing.isEmpty()) {
-      return Response.ok(new HealthView("UP", missing, states)).build();
-    }
-    return Response.status(503)
-        .header("Retry-After", retryAfterSeconds)
-        .entity(new HealthView("DOWN", missing, states))
-        .build();
+    boolean up = missing.isEmpty();
+    byte[] body = Json.write(new HealthView(up ? "UP" : "DOWN", missing, states));
+    Answer answer =
+        new Answer(
+            up ? 200 : 503, Map.of("Content-Type", List.of(MediaType.APPLICATION_JSON)), body);
+    return up ? answer : answer.withHeader("Retry-After", String.valueOf(retryAfterSeconds));
   }
 
   /** Whatever the reason: a storage that cannot be read is not there. */

@@ -120,6 +120,14 @@ final class Input {
             given -> found(field, given, References.staff(tx, given).map(member -> member.id())));
   }
 
+  /** The id of a visit. */
+  String visit(String field, String reference) {
+    String given = required(field, reference);
+    return given.isEmpty()
+        ? ""
+        : found(field, given, tx.visits().find(given).map(visit -> visit.id())).orElse("");
+  }
+
   ZoneId zone(String field, String value, ZoneId usual) {
     if (optional(value).isEmpty()) {
       return usual;

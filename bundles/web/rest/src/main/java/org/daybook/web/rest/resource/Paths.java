@@ -12,6 +12,8 @@ final class Paths {
   static final String TOKENS = API + "/tokens";
   static final String TASKS = API + "/tasks";
   static final String VISITS = API + "/visits";
+  static final String REPORTS = API + "/reports";
+  static final String DISPUTES = API + "/disputes";
   static final String DELIVERIES = API + "/deliveries";
 
   private Paths() {}

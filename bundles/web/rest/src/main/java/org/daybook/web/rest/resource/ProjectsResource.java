@@ -87,7 +87,9 @@ public final class ProjectsResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
       ProjectBody body) {
-    return change(Caller.of(caller), stored(id), Versions.required(ifMatch), Input.body(body));
+    Project now = stored(id);
+    long version = Versions.required(ifMatch, "project", id, now.version());
+    return change(Caller.of(caller), now, version, Input.body(body));
   }
 
   @PATCH
@@ -100,7 +102,7 @@ public final class ProjectsResource {
       @HeaderParam("If-Match") String ifMatch,
       ObjectNode body) {
     Project now = stored(id);
-    long version = Versions.required(ifMatch);
+    long version = Versions.required(ifMatch, "project", id, now.version());
     ProjectBody merged = Json.merged(body(now), Input.body(body), ProjectBody.class);
     return change(Caller.of(caller), now, version, merged);
   }

@@ -32,6 +32,15 @@ final class Query {
                 });
   }
 
+  /** A whole number from 1. */
+  static Optional<Integer> positive(String name, String value) {
+    Optional<String> text = text(value);
+    if (text.isPresent() && !text.get().matches("[1-9]\\d{0,8}")) {
+      throw ProblemException.badField(name, "must be a whole number from 1");
+    }
+    return text.map(Integer::valueOf);
+  }
+
   /** Constants of an enum, given one by one or with commas. */
   static <E extends Enum<E>> Set<E> constants(String name, List<String> values, Class<E> type) {
     Set<E> found = EnumSet.noneOf(type);

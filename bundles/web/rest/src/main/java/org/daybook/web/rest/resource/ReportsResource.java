@@ -1,11 +1,14 @@
 package org.daybook.web.rest.resource;
 
+import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.Rendered;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.report.ReportDocument;
@@ -13,7 +16,10 @@ import org.daybook.api.report.VisitReport;
 import org.daybook.web.rest.Parts;
 import org.daybook.web.rest.openapi.Operation;
 
-/** The report of a visit in every format: the newest revision, or a preview before closing. */
+/**
+ * The report of a visit in every format: the newest revision or the one that is asked for, or a
+ * preview before closing.
+ */
 @Path(Paths.VISITS)
 public final class ReportsResource {
   /** Reports carry their own styles and pictures, and run nothing. */
@@ -34,16 +40,16 @@ public final class ReportsResource {
   @Path("{id}/report")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation("Gets the report as JSON.")
-  public Response report(@PathParam("id") String id) {
-    return json(id);
+  public Response report(@PathParam("id") String id, @QueryParam("revision") String revision) {
+    return json(id, revision);
   }
 
   @GET
   @Path("{id}/report.json")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation("Gets the report as JSON.")
-  public Response json(@PathParam("id") String id) {
-    VisitReport report = newest(id);
+  public Response json(@PathParam("id") String id, @QueryParam("revision") String revision) {
+    VisitReport report = stored(id, revision);
     String json = parts.reports().json(parts.reports().document(report));
     return file(report, MediaType.APPLICATION_JSON, "json").entity(json).build();
   }
@@ -52,32 +58,32 @@ public final class ReportsResource {
   @Path("{id}/report.html")
   @Produces(HTML)
   @Operation("Gets the report as a page.")
-  public Response html(@PathParam("id") String id) {
-    return rendered(id, "html");
+  public Response html(@PathParam("id") String id, @QueryParam("revision") String revision) {
+    return rendered(id, revision, "html");
   }
 
   @GET
   @Path("{id}/report.txt")
   @Produces(TEXT)
   @Operation("Gets the report as plain text.")
-  public Response text(@PathParam("id") String id) {
-    return rendered(id, "txt");
+  public Response text(@PathParam("id") String id, @QueryParam("revision") String revision) {
+    return rendered(id, revision, "txt");
   }
 
   @GET
   @Path("{id}/report.pdf")
   @Produces("application/pdf")
   @Operation("Gets the report as PDF.")
-  public Response pdf(@PathParam("id") String id) {
-    return rendered(id, "pdf");
+  public Response pdf(@PathParam("id") String id, @QueryParam("revision") String revision) {
+    return rendered(id, revision, "pdf");
   }
 
   @GET
   @Path("{id}/report.eml")
   @Produces("message/rfc822")
   @Operation("Gets the report as the message that the recipient gets.")
-  public Response message(@PathParam("id") String id) {
-    VisitReport report = newest(id);
+  public Response message(@PathParam("id") String id, @QueryParam("revision") String revision) {
+    VisitReport report = stored(id, revision);
     Rendered message = parts.deliveries().message(report);
     return file(report, message.mediaType(), "eml").entity(message.body()).build();
   }
@@ -88,7 +94,7 @@ public final class ReportsResource {
   @Operation("Shows what the report would say now.")
   public Response preview(@PathParam("id") String id) {
     ReportDocument document = parts.reports().preview(id);
-    Rendered page = parts.deliveries().render(document, "html");
+    Rendered page = parts.deliveries().render(document, "html", Presentation.PLAIN);
     return Response.ok()
         .header("Content-Type", page.mediaType())
         .header("Content-Security-Policy", REPORT_POLICY)
@@ -104,15 +110,18 @@ public final class ReportsResource {
     return preview(id);
   }
 
-  private Response rendered(String visitId, String format) {
-    VisitReport report = newest(visitId);
-    Rendered document = parts.deliveries().render(parts.reports().document(report), format);
+  private Response rendered(String visitId, String revision, String format) {
+    VisitReport report = stored(visitId, revision);
+    Rendered document =
+        parts.deliveries().render(parts.reports().document(report), format, Presentation.PLAIN);
     return file(report, document.mediaType(), format).entity(document.body()).build();
   }
 
   private static Response.ResponseBuilder file(
       VisitReport report, String mediaType, String extension) {
-    String name = "report-" + report.number().replaceAll("[^0-9A-Za-z-]", "_") + "." + extension;
+    String revision = report.revision() > 1 ? "-r" + report.revision() : "";
+    String number = report.number().replaceAll("[^0-9A-Za-z-]", "_");
+    String name = "report-" + number + revision + "." + extension;
     return Response.ok()
         .header("Content-Type", mediaType)
         .header("Content-Security-Policy", REPORT_POLICY)
@@ -120,13 +129,21 @@ public final class ReportsResource {
         .header("ETag", "\"" + report.sha256() + "\"");
   }
 
-  private VisitReport newest(String visitId) {
+  private VisitReport stored(String visitId, String revision) {
     if (parts.store().read(tx -> tx.visits().find(visitId)).isEmpty()) {
       throw new NotFoundException("visit", visitId);
     }
-    return parts
-        .reports()
-        .newest(visitId)
-        .orElseThrow(() -> new NotFoundException("report yet of visit", visitId));
+    Optional<Integer> wanted = Query.positive("revision", revision);
+    if (wanted.isEmpty()) {
+      return parts
+          .reports()
+          .newest(visitId)
+          .orElseThrow(() -> new NotFoundException("report yet of visit", visitId));
+    }
+    return parts.reports().revisions(visitId).stream()
+        .filter(report -> report.revision() == wanted.get())
+        .findFirst()
+        .orElseThrow(
+            () -> new NotFoundException("revision " + wanted.get() + " of visit", visitId));
   }
 }

@@ -79,7 +79,9 @@ public final class SitesResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
       SiteBody body) {
-    return change(Caller.of(caller), stored(id), Versions.required(ifMatch), Input.body(body));
+    Site now = stored(id);
+    long version = Versions.required(ifMatch, "site", id, now.version());
+    return change(Caller.of(caller), now, version, Input.body(body));
   }
 
   @PATCH
@@ -92,7 +94,7 @@ public final class SitesResource {
       @HeaderParam("If-Match") String ifMatch,
       ObjectNode body) {
     Site now = stored(id);
-    long version = Versions.required(ifMatch);
+    long version = Versions.required(ifMatch, "site", id, now.version());
     SiteBody merged = Json.merged(body(now), Input.body(body), SiteBody.class);
     return change(Caller.of(caller), now, version, merged);
   }

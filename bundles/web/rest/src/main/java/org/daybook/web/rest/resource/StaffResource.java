@@ -92,7 +92,9 @@ public final class StaffResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
       StaffBody body) {
-    return change(Caller.of(caller), stored(id), Versions.required(ifMatch), Input.body(body));
+    StaffMember now = stored(id);
+    long version = Versions.required(ifMatch, "staff member", id, now.version());
+    return change(Caller.of(caller), now, version, Input.body(body));
   }
 
   @PATCH
@@ -105,7 +107,7 @@ public final class StaffResource {
       @HeaderParam("If-Match") String ifMatch,
       ObjectNode body) {
     StaffMember now = stored(id);
-    long version = Versions.required(ifMatch);
+    long version = Versions.required(ifMatch, "staff member", id, now.version());
     StaffBody merged = Json.merged(body(now), Input.body(body), StaffBody.class);
     return change(Caller.of(caller), now, version, merged);
   }

@@ -127,8 +127,7 @@ public final class TasksResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
       ObjectNode body) {
-    stored(id);
-    Versions.required(ifMatch);
+    Versions.required(ifMatch, "task", id, stored(id).version());
     TaskChange change = Input.read(parts, in -> change(in, Input.body(body)));
     return view(parts.diary().change(Caller.of(caller), id, Input.version(ifMatch), change));
   }

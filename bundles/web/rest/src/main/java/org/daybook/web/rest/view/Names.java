@@ -8,6 +8,7 @@ import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
+import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.Transaction;
 
 /** Looks up what views mention, each thing once per answer. */
@@ -17,6 +18,7 @@ public final class Names {
   private final Map<String, Optional<Site>> sites = new HashMap<>();
   private final Map<String, Optional<Asset>> assets = new HashMap<>();
   private final Map<String, Optional<StaffMember>> staff = new HashMap<>();
+  private final Map<String, Optional<VisitReport>> reports = new HashMap<>();
 
   public Names(Transaction tx) {
     this.tx = tx;
@@ -49,6 +51,11 @@ public final class Names {
   /** The name of a member of staff. */
   String staff(Optional<String> id) {
     return id.flatMap(i -> found(staff, i, tx.staff()::find)).map(StaffMember::name).orElse(null);
+  }
+
+  /** One revision of a report. */
+  Optional<VisitReport> report(String id) {
+    return found(reports, id, tx.reports()::find);
   }
 
   private static <T> Optional<T> found(

@@ -8,6 +8,7 @@ import org.daybook.api.delivery.ChannelStatus;
 import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.Rendered;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
@@ -45,7 +46,7 @@ public final class FakeDeliveries implements Deliveries {
   }
 
   @Override
-  public Rendered render(ReportDocument report, String format) {
+  public Rendered render(ReportDocument report, String format, Presentation presentation) {
     String mediaType =
         switch (format) {
           case "html" -> "text/html; charset=utf-8";
@@ -53,7 +54,9 @@ public final class FakeDeliveries implements Deliveries {
           case "pdf" -> "application/pdf";
           default -> throw new NotFoundException("renderer for", format);
         };
-    return new Rendered(format, mediaType, ("отчёт " + format).getBytes(StandardCharsets.UTF_8));
+    String revision = report.revised().isPresent() ? " " + report.revision() : "";
+    return new Rendered(
+        format, mediaType, ("отчёт " + format + revision).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.daybook.web.rest.fake;
 
-import java.time.Clock;
 import org.daybook.api.store.Store;
 import org.daybook.testkit.InMemoryStore;
 import org.daybook.testkit.SettableClock;
@@ -15,8 +14,11 @@ public final class FakeParts implements Parts {
   public final FakeVisits visits = new FakeVisits(store);
   public final FakeReports reports = new FakeReports(store);
   public final FakeDeliveries deliveries = new FakeDeliveries(store);
+  public final FakeLinks links = new FakeLinks(store);
+  public final FakeDisputes disputes = new FakeDisputes(store);
+  public final FakeNotices notices = new FakeNotices(store);
   public final FakeDirectory directory = new FakeDirectory(store);
-  private final Clock clock = new SettableClock();
+  public final SettableClock clock = new SettableClock();
 
   private volatile Present present = whole();
 
@@ -27,17 +29,41 @@ public final class FakeParts implements Parts {
 
   /** As when the storage bundle is stopped: everything that needs it goes with it. */
   public void withoutStorage() {
-    present = new Present(null, null, null, null, null, null, null, null, clock);
+    present = new Present(null, null, null, null, null, null, null, null, null, null, null, clock);
   }
 
   public void withoutIntake() {
     present =
-        new Present(store, null, diary, visits, reports, deliveries, directory, accounts, clock);
+        new Present(
+            store,
+            null,
+            diary,
+            visits,
+            reports,
+            deliveries,
+            links,
+            disputes,
+            notices,
+            directory,
+            accounts,
+            clock);
   }
 
   public void withStorage(Store other) {
     present =
-        new Present(other, intake, diary, visits, reports, deliveries, directory, accounts, clock);
+        new Present(
+            other,
+            intake,
+            diary,
+            visits,
+            reports,
+            deliveries,
+            links,
+            disputes,
+            notices,
+            directory,
+            accounts,
+            clock);
   }
 
   public void complete() {
@@ -46,6 +72,17 @@ public final class FakeParts implements Parts {
 
   private Present whole() {
     return new Present(
-        store, intake, diary, visits, reports, deliveries, directory, accounts, clock);
+        store,
+        intake,
+        diary,
+        visits,
+        reports,
+        deliveries,
+        links,
+        disputes,
+        notices,
+        directory,
+        accounts,
+        clock);
   }
 }

@@ -14,6 +14,7 @@ import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckAnswer;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.Closing;
+import org.daybook.api.visit.Correction;
 import org.daybook.api.visit.OpenItem;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
@@ -97,6 +98,11 @@ public final class FakeVisits implements Visits {
             version,
             v -> v.toBuilder().state(next).overrideReason(overrideReason).build());
     return closes ? new Closing.Closed(visit) : new Closing.StillOpen(visit, open);
+  }
+
+  @Override
+  public void correct(Actor actor, String visitId, Correction correction) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -1,0 +1,202 @@
+package org.daybook.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.karaf.shell.support.CommandException;
+import org.daybook.api.access.Actor;
+import org.daybook.api.dispute.Dispute;
+import org.daybook.api.dispute.DisputeAction;
+import org.daybook.api.dispute.DisputeRequest;
+import org.daybook.api.dispute.DisputeState;
+import org.daybook.api.dispute.Disputes;
+import org.daybook.api.dispute.Penalty;
+import org.daybook.api.error.RefusedException;
+import org.daybook.testkit.Examples;
+import org.junit.Before;
+import org.junit.Test;
+
+public class DisputeCommandsTest {
+  private final Console console = new Console();
+  private final FakeDisputes disputes = new FakeDisputes();
+
+  @Before
+  public void storeDispute() {
+    console.with(Disputes.class, disputes);
+    console.store.prepare(tx -> tx.disputes().insert(Examples.dispute()));
+  }
+
+  @Test
+  public void everyVerbAsksForItsAction() throws Exception {
+    DisputeUpholdCommand uphold = new DisputeUpholdCommand();
+    uphold.outcome = "Забыли";
+    DisputeRejectCommand reject = new DisputeRejectCommand();
+    reject.outcome = "Сделано, вот фото";
+    DisputeWithdrawCommand withdraw = new DisputeWithdrawCommand();
+    withdraw.reason = "Нашли";
+    PenaltyWaiveCommand waive = new PenaltyWaiveCommand();
+    waive.reason = "Впервые";
+    PenaltyProposeCommand propose = new PenaltyProposeCommand();
+    propose.kind = Penalty.Kind.DEDUCTION;
+    propose.amount = "1500.00";
+    propose.currency = "RUB";
+
+    assertThat(action(new DisputeReviewCommand())).isEqualTo(new DisputeAction.Review());
+    assertThat(action(uphold)).isEqualTo(new DisputeAction.Uphold("Забыли"));
+    assertThat(action(reject)).isEqualTo(new DisputeAction.Reject("Сделано, вот фото"));
+    assertThat(action(withdraw)).isEqualTo(new DisputeAction.Withdraw("Нашли"));
+    assertThat(action(new PenaltyApplyCommand())).isEqualTo(new DisputeAction.ApplyPenalty());
+    assertThat(action(waive)).isEqualTo(new DisputeAction.WaivePenalty("Впервые"));
+    assertThat(action(propose))
+        .isEqualTo(
+            new DisputeAction.ProposePenalty(
+                Penalty.Kind.DEDUCTION,
+                Optional.of(new BigDecimal("1500.00")),
+                Optional.of("RUB"),
+                ""));
+    assertThat(disputes.actors).allMatch(actor -> actor.id().equals("console:karaf"));
+  }
+
+  @Test
+  public void anAnswerIsTheEngineersAndSaysWhoWroteItDown() throws Exception {
+    DisputeAnswerCommand answer = new DisputeAnswerCommand();
+    answer.text = "Принтера не было";
+
+    assertThat(action(answer)).isEqualTo(new DisputeAction.Answer("Принтера не было"));
+    assertThat(disputes.actors.get(0).id()).isEqualTo(Examples.ENGINEER_ID);
+    assertThat(disputes.actors.get(0).name())
+        .isEqualTo("Пётр Одуванчиков (written down by console:karaf)");
+    answer.dispute = "nonsense";
+    assertThat(console.failure(answer)).hasMessage("There is no dispute nonsense.");
+  }
+
+  @Test
+  public void whatTheRulesRefuseIsSaidInTheirWords() {
+    disputes.refusal = new RefusedException("The dispute is OPENED, which does not allow that.");
+    DisputeUpholdCommand uphold = new DisputeUpholdCommand();
+    uphold.dispute = Examples.dispute().id();
+    uphold.outcome = "Забыли";
+
+    assertThat(console.failure(uphold))
+        .isInstanceOf(CommandException.class)
+        .hasMessage("The dispute is OPENED, which does not allow that.");
+  }
+
+  @Test
+  public void anAmountIsANumber() {
+    for (String text : List.of("1e999999999", "-5", "five", "1,5", "1234567890123")) {
+      PenaltyProposeCommand propose = new PenaltyProposeCommand();
+      propose.kind = Penalty.Kind.DEDUCTION;
+      propose.amount = text;
+      assertThat(console.failure(propose)).as(text).hasMessageStartingWith("--amount");
+    }
+    assertThat(disputes.actions).isEmpty();
+  }
+
+  @Test
+  public void disputesAreListedForThoseWhoDealWithThem() throws Exception {
+    console.store.prepare(
+        tx -> {
+          tx.accounts().insert(Examples.account());
+          tx.disputes()
+              .insert(
+                  Examples.dispute().toBuilder()
+                      .id("dispute-2")
+                      .externalId("form-2")
+                      .engineerId(Examples.MANAGER_ID)
+                      .state(DisputeState.CLOSED)
+                      .decision(DisputeState.UPHELD)
+                      .penalty(penalty())
+                      .build());
+        });
+    DisputeListCommand list = new DisputeListCommand();
+    assertThat(console.run(list))
+        .contains("dispute-1", "Пётр Одуванчиков", "OPENED", "Не настроен принтер в приёмной")
+        .contains("dispute-2", "UPHELD", "DEDUCTION 1500.50 RUB APPLIED");
+    list.engineer = "Engineer";
+    assertThat(console.run(list)).contains("dispute-1").doesNotContain("dispute-2");
+    list.engineer = "nobody";
+    assertThat(console.failure(list)).hasMessage("--engineer: there is no login nobody");
+    list.engineer = null;
+    list.state = DisputeState.CLOSED;
+    list.json = true;
+    assertThat(console.run(list)).contains("\"dispute-2\"").doesNotContain("\"dispute-1\"");
+  }
+
+  @Test
+  public void aClientWhoCalledIsWrittenDown() throws Exception {
+    DisputeOpenCommand open = new DisputeOpenCommand();
+    open.visit = Examples.VISIT_ID;
+    open.title = "Нет сканера";
+
+    assertThat(console.run(open)).contains("dispute-1");
+    assertThat(disputes.lastRequest.title()).isEqualTo("Нет сканера");
+    String first = disputes.lastRequest.externalId();
+    console.run(open);
+    assertThat(disputes.lastRequest.externalId()).isNotEqualTo(first);
+  }
+
+  private DisputeAction action(DisputeCommand command) throws Exception {
+    command.dispute = Examples.dispute().id();
+    assertThat(console.run(command)).contains("The dispute is UPHELD, the penalty APPLIED.");
+    return disputes.actions.get(disputes.actions.size() - 1);
+  }
+
+  private static Penalty penalty() {
+    return new Penalty(
+        Penalty.Kind.DEDUCTION,
+        Optional.of(new BigDecimal("1500.50")),
+        Optional.of("RUB"),
+        "",
+        Penalty.State.APPLIED,
+        "Ольга",
+        Examples.NOW,
+        Optional.of("Ольга"),
+        Optional.of(Examples.NOW),
+        Optional.empty());
+  }
+
+  /** Notes what it is asked to do. */
+  private static final class FakeDisputes implements Disputes {
+    final List<DisputeAction> actions = new ArrayList<>();
+    final List<Actor> actors = new ArrayList<>();
+    RuntimeException refusal;
+    DisputeRequest lastRequest;
+
+    @Override
+    public Dispute act(
+        Actor actor, String disputeId, OptionalLong expectedVersion, DisputeAction action) {
+      if (refusal != null) {
+        throw refusal;
+      }
+      actions.add(action);
+      actors.add(actor);
+      return Examples.dispute().toBuilder().state(DisputeState.UPHELD).penalty(penalty()).build();
+    }
+
+    @Override
+    public Dispute open(Actor actor, String visitId, DisputeRequest request) {
+      lastRequest = request;
+      return Examples.dispute();
+    }
+
+    @Override
+    public Dispute open(String token, DisputeRequest request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Dispute withdraw(String token, String disputeId) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Dispute> of(String token) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.daybook.web.rest.fake;
+
+import java.util.Optional;
+import org.daybook.api.access.Actor;
+import org.daybook.api.access.Role;
+import org.daybook.api.error.ForbiddenException;
+import org.daybook.api.error.NotFoundException;
+import org.daybook.api.error.RefusedException;
+import org.daybook.api.notice.Notice;
+import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.notice.Notices;
+import org.daybook.api.store.Store;
+
+/** Knows the notices in the store. */
+public final class FakeNotices implements Notices {
+  private final Store store;
+
+  FakeNotices(Store store) {
+    this.store = store;
+  }
+
+  @Override
+  public Notice raise(NoticeKind kind, String key, String subject, Optional<String> recipientId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Notice acknowledge(Actor actor, String noticeId) {
+    return store.inTransaction(
+        actor,
+        tx -> {
+          Notice notice =
+              tx.notices()
+                  .find(noticeId)
+                  .orElseThrow(() -> new NotFoundException("notice", noticeId));
+          boolean office = actor.role() == Role.ADMIN || actor.role() == Role.MANAGER;
+          if (!office && !notice.recipientId().equals(Optional.of(actor.id()))) {
+            throw new ForbiddenException("The notice is for somebody else.");
+          }
+          if (notice.state() == Notice.State.WITHDRAWN) {
+            throw new RefusedException("The fact went away.");
+          }
+          return tx.notices().update(notice.toBuilder().state(Notice.State.ACKNOWLEDGED).build());
+        });
+  }
+
+  @Override
+  public void withdraw(NoticeKind kind, String key) {
+    throw new UnsupportedOperationException();
+  }
+}
