@@ -1,0 +1,54 @@
+package org.daybook.web.pages;
+
+import java.util.Optional;
+import org.daybook.api.delivery.Deliveries;
+import org.daybook.api.delivery.ReportLinks;
+import org.daybook.api.dispute.Disputes;
+import org.daybook.api.error.UnavailableException;
+import org.daybook.api.report.Reports;
+import org.daybook.api.store.Store;
+
+/**
+ * The parts of the platform that the pages need. Each may come and go at any time; asking for one
+ * that is missing throws {@link UnavailableException} with its name.
+ */
+public interface Parts {
+  /** The parts as they are now; one that is missing is null. */
+  Present present();
+
+  default Store store() {
+    return need("storage", present().storage());
+  }
+
+  default ReportLinks links() {
+    return need("report links", present().links());
+  }
+
+  default Reports reports() {
+    return need("reports", present().reports());
+  }
+
+  default Deliveries deliveries() {
+    return need("delivery", present().deliveries());
+  }
+
+  /** A report can be read without them. */
+  default Optional<Disputes> disputes() {
+    return Optional.ofNullable(present().disputes());
+  }
+
+  private static <T> T need(String name, T part) {
+    if (part == null) {
+      throw new UnavailableException("A part of Daybook is missing at the moment: " + name + ".");
+    }
+    return part;
+  }
+
+  /** The parts at one moment; each may be null. */
+  record Present(
+      Store storage,
+      ReportLinks links,
+      Reports reports,
+      Deliveries deliveries,
+      Disputes disputes) {}
+}

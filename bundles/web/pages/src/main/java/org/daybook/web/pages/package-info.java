@@ -1,0 +1,2 @@
+/** The pages that people open in a browser. */
+package org.daybook.web.pages;

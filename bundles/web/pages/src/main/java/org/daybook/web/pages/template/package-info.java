@@ -1,0 +1,2 @@
+/** Templates of pages. */
+package org.daybook.web.pages.template;

@@ -1,0 +1,269 @@
+package org.daybook.itests.browser;
+
+import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.rules.ExternalResource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * Debian's Chromium, with a profile of its own that is thrown away. As a JUnit rule it lives as
+ * long as the class or the test.
+ */
+final class Browser extends ExternalResource {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Path SCREENS = Path.of("target", "screens");
+
+  private final boolean scripts;
+  private ChromeDriver driver;
+  private int width;
+  private int screenHeight;
+  private boolean mobile;
+  private Path profile;
+
+  private Browser(boolean scripts) {
+    this.scripts = scripts;
+  }
+
+  static Browser usual() {
+    return new Browser(true);
+  }
+
+  /** Whose user has switched JavaScript off. */
+  static Browser withoutScripts() {
+    return new Browser(false);
+  }
+
+  @Override
+  protected void before() throws IOException {
+    for (Path needed : List.of(CHROMIUM, DRIVER)) {
+      if (!Files.isExecutable(needed)) {
+        throw new AssertionError(needed + " is missing: ./verify installs it");
+      }
+    }
+    Path work = Path.of(System.getProperty("daybook.workdir"));
+    Files.createDirectories(work);
+    profile = Files.createTempDirectory(work, "browser-");
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--hide-scrollbars",
+        "--user-data-dir=" + profile);
+    Map<String, Object> preferences = new HashMap<>(Map.of("intl.accept_languages", "ru,en"));
+    if (!scripts) {
+      preferences.put("profile.managed_default_content_settings.javascript", 2);
+    }
+    options.setExperimentalOption("prefs", preferences);
+    // Named, so that Selenium looks for nothing and downloads nothing.
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+    driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().pageLoadTimeout(Duration.ofMinutes(1));
+    desktop();
+    light();
+  }
+
+  @Override
+  protected void after() {
+    if (driver != null) {
+      driver.quit();
+    }
+    if (profile != null) {
+      try (Stream<Path> all = Files.walk(profile)) {
+        all.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  Browser phone() {
+    return screen(390, 844, true);
+  }
+
+  Browser desktop() {
+    return screen(1280, 900, false);
+  }
+
+  /** The narrowest there is (WCAG 2.2, 1.4.10). */
+  Browser narrow() {
+    return screen(320, 640, true);
+  }
+
+  private Browser screen(int wide, int high, boolean isMobile) {
+    width = wide;
+    screenHeight = high;
+    mobile = isMobile;
+    metrics(wide, high, isMobile);
+    return this;
+  }
+
+  private void metrics(int wide, int high, boolean isMobile) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", wide, "height", high, "deviceScaleFactor", 1, "mobile", isMobile));
+  }
+
+  Browser light() {
+    return colours("light");
+  }
+
+  Browser dark() {
+    return colours("dark");
+  }
+
+  private Browser colours(String scheme) {
+    Map<String, Object> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of(feature)));
+    return this;
+  }
+
+  /** As on paper. */
+  Browser print() {
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    return this;
+  }
+
+  Browser open(String address) {
+    driver.get(address);
+    return this;
+  }
+
+  String address() {
+    return driver.getCurrentUrl();
+  }
+
+  String title() {
+    return driver.getTitle();
+  }
+
+  /** What is to be read on the page. */
+  String text() {
+    return find("body").getText();
+  }
+
+  WebElement find(String selector) {
+    return driver.findElement(By.cssSelector(selector));
+  }
+
+  List<WebElement> all(String selector) {
+    return driver.findElements(By.cssSelector(selector));
+  }
+
+  /** Presses what opens or shows something on the same page. */
+  Browser press(String selector) {
+    find(selector).click();
+    return this;
+  }
+
+  /** Presses what leads to another page, and waits for that. */
+  Browser follow(String selector) {
+    WebElement page = find("html");
+    find(selector).click();
+    new WebDriverWait(driver, Duration.ofMinutes(1)).until(stalenessOf(page));
+    return this;
+  }
+
+  Browser type(String selector, String text) {
+    WebElement field = find(selector);
+    field.clear();
+    field.sendKeys(text);
+    return this;
+  }
+
+  /** Presses keys where the focus is. */
+  Browser keys(Keys... keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+    return this;
+  }
+
+  WebElement focused() {
+    return driver.switchTo().activeElement();
+  }
+
+  /** Text as large as percent of the usual, as a browser's settings make it. */
+  Browser textSize(int percent) {
+    driver.executeScript("document.documentElement.style.fontSize = arguments[0]", percent + "%");
+    return this;
+  }
+
+  Object run(String script) {
+    return driver.executeScript(script);
+  }
+
+  /** By how many pixels the page is wider than the screen. */
+  long overflow() {
+    return ((Number)
+            run(
+                "return document.documentElement.scrollWidth"
+                    + " - document.documentElement.clientWidth"))
+        .longValue();
+  }
+
+  int cookies() {
+    return driver.manage().getCookies().size();
+  }
+
+  /** What axe finds wrong, each with the places. */
+  List<String> violations() {
+    Results results =
+        new AxeBuilder()
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .setLegacyMode(true)
+            .analyze(driver);
+    List<String> found = new ArrayList<>();
+    for (Rule rule : results.getViolations()) {
+      rule.getNodes()
+          .forEach(
+              node ->
+                  found.add(rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()));
+    }
+    if (results.getPasses().isEmpty()) {
+      throw new AssertionError("axe has looked at nothing");
+    }
+    return found;
+  }
+
+  /** Keeps what the whole page looks like, for people. */
+  Browser picture(String name) {
+    long height = ((Number) run("return document.documentElement.scrollHeight")).longValue();
+    metrics(width, (int) Math.min(height, 30_000), mobile);
+    byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
+    try {
+      Files.createDirectories(SCREENS);
+      Files.write(SCREENS.resolve(name + ".png"), picture);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    metrics(width, screenHeight, mobile);
+    return this;
+  }
+}
