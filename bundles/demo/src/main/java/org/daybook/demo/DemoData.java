@@ -17,7 +17,11 @@ public final class DemoData implements SampleData {
 
   @Activate
   public DemoData(@Reference Store store, @Reference Clock clock, @Reference Accounts accounts) {
-    this.loader = new DemoLoader(store, clock);
+    this(store, clock, accounts, BrandingFiles.ofThisInstallation());
+  }
+
+  DemoData(Store store, Clock clock, Accounts accounts, BrandingFiles branding) {
+    this.loader = new DemoLoader(store, clock, branding);
     this.accounts = accounts;
   }
 

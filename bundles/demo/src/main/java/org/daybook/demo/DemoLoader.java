@@ -16,10 +16,12 @@ final class DemoLoader {
 
   private final Store store;
   private final Clock clock;
+  private final BrandingFiles branding;
 
-  DemoLoader(Store store, Clock clock) {
+  DemoLoader(Store store, Clock clock, BrandingFiles branding) {
     this.store = store;
     this.clock = clock;
+    this.branding = branding;
   }
 
   boolean isNeeded() {
@@ -27,15 +29,18 @@ final class DemoLoader {
   }
 
   String load(Logins logins) {
-    return store.inTransaction(
-        DEMO,
-        tx -> {
-          if (!isEmpty(tx)) {
-            throw new RefusedException(
-                "There are clients already; the demo is for an empty installation.");
-          }
-          return load(tx, logins);
-        });
+    String loaded =
+        store.inTransaction(
+            DEMO,
+            tx -> {
+              if (!isEmpty(tx)) {
+                throw new RefusedException(
+                    "There are clients already; the demo is for an empty installation.");
+              }
+              return load(tx, logins);
+            });
+    branding.write();
+    return loaded;
   }
 
   private String load(Transaction tx, Logins logins) {

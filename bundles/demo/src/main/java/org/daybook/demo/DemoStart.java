@@ -41,12 +41,17 @@ public final class DemoStart implements JobHandler {
       @Reference Clock clock,
       @Reference Accounts accounts,
       @Reference JobQueue jobs) {
-    this(store, clock, accounts, jobs, System.getenv());
+    this(store, clock, accounts, jobs, System.getenv(), BrandingFiles.ofThisInstallation());
   }
 
   DemoStart(
-      Store store, Clock clock, Accounts accounts, JobQueue jobs, Map<String, String> environment) {
-    this.loader = new DemoLoader(store, clock);
+      Store store,
+      Clock clock,
+      Accounts accounts,
+      JobQueue jobs,
+      Map<String, String> environment,
+      BrandingFiles branding) {
+    this.loader = new DemoLoader(store, clock, branding);
     this.accounts = accounts;
     this.environment = environment;
     if ("true".equals(environment.get("DAYBOOK_DEMO")) && loader.isNeeded()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.StaffMember;
+import org.daybook.api.dispute.Dispute;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Priority;
@@ -137,6 +138,7 @@ final class MonthAtRomashka {
     Task promise = promise(visit);
     past.task(Records.line(promise, Optional.empty(), Optional.empty(), 15));
     past.task(withSpecialist(visit));
+    missed(visit, before, past);
     past.found(
         Finding.problem(
             place.asset("prn-sklad-01").id(),
@@ -194,6 +196,39 @@ final class MonthAtRomashka {
         "Запросила у банка ключи обмена, жду ответа.",
         times.workdayAgo(4, 16));
     return Records.line(handedOver, Optional.empty(), Optional.of(company.accountingSpecialist), 0);
+  }
+
+  /** What the client missed in the report of the visit before: they were right. */
+  private void missed(Visit visit, ClosedVisit before, PastVisit past) {
+    Instant opened = times.workdayAgo(26, 11);
+    Instant finished = visit.departedAt().orElseThrow().minus(Duration.ofMinutes(90));
+    String disputeId = tx.newId();
+    Task task =
+        records.store(
+            records
+                .draft(place, "client", "Не подключён проектор в переговорной", opened)
+                .description("Просили устно, в отчёте этого нет.")
+                .externalId("dispute:" + disputeId)
+                .priority(Priority.HIGH)
+                .state(TaskState.DONE)
+                .visitId(visit.id())
+                .engineerId(engineer.id())
+                .result("Проектор подключён, показали, как включать")
+                .startedAt(finished.minus(Duration.ofMinutes(30)))
+                .finishedAt(finished));
+    records.time(task, engineer, 30, finished);
+    past.task(Records.line(task, Optional.empty(), Optional.empty(), 30));
+    Dispute dispute =
+        records.disputed(
+            place, before.visitId(), task, company.managerOf(engineer), disputeId, finished);
+    past.disputed(
+        new ClosedVisit.Disputed(
+            dispute.id(),
+            dispute.title(),
+            dispute.openedAt(),
+            dispute.state(),
+            dispute.outcome(),
+            task.state()));
   }
 
   private ClosedVisit.VisitTask done(

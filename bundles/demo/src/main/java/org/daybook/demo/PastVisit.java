@@ -18,6 +18,7 @@ import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.ClosedVisit.CheckLine;
 import org.daybook.api.visit.ClosedVisit.Customer;
 import org.daybook.api.visit.ClosedVisit.Device;
+import org.daybook.api.visit.ClosedVisit.Disputed;
 import org.daybook.api.visit.ClosedVisit.Person;
 import org.daybook.api.visit.ClosedVisit.RemoteShare;
 import org.daybook.api.visit.ClosedVisit.VisitTask;
@@ -34,6 +35,7 @@ final class PastVisit {
   private final Visit visit;
   private final List<Finding> findings = new ArrayList<>();
   private final List<VisitTask> tasks = new ArrayList<>();
+  private final List<Disputed> disputes = new ArrayList<>();
   private Map<String, Verdict> before = Map.of();
   private Optional<Instant> previousVisitAt = Optional.empty();
   private Optional<Instant> nextVisitAt = Optional.empty();
@@ -56,6 +58,11 @@ final class PastVisit {
 
   PastVisit task(VisitTask task) {
     tasks.add(task);
+    return this;
+  }
+
+  PastVisit disputed(Disputed dispute) {
+    disputes.add(dispute);
     return this;
   }
 
@@ -105,8 +112,9 @@ final class PastVisit {
                 .sorted(Comparator.comparing(Asset::kind))
                 .map(this::device)
                 .toList(),
-            remote);
-    tx.freeze(new FrozenVisit(visit.id(), FrozenForm.write(view), departedAt));
+            remote,
+            disputes);
+    tx.freeze(new FrozenVisit(visit.id(), 1, Optional.empty(), FrozenForm.write(view), departedAt));
     return view;
   }
 

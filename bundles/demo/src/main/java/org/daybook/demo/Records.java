@@ -3,7 +3,12 @@ package org.daybook.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.daybook.api.directory.Contact;
 import org.daybook.api.directory.StaffMember;
+import org.daybook.api.dispute.Dispute;
+import org.daybook.api.dispute.DisputeState;
+import org.daybook.api.dispute.Penalty;
+import org.daybook.api.store.ContactQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Task;
@@ -58,6 +63,55 @@ final class Records {
 
   void comment(Task task, StaffMember who, String text, Instant at) {
     tx.comments().insert(new Comment(tx.newId(), task.id(), who.id(), who.name(), at, text));
+  }
+
+  /** Upheld after a look into it, with a remark for the engineer, and closed with its task. */
+  Dispute disputed(
+      Place place, String visitId, Task task, StaffMember manager, String id, Instant finished) {
+    Instant opened = task.createdAt();
+    Instant answered = opened.plus(Duration.ofHours(3));
+    Instant decided = opened.plus(Duration.ofHours(26));
+    return tx.disputes()
+        .insert(
+            Dispute.builder()
+                .id(id)
+                .externalId(tx.newId())
+                .visitId(visitId)
+                .revision(1)
+                .clientId(place.client().id())
+                .contactId(recipient(place).id())
+                .engineerId(place.engineer().id())
+                .taskId(task.id())
+                .title(task.title())
+                .text(task.description())
+                .state(DisputeState.CLOSED)
+                .openedAt(opened)
+                .stateAt(finished.plusSeconds(30))
+                .answer("Просьбу слышал, но не записал; подключу при следующем выезде.")
+                .answeredAt(answered)
+                .decision(DisputeState.UPHELD)
+                .outcome("Вы правы: просьбу не записали. Подключим при ближайшем выезде.")
+                .decidedBy(manager.id())
+                .decidedAt(decided)
+                .penalty(
+                    new Penalty(
+                        Penalty.Kind.REMARK,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Просьбы клиента записывать сразу.",
+                        Penalty.State.APPLIED,
+                        manager.name(),
+                        decided,
+                        Optional.of(manager.name()),
+                        Optional.of(decided.plus(Duration.ofHours(2))),
+                        Optional.empty()))
+                .build());
+  }
+
+  private Contact recipient(Place place) {
+    return tx.contacts()
+        .first(ContactQuery.builder().clientId(place.client().id()).reportRecipient(true).build())
+        .orElseThrow();
   }
 
   /** A task as the view of a visit shows it. */

@@ -3,19 +3,29 @@ package org.daybook.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
+import javax.imageio.ImageIO;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Role;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
 import org.daybook.api.directory.StaffMember;
+import org.daybook.api.dispute.Dispute;
+import org.daybook.api.dispute.DisputeState;
+import org.daybook.api.dispute.Penalty;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.store.AccountQuery;
@@ -23,6 +33,7 @@ import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.CheckQuery;
 import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.ContactQuery;
+import org.daybook.api.store.DisputeQuery;
 import org.daybook.api.store.FrozenVisit;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.ProblemQuery;
@@ -43,7 +54,9 @@ import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.InMemoryStore;
 import org.daybook.testkit.SettableClock;
 import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 
 public final class DemoDataTest {
 
@@ -52,12 +65,15 @@ public final class DemoDataTest {
   /** A Monday morning. */
   private static final Instant NOW = Instant.parse("2026-11-23T06:30:00Z");
 
+  @Rule public final TemporaryFolder etc = new TemporaryFolder();
+
   private final SettableClock clock = new SettableClock(NOW);
   private final InMemoryStore store = new InMemoryStore(clock);
-  private final DemoData demo = new DemoData(store, clock, new FakeAccounts(store));
+  private DemoData demo;
 
   @Before
   public void load() {
+    demo = demo(store, clock);
     assertThat(demo.load(PASSWORD)).contains("12 clients");
   }
 
@@ -260,6 +276,66 @@ public final class DemoDataTest {
   }
 
   @Test
+  public void oneClientLooksIntoReportsFirstAndOneReadsEnglish() {
+    List<Client> clients = read(tx -> tx.clients().all(ClientQuery.everything()));
+    assertThat(clients.stream().filter(Client::reviewFirst)).hasSize(1);
+    assertThat(clients)
+        .filteredOn(client -> client.language().getLanguage().equals("en"))
+        .hasSize(1);
+  }
+
+  @Test
+  public void oneClientGetsReportsThatLookOtherwise() throws IOException {
+    Path branding = etc.getRoot().toPath().resolve("daybook/branding");
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(branding.resolve("kedr.properties"))) {
+      properties.load(reader);
+    }
+    assertThat(properties.getProperty("company")).isEqualTo("«Лесной сервис»");
+    BufferedImage logo = ImageIO.read(branding.resolve(properties.getProperty("logo")).toFile());
+    assertThat(logo.getWidth()).isLessThanOrEqualTo(600);
+    assertThat(logo.getHeight()).isLessThanOrEqualTo(200);
+    assertThat(Files.size(branding.resolve("kedr.png"))).isLessThan(64 * 1024);
+  }
+
+  @Test
+  public void whatAnOperatorWroteStays() throws IOException {
+    Path file = etc.getRoot().toPath().resolve("daybook/branding/kedr.properties");
+    Files.writeString(file, "company = Other");
+    InMemoryStore empty = new InMemoryStore(clock);
+    demo(empty, clock).load(PASSWORD);
+    assertThat(Files.readString(file)).isEqualTo("company = Other");
+  }
+
+  @Test
+  public void aDirectoryThatCannotBeWrittenIsNoReasonToFail() throws IOException {
+    InMemoryStore empty = new InMemoryStore(clock);
+    Path file = etc.newFile().toPath();
+    new DemoData(empty, clock, new FakeAccounts(empty), new BrandingFiles(file)).load(PASSWORD);
+    assertThat(empty.read(tx -> tx.clients().count(ClientQuery.everything())).longValue())
+        .isEqualTo(12);
+  }
+
+  @Test
+  public void oneTaskWasMissedAndTheClientWasRight() throws IOException {
+    List<Dispute> disputes = read(tx -> tx.disputes().all(DisputeQuery.everything()));
+    assertThat(disputes).hasSize(1);
+    Dispute dispute = disputes.get(0);
+    assertThat(dispute.state()).isEqualTo(DisputeState.CLOSED);
+    assertThat(dispute.decision()).contains(DisputeState.UPHELD);
+    assertThat(dispute.penalty().orElseThrow().state()).isEqualTo(Penalty.State.APPLIED);
+    assertThat(dispute.decidedBy()).isNotEqualTo(Optional.of(dispute.engineerId()));
+    Task task = read(tx -> tx.tasks().find(dispute.taskId())).orElseThrow();
+    assertThat(task.externalId()).contains("dispute:" + dispute.id());
+    assertThat(task.state()).isEqualTo(TaskState.DONE);
+    FrozenVisit next = read(tx -> tx.frozenVisit(task.visitId().orElseThrow())).orElseThrow();
+    ClosedVisit view = FrozenForm.MAPPER.readValue(next.json(), ClosedVisit.class);
+    assertThat(view.disputes()).extracting(ClosedVisit.Disputed::id).containsExactly(dispute.id());
+    assertThat(dispute.openedAt()).isBetween(view.previousVisitAt().orElseThrow(), NOW);
+    assertThat(dispute.stateAt()).isBefore(view.departedAt());
+  }
+
+  @Test
   public void itIsLoadedOnce() {
     assertThatThrownBy(() -> demo.load(PASSWORD)).isInstanceOf(RefusedException.class);
   }
@@ -267,7 +343,7 @@ public final class DemoDataTest {
   @Test
   public void aBadPasswordLeavesNothing() {
     InMemoryStore empty = new InMemoryStore(clock);
-    DemoData other = new DemoData(empty, clock, new FakeAccounts(empty));
+    DemoData other = demo(empty, clock);
     assertThatThrownBy(() -> other.load("short")).isInstanceOf(InvalidInputException.class);
     assertThat(empty.read(tx -> tx.staff().count(StaffQuery.everything())).longValue()).isZero();
     assertThat(empty.read(tx -> tx.clients().count(ClientQuery.everything())).longValue()).isZero();
@@ -278,8 +354,13 @@ public final class DemoDataTest {
     for (int day = 1; day <= 7; day++) {
       SettableClock then = new SettableClock(NOW.plusSeconds(86_400L * day));
       InMemoryStore empty = new InMemoryStore(then);
-      assertThat(new DemoData(empty, then, new FakeAccounts(empty)).load(PASSWORD)).isNotBlank();
+      assertThat(demo(empty, then).load(PASSWORD)).isNotBlank();
     }
+  }
+
+  private DemoData demo(InMemoryStore filled, SettableClock at) {
+    return new DemoData(
+        filled, at, new FakeAccounts(filled), new BrandingFiles(etc.getRoot().toPath()));
   }
 
   private List<Task> tasks(TaskState... states) {

@@ -11,9 +11,13 @@ import org.daybook.testkit.Examples;
 import org.daybook.testkit.InMemoryJobQueue;
 import org.daybook.testkit.InMemoryStore;
 import org.daybook.testkit.SettableClock;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 
 public final class DemoStartTest {
+
+  @Rule public final TemporaryFolder etc = new TemporaryFolder();
 
   private final SettableClock clock = new SettableClock();
   private final InMemoryStore store = new InMemoryStore(clock);
@@ -66,7 +70,14 @@ public final class DemoStartTest {
   }
 
   private void run(Map<String, String> environment) {
-    jobs.runAll(new DemoStart(store, clock, new FakeAccounts(store), jobs, environment));
+    jobs.runAll(
+        new DemoStart(
+            store,
+            clock,
+            new FakeAccounts(store),
+            jobs,
+            environment,
+            new BrandingFiles(etc.getRoot().toPath())));
   }
 
   private long clients() {

@@ -12,9 +12,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -139,13 +142,7 @@ public class ClassesTest {
     noClasses()
         .that()
         .resideOutsideOfPackage("org.daybook.itests..")
-        .should(
-            call(
-                "read the machine's clock",
-                target ->
-                    isNow(target)
-                        || isCall(target, "java.lang.System", "currentTimeMillis")
-                        || isNoArgumentConstructor(target, "java.util.Date")))
+        .should(readTheMachinesClock())
         .because(
             "with the injected Clock tests set the time, and a test of midnight takes no night")
         .check(classes);
@@ -171,12 +168,7 @@ public class ClassesTest {
     noClasses()
         .that()
         .resideOutsideOfPackage("org.daybook.itests..")
-        .should(
-            call(
-                "make a thread",
-                target ->
-                    target.getName().equals("<init>")
-                        && target.getOwner().isAssignableTo(Thread.class)))
+        .should(makeThreads())
         .because("threads are borrowed from executors, which give them back on deactivation")
         .check(classes);
   }
@@ -212,6 +204,45 @@ public class ClassesTest {
             API + "store..")
         .because("everybody uses these values, so they may use nobody")
         .check(classes);
+  }
+
+  /** Rules that nobody breaks look the same as rules that see nothing. */
+  @Test
+  public void theRulesOnTimeAndThreadsSeeWhatBreaksThem() {
+    JavaClasses offenders = new ClassFileImporter().importClasses(Offender.class);
+    assertThat(offences(readTheMachinesClock(), offenders)).hasSize(4);
+    assertThat(offences(makeThreads(), offenders)).hasSize(1);
+  }
+
+  private static List<String> offences(ArchCondition<JavaClass> rule, JavaClasses offenders) {
+    return noClasses().should(rule).evaluate(offenders).getFailureReport().getDetails();
+  }
+
+  /** Breaks the rules on time and threads in every way they know. */
+  private static final class Offender implements Supplier<List<Object>> {
+    private final Supplier<Instant> clock = Instant::now;
+
+    @Override
+    public List<Object> get() {
+      return List.of(
+          Instant.now(), new Date(), System.currentTimeMillis(), new Thread(() -> {}), clock);
+    }
+  }
+
+  private static ArchCondition<JavaClass> readTheMachinesClock() {
+    return call(
+        "read the machine's clock",
+        target ->
+            isNow(target)
+                || isCall(target, "java.lang.System", "currentTimeMillis")
+                || isNoArgumentConstructor(target, "java.util.Date"));
+  }
+
+  private static ArchCondition<JavaClass> makeThreads() {
+    return call(
+        "make a thread",
+        target ->
+            target.getName().equals("<init>") && target.getOwner().isAssignableTo(Thread.class));
   }
 
   private static boolean isNow(CodeUnitAccessTarget target) {

@@ -10,15 +10,17 @@ enum Technology {
       Set.of("org.daybook.storage.jpa")),
   DERBY(List.of("org.apache.derby"), Set.of("org.daybook.storage.derby")),
   JOB_LIBRARY(List.of("com.github.kagkarlsson"), Set.of("org.daybook.core.jobs")),
-  VELOCITY(List.of("org.apache.velocity"), Set.of("org.daybook.rendering.velocity")),
+  /** Reports in one bundle; in the other the pages around them, which know of forms and readers. */
+  VELOCITY(
+      List.of("org.apache.velocity"),
+      Set.of("org.daybook.rendering.velocity", "org.daybook.web.pages")),
   PDF(List.of("com.openhtmltopdf", "org.apache.pdfbox"), Set.of("org.daybook.rendering.pdf")),
   MAIL(
       List.of("jakarta.mail", "jakarta.activation", "org.eclipse.angus"),
       Set.of(
           "org.daybook.rendering.mime", "org.daybook.channels.mail", "org.daybook.sources.client")),
-  JAX_RS(
-      List.of("javax.ws.rs", "javax.servlet", "org.glassfish.jersey"),
-      Set.of("org.daybook.web.rest")),
+  JAX_RS(List.of("javax.ws.rs", "org.glassfish.jersey"), Set.of("org.daybook.web.rest")),
+  SERVLETS(List.of("javax.servlet"), Set.of("org.daybook.web.rest", "org.daybook.web.pages")),
   CONSOLE(List.of("org.apache.karaf.shell"), Set.of("org.daybook.shell"));
 
   private final List<String> packages;

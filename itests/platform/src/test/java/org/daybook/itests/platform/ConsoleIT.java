@@ -28,7 +28,9 @@ public class ConsoleIT {
           "section-list",
           "delivery-list",
           "notice-list --all",
-          "report-verify");
+          "report-verify",
+          "report-list",
+          "dispute-list");
 
   private static RunningDaybook daybook;
   private static Office office;
@@ -100,6 +102,47 @@ public class ConsoleIT {
   }
 
   @Test
+  public void reportIsCorrectedAndDisputedOnTheConsole() {
+    String visit = office.startVisit();
+    each(List.of("visit-close --override 'Клиент закрывает офис' " + visit));
+    office.awaitDelivery(visit, "SENT");
+    String check = office.items("/api/v1/visits/" + visit + "/checks").get(0).path("id").asText();
+
+    List<String> made =
+        each(
+            List.of(
+                "report-correct --reason 'Проверено ещё раз' --skipped '"
+                    + check
+                    + "=Компьютер выключен' "
+                    + visit,
+                "report-send " + visit,
+                "dispute-open --title 'Нет сканера' " + visit));
+
+    assertThat(made).noneMatch(text -> text.contains(FAILED));
+    assertThat(made.get(0)).contains("revision 2");
+    assertThat(made.get(1)).contains("revision 2", "nobody new gets it");
+    String dispute = made.get(2).trim();
+    List<String> dealt =
+        each(
+            List.of(
+                "dispute-review " + dispute,
+                "dispute-answer " + dispute + " 'Сканера не было на месте'",
+                "dispute-uphold " + dispute + " 'Вы правы'",
+                "penalty-propose --kind REMARK --note 'Записывать просьбы' " + dispute,
+                "penalty-apply " + dispute,
+                "dispute-list --visit " + visit,
+                "report-list --visit " + visit,
+                "delivery-list --visit " + visit,
+                "report-verify"));
+    assertThat(dealt).noneMatch(text -> text.contains(FAILED));
+    assertThat(dealt.get(4)).contains("UPHELD, the penalty APPLIED");
+    assertThat(dealt.get(5)).contains(dispute, "Нет сканера", "REMARK APPLIED");
+    assertThat(dealt.get(6)).contains("SUPERSEDED", "RELEASED", "Проверено ещё раз");
+    assertThat(dealt.get(7)).contains(" r1", " r2");
+    assertThat(dealt.get(8)).contains("true").doesNotContain("false");
+  }
+
+  @Test
   public void commandThatFailsSaysWhyAndEndsTheSession() {
     List<String> failing =
         List.of(
@@ -109,6 +152,13 @@ public class ConsoleIT {
             "report-preview nonsense",
             "report-verify nonsense",
             "delivery-retry nonsense",
+            "link-revoke nonsense",
+            "report-send nonsense",
+            "report-correct --reason R nonsense",
+            "dispute-review nonsense",
+            "penalty-propose --kind REMARK --note N nonsense",
+            "notice-acknowledge nonsense",
+            "notice-list --recipient nobody",
             "task-list --client nobody",
             "token-create --scope nonsense x",
             "demo-load --password-file /nonexistent");

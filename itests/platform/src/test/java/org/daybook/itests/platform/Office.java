@@ -109,6 +109,14 @@ final class Office {
         .get(0);
   }
 
+  /** A dispute about the report of a visit. */
+  String dispute(String visit) {
+    String missed = "{\"visit\":\"%s\",\"title\":\"Не настроили сканер\"}";
+    HttpAnswer answer = manager.post("/api/v1/disputes", missed.formatted(visit));
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    return answer.json().path("id").asText();
+  }
+
   List<JsonNode> notices(String kind) {
     return items("/api/v1/notices?state=RAISED&kind=" + kind);
   }

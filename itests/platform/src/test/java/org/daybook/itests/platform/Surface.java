@@ -72,6 +72,8 @@ final class Surface {
     ids.put("visits", visit);
     ids.put("deliveries", firstId(office, "/api/v1/deliveries?visit=" + reported));
     ids.put("checks", firstId(office, "/api/v1/visits/" + visit + "/checks"));
+    ids.put("disputes", office.dispute(reported));
+    ids.put("notices", firstId(office, "/api/v1/notices?kind=DISPUTE_OPENED"));
   }
 
   List<Operation> operations() {
@@ -171,6 +173,7 @@ final class Surface {
     return json.textNode(
         switch (name) {
           case "client" -> Office.VISITED;
+          case "visit" -> ids.get("visits");
           case "specialist" -> "specialist";
           case "password" -> "another long enough password";
           default -> "right";

@@ -42,6 +42,10 @@ public class VisitDayIT {
   private static final List<String> TITLES =
       List.of(
           "Проекты и задачи", "Задачи от ответственного лица", "Регламентные работы на технике");
+
+  /** Of more tasks in a section, those that went well have a line each. */
+  private static final int TASKS_IN_FULL = 8;
+
   private static final String FAULTY_SERVER = "Файловый сервер 1";
   private static final String FAULTY_COMPUTER = "Бухгалтерия-1";
   private static final List<String> PROBLEMS =
@@ -182,20 +186,27 @@ public class VisitDayIT {
     String inText = spaced(text);
     String inHtml = spaced(html.text()).replaceAll("[✓✕▲] ?", "");
     assertThat(items()).hasSizeGreaterThan(20);
-    for (JsonNode item : items()) {
-      String title = item.path("title").asText();
-      String state = item.path("state").asText();
-      StringBuilder more = new StringBuilder();
-      List<String> details = new ArrayList<>();
-      item.path("details").forEach(detail -> details.add(detail.asText()));
-      if (!details.isEmpty()) {
-        more.append(' ').append(String.join(" · ", details));
+    for (String section : List.of("projects", "wishes")) {
+      boolean brief = items(section).size() > TASKS_IN_FULL;
+      for (JsonNode item : items(section)) {
+        String title = item.path("title").asText();
+        String state = item.path("state").asText();
+        List<String> details = new ArrayList<>();
+        item.path("details").forEach(detail -> details.add(detail.asText()));
+        String facts = String.join(" · ", details);
+        if (brief && item.has("result") && !item.has("reason") && !item.has("next")) {
+          String told = item.path("result").asText() + " " + facts;
+          assertThat(inText).contains(spaced(title + " — " + state + " " + told));
+          assertThat(inHtml).contains(spaced(state + " " + title + " — " + told));
+        } else {
+          StringBuilder more = new StringBuilder(details.isEmpty() ? "" : " " + facts);
+          append(more, "Почему", item.path("reason"));
+          append(more, "Сделано", item.path("result"));
+          append(more, "Дальше", item.path("next"));
+          assertThat(inText).contains(spaced(title + " — " + state + more));
+          assertThat(inHtml).contains(spaced(title + " " + state + more));
+        }
       }
-      append(more, "Почему", item.path("reason"));
-      append(more, "Сделано", item.path("result"));
-      append(more, "Дальше", item.path("next"));
-      assertThat(inText).contains(spaced(title + " — " + state + more));
-      assertThat(inHtml).contains(spaced(title + " " + state + more));
     }
   }
 
@@ -267,13 +278,37 @@ public class VisitDayIT {
     Multipart alternative = (Multipart) mixed.getBodyPart(0).getContent();
     assertThat(alternative.getContentType()).startsWith("multipart/alternative");
     assertThat(alternative.getCount()).isEqualTo(2);
-    assertThat(lines(alternative.getBodyPart(0), "text/plain")).isEqualTo(text.lines().toList());
-    assertThat(lines(alternative.getBodyPart(1), "text/html"))
-        .isEqualTo(report("html").text().lines().toList());
+    assertThat(withoutPage(lines(alternative.getBodyPart(0), "text/plain")))
+        .isEqualTo(withoutPage(text.lines().toList()));
+    assertThat(withoutPage(lines(alternative.getBodyPart(1), "text/html")))
+        .isEqualTo(withoutPage(report("html").text().lines().toList()));
     BodyPart pdf = mixed.getBodyPart(1);
     assertThat(pdf.isMimeType("application/pdf")).isTrue();
     assertThat(pdf.getDisposition()).isEqualTo("attachment");
     assertThat(pdf.getInputStream().readAllBytes()).isEqualTo(report("pdf").bytes());
+  }
+
+  @Test
+  public void mailLeadsToTheClientsPage() throws Exception {
+    Multipart mixed = (Multipart) mail(report("eml").bytes()).getContent();
+    Multipart alternative = (Multipart) mixed.getBodyPart(0).getContent();
+    List<String> inText =
+        lines(alternative.getBodyPart(0), "text/plain").stream()
+            .filter(line -> line.contains("://"))
+            .toList();
+    Document letter =
+        Jsoup.parse(String.join("\n", lines(alternative.getBodyPart(1), "text/html")));
+    assertThat(letter.select("a").eachAttr("href")).isEqualTo(inText).hasSize(2);
+    assertThat(letter.select("a").eachText())
+        .containsExactly("Моей задачи нет в отчёте", "Открыть страницу отчёта");
+    String page = inText.get(1);
+    assertThat(page).matches(Pattern.quote(DemoDay.daybook().address()) + "/r/[\\w-]{43}");
+    assertThat(inText.get(0)).isEqualTo(page + "#dispute");
+    HttpAnswer opened =
+        DemoDay.daybook().http().get(page.substring(DemoDay.daybook().address().length()));
+    assertThat(opened.status()).isEqualTo(200);
+    assertThat(opened.text()).contains(json.path("number").asText(), "id=\"dispute\"");
+    assertThat(text).doesNotContain("://");
   }
 
   @Test
@@ -395,6 +430,28 @@ public class VisitDayIT {
   private static List<String> lines(BodyPart part, String type) throws Exception {
     assertThat(part.isMimeType(type)).as(part.getContentType()).isTrue();
     return new String(part.getInputStream().readAllBytes(), UTF_8).lines().toList();
+  }
+
+  /** A report less the two places in which a letter speaks of the reader's own page. */
+  private static List<String> withoutPage(List<String> lines) {
+    List<String> kept = new ArrayList<>();
+    String until = "";
+    for (String line : lines) {
+      if (!until.isEmpty() && line.contains(until)) {
+        until = "";
+      }
+      boolean ofMissing = line.contains("Моей задачи нет в отчёте");
+      if (until.isEmpty() && !ofMissing) {
+        kept.add(line);
+      }
+      if (ofMissing) {
+        until = "3. " + TITLES.get(2);
+      } else if (line.contains("Вопросы и замечания")) {
+        until = "Руководитель инженера: ";
+      }
+    }
+    assertThat(until).as("the end of what was left out").isEmpty();
+    return kept;
   }
 
   private static List<JsonNode> list(JsonNode array) {

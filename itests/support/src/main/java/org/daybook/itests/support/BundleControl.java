@@ -36,6 +36,12 @@ public final class BundleControl {
   /** One installed bundle; the state is spelt as in the framework: {@code ACTIVE}. */
   public record InstalledBundle(long id, String symbolicName, String state, String location) {}
 
+  /** How far the start has come. */
+  public int startLevel() {
+    return call(
+        "framework", (server, name) -> (Integer) server.getAttribute(name, "FrameworkStartLevel"));
+  }
+
   /** Every installed bundle. */
   public List<InstalledBundle> list() {
     return call(

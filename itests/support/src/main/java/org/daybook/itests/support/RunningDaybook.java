@@ -36,6 +36,9 @@ public final class RunningDaybook extends ExternalResource {
 
   private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
+  /** The start level at which everything runs. */
+  private static final int COMPLETE = 100;
+
   private final String name;
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final Map<String, String> files = new LinkedHashMap<>();
@@ -78,6 +81,7 @@ public final class RunningDaybook extends ExternalResource {
   protected void before() {
     start();
     awaitHealthy();
+    awaitComplete();
   }
 
   @Override
@@ -112,6 +116,16 @@ public final class RunningDaybook extends ExternalResource {
         .ignoreExceptionsInstanceOf(UncheckedIOException.class)
         .failFast("Daybook ended; see " + home, () -> !process.isAlive())
         .until(() -> http().get("/health").status() == 200);
+  }
+
+  /** Waits until everything is started: the console, SSH and JMX come after health. */
+  public void awaitComplete() {
+    await("all bundles of " + home + " to be started")
+        .atMost(START_LIMIT)
+        .pollInterval(Duration.ofMillis(100))
+        .ignoreExceptionsInstanceOf(IllegalStateException.class)
+        .failFast("Daybook ended; see " + home, () -> !process.isAlive())
+        .until(() -> bundles().startLevel() >= COMPLETE);
   }
 
   /** Ends the process as {@code kill -9} does: no handler runs, nothing is flushed. */

@@ -1,5 +1,6 @@
 package org.daybook.itests.platform.plugin.renderer;
 
+import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.ReportRenderer;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.itests.platform.plugin.fault.Fault;
@@ -22,7 +23,7 @@ public final class TestRenderer implements ReportRenderer {
   }
 
   @Override
-  public byte[] render(ReportDocument report) throws Exception {
+  public byte[] render(ReportDocument report, Presentation presentation) throws Exception {
     fault.strike();
     return fault == Fault.NULL ? null : new byte[0];
   }

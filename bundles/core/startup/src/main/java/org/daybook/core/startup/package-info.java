@@ -1,0 +1,2 @@
+/** The order of a start. */
+package org.daybook.core.startup;
