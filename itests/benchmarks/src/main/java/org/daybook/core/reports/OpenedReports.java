@@ -3,6 +3,7 @@ package org.daybook.core.reports;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.Map;
+import org.daybook.api.job.JobQueue;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.plugin.PluginRunner;
 import org.daybook.api.report.ReportDocument;
@@ -11,6 +12,7 @@ import org.daybook.api.store.Store;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.Visits;
 import org.daybook.itests.benchmarks.Defaults;
+import org.daybook.itests.benchmarks.NoFramework;
 import org.osgi.framework.Constants;
 
 /**
@@ -31,13 +33,21 @@ public final class OpenedReports implements AutoCloseable {
       Store store,
       Notices notices,
       PluginRunner runner,
+      JobQueue jobs,
       Clock clock,
       ClosedVisit visit,
       Map<Integer, ReportSection> sections) {
     this.visit = visit;
     service =
         new ReportsService(
-            store, visits(), clock, notices, runner, null, Defaults.of(Config.class));
+            store,
+            visits(),
+            clock,
+            notices,
+            runner,
+            jobs,
+            NoFramework.context(),
+            Defaults.of(Config.class));
     service.sections =
         sections.entrySet().stream()
             .map(

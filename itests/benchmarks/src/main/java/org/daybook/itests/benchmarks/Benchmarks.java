@@ -5,7 +5,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** The way in: {@code signals [COUNT [THREADS]]} or {@code report [options of JMH]}. */
+/** The way in: the first argument names the benchmark, the others are its own. */
 public final class Benchmarks {
   private Benchmarks() {}
 
@@ -15,9 +15,12 @@ public final class Benchmarks {
     switch (which) {
       case "signals" -> SignalsBenchmark.main(options);
       case "report" -> measureReport(options);
+      case "closing" -> ClosingBenchmark.main(options);
+      case "rush" -> RushBenchmark.main(options);
       default -> {
         System.err.println(
-            "usage: signals [SIGNALS PER ROUND [THREADS,THREADS...]] | report [OPTIONS OF JMH]");
+            "usage: signals [SIGNALS PER ROUND [THREADS,THREADS...]] | report [OPTIONS OF JMH]"
+                + " | closing [ROUNDS [DEVICES]] | rush [VISITS [DEVICES]]");
         System.exit(2);
       }
     }

@@ -2,13 +2,11 @@ package org.daybook.itests.benchmarks;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.daybook.storage.derby.DerbyDataSourceFactory;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.jdbc.DataSourceFactory;
 
 /**
@@ -25,7 +23,7 @@ final class Database implements AutoCloseable {
   }
 
   static DerbyDataSourceFactory derby() {
-    return new DerbyDataSourceFactory(noFramework());
+    return new DerbyDataSourceFactory(NoFramework.context());
   }
 
   static Database create(DataSourceFactory derby, Path folder) throws SQLException {
@@ -46,14 +44,5 @@ final class Database implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
-  }
-
-  /** The factory asks it for a property only, which is not there outside of Karaf. */
-  private static BundleContext noFramework() {
-    return (BundleContext)
-        Proxy.newProxyInstance(
-            Database.class.getClassLoader(),
-            new Class<?>[] {BundleContext.class},
-            (proxy, method, arguments) -> null);
   }
 }

@@ -2,6 +2,7 @@ package org.daybook.itests.benchmarks;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.ReportRenderer;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.ReportDocument.Status;
@@ -17,9 +18,9 @@ final class Plausible {
     require(
         report.sections().stream().allMatch(section -> section.status() == Status.OK),
         "no section is a gap");
-    byte[] page = html.render(report);
-    byte[] plain = text.render(report);
-    byte[] document = pdf.render(report);
+    byte[] page = html.render(report, Presentation.PLAIN);
+    byte[] plain = text.render(report, Presentation.PLAIN);
+    byte[] document = pdf.render(report, Presentation.PLAIN);
     require(says(page, "Место-100"), "the HTML has every device");
     require(says(plain, "Место-100"), "the text has every device");
     require(document.length > 50_000, "the PDF has pages");

@@ -2,6 +2,7 @@ package org.daybook.itests.benchmarks;
 
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.ReportRenderer;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.core.plugins.BundlePluginRunner;
@@ -15,6 +16,7 @@ import org.daybook.rendering.velocity.TextRenderer;
 import org.daybook.sections.devices.DevicesSection;
 import org.daybook.sections.projects.ProjectsSection;
 import org.daybook.sections.wishes.WishesSection;
+import org.daybook.testkit.InMemoryJobQueue;
 import org.daybook.testkit.InMemoryStore;
 import org.daybook.testkit.RecordingNotices;
 import org.daybook.testkit.SettableClock;
@@ -51,11 +53,13 @@ public class ReportBenchmark {
   @Setup
   public void prepare() throws Exception {
     SettableClock clock = new SettableClock();
+    InMemoryStore store = new InMemoryStore(clock);
     reports =
         new OpenedReports(
-            new InMemoryStore(clock),
+            store,
             new RecordingNotices(clock),
             new BundlePluginRunner(Defaults.of(BundlePluginRunner.Config.class)),
+            new InMemoryJobQueue(store, clock),
             clock,
             LargeVisit.build(),
             Map.of(
@@ -90,23 +94,23 @@ public class ReportBenchmark {
 
   @Benchmark
   public byte[] html() throws Exception {
-    return html.render(report);
+    return html.render(report, Presentation.PLAIN);
   }
 
   @Benchmark
   public byte[] text() throws Exception {
-    return text.render(report);
+    return text.render(report, Presentation.PLAIN);
   }
 
   /** The XHTML that becomes the PDF. */
   @Benchmark
   public byte[] print() throws Exception {
-    return print.render(report);
+    return print.render(report, Presentation.PLAIN);
   }
 
   @Benchmark
   public byte[] pdf() throws Exception {
-    return pdf.render(report);
+    return pdf.render(report, Presentation.PLAIN);
   }
 
   @Benchmark

@@ -1,9 +1,7 @@
 package org.daybook.itests.benchmarks;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +67,7 @@ final class SignalsBenchmark {
   static void main(String[] arguments) throws Exception {
     int signals = arguments.length == 0 ? SIGNALS : Integer.parseInt(arguments[0]);
     List<Integer> threads = arguments.length < 2 ? THREADS : numbers(arguments[1]);
-    Path folder = Files.createTempDirectory(besideTheJar(), "signals-");
+    Path folder = Folders.besideTheJar("signals-");
     System.setProperty("derby.stream.error.file", folder.resolve("derby.log").toString());
     DerbyDataSourceFactory derby = Database.derby();
     try (Database daybook = Database.create(derby, folder.resolve("daybook"));
@@ -83,7 +81,7 @@ final class SignalsBenchmark {
       }
     } finally {
       derby.shutDownEngine();
-      delete(folder);
+      Folders.delete(folder);
     }
   }
 
@@ -138,20 +136,5 @@ final class SignalsBenchmark {
 
   private static List<Integer> numbers(String list) {
     return Stream.of(list.split(",", -1)).map(Integer::valueOf).toList();
-  }
-
-  /** Not where temporary files are: those may lie in memory, where a sync costs nothing. */
-  private static Path besideTheJar() throws Exception {
-    return Path.of(
-            SignalsBenchmark.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-        .getParent();
-  }
-
-  private static void delete(Path folder) throws Exception {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }
