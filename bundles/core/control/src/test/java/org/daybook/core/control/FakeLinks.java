@@ -44,7 +44,7 @@ final class FakeLinks implements ReportLinks {
   }
 
   @Override
-  public void acknowledge(String token) {
+  public void acknowledge(String token, int revision) {
     throw new UnsupportedOperationException();
   }
 
