@@ -26,7 +26,6 @@ public final class VisitDay {
 
   private final Http server;
   private final Http admin;
-  private final Http admin;
   private final Http manager;
   private final Http engineer;
   private final Http support;
@@ -41,7 +40,6 @@ public final class VisitDay {
    */
   public VisitDay(Http server, String password, PrintStream out) {
     this.server = server;
-    this.admin = server.as("admin", password);
     this.admin = server.as("admin", password);
     this.manager = server.as("manager", password);
     this.engineer = server.as("engineer", password);
