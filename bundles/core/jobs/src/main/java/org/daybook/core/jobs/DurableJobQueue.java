@@ -140,6 +140,16 @@ public final class DurableJobQueue implements JobQueue {
     lookForJobs(false);
   }
 
+  /** Looks for jobs whose time has come. */
+  void look() {
+    scheduler.triggerCheckForDueExecutions();
+  }
+
+  /** Whether no job is running or could. */
+  boolean isIdle() {
+    return table.countDue(clock.instant()) == 0;
+  }
+
   private void lookForJobs(boolean now) {
     if (now) {
       scheduler.triggerCheckForDueExecutions();

@@ -86,6 +86,23 @@ final class JobTable {
         });
   }
 
+  /** How many jobs are running, or are to run by now. */
+  int countDue(Instant now) {
+    return work(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "select count(*) from scheduled_tasks where picked = ? or execution_time <= ?")) {
+            select.setBoolean(1, true);
+            Utc.set(select, 2, now);
+            try (ResultSet rows = select.executeQuery()) {
+              rows.next();
+              return commit(connection, rows.getInt(1));
+            }
+          }
+        });
+  }
+
   /** Ends a run: removes the job, unless it was wished for again meanwhile. */
   void finish(Execution run, Instant now) {
     int removed =

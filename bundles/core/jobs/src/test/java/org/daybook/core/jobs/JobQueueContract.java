@@ -62,6 +62,33 @@ public abstract class JobQueueContract {
   }
 
   @Test
+  public void inASimulationTimeIsMovedAndAllThatIsDueIsDone() throws Exception {
+    List<Job> done =
+        handle(
+            job -> {
+              if (job.key().equals("first")) {
+                queue.enqueue(new Job("report", "second"));
+              }
+              return JobOutcome.finished();
+            });
+    SystemClock moved = new SystemClock();
+    SimulatedTime time = new SimulatedTime(moved, start(moved));
+    Instant tomorrow = moved.instant().plus(Duration.ofDays(1));
+    queue.enqueue(new Job("report", "first"), tomorrow);
+    queue.enqueue(new Job("report", "later"), tomorrow.plusSeconds(1));
+
+    assertThat(time.settle(SOON)).isTrue();
+    assertThat(done).isEmpty();
+    time.moveTo(tomorrow);
+    assertThat(moved.instant()).isEqualTo(tomorrow);
+    assertThat(time.settle(SOON)).isTrue();
+
+    assertThat(done).extracting(Job::key).containsExactly("first", "second");
+    assertThatThrownBy(() -> time.moveTo(tomorrow.minusMillis(1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   public void aJobThatIsQueuedTwiceIsDoneOnce() throws Exception {
     List<Job> done = handle(job -> JobOutcome.finished());
 
@@ -346,10 +373,14 @@ public abstract class JobQueueContract {
   }
 
   private DurableJobQueue start() throws SQLException {
+    return start(clock);
+  }
+
+  private DurableJobQueue start(Clock time) throws SQLException {
     DurableJobQueue started =
         new DurableJobQueue(
             database.transactional(),
-            clock,
+            time,
             TestConfig.fast(),
             Optional.of(type -> Optional.ofNullable(handlers.get(type))));
     queues.add(started);
