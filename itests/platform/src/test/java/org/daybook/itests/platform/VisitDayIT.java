@@ -351,7 +351,8 @@ public class VisitDayIT {
     String next = office.startVisit("pion");
     String task = "/api/v1/tasks/" + json(dispute).path("task").asText();
     assertThat(json(task).path("visit").asText()).isEqualTo(next);
-    assertThat(engineer.post(task + "/cancel", "{\"reason\":\"Не нужно\"}").status()).isEqualTo(403);
+    assertThat(engineer.post(task + "/cancel", "{\"reason\":\"Не нужно\"}").status())
+        .isEqualTo(403);
     office.act(task + "/start", "{}");
     office.act(task + "/done", "{\"result\":\"Сканер настроен\"}");
     await("the dispute to be closed")
