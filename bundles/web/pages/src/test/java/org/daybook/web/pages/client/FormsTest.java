@@ -242,6 +242,9 @@ public class FormsTest {
     Document page = server.page();
     assertThat(page.selectFirst(".dispute h3").text()).isEqualTo("Принтер");
     assertThat(page.select(".dispute form")).isEmpty();
+    String key = FormKey.of(FakeLinks.TOKEN, "withdraw:dispute-1");
+    assertThat(server.call().post(PAGE + "/disputes/dispute-1/withdraw", "key", key).status())
+        .isEqualTo(404);
     server.parts.disputes.change(
         server.parts.disputes.all.get(0).toBuilder().contactId(Optional.empty()).build());
     assertThat(server.page().select(".dispute form")).hasSize(1);
