@@ -2,13 +2,18 @@ package org.daybook.shell;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
+import org.daybook.api.directory.StaffMember;
 import org.daybook.api.error.DaybookException;
+import org.daybook.api.error.UnavailableException;
+import org.daybook.api.store.AccountQuery;
+import org.daybook.api.store.Store;
 import org.osgi.framework.BundleContext;
 
 /** What all commands share: the platform, the session, and who types. */
@@ -53,10 +58,31 @@ public abstract class DaybookCommand implements Action {
     return text.replaceAll("\\p{Cc}+", " ");
   }
 
-  /** The console's user; who reaches the console may do everything. */
+  /**
+   * The console's user; who reaches the console may do everything. Whoever logged in by an account
+   * of Daybook is that member of staff here too, so that nobody judges their own case.
+   */
   protected final Actor actor() {
     Object user = session.get("USER");
     String name = user == null ? "console" : user.toString();
-    return new Actor("console:" + name, name, Role.ADMIN);
+    return member(name)
+        .map(member -> new Actor(member.id(), member.name(), Role.ADMIN))
+        .orElseGet(() -> new Actor("console:" + name, name, Role.ADMIN));
+  }
+
+  private Optional<StaffMember> member(String login) {
+    try {
+      return new Platform(bundleContext)
+          .with(
+              Store.class,
+              store ->
+                  store.read(
+                      tx ->
+                          tx.accounts()
+                              .first(AccountQuery.builder().login(login).build())
+                              .flatMap(account -> tx.staff().find(account.staffId()))));
+    } catch (UnavailableException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -19,6 +19,7 @@ import org.osgi.framework.ServiceReference;
 /** A console with a store in memory; other services are put in by tests. */
 public final class Console {
   public final InMemoryStore store = new InMemoryStore();
+  String user = "karaf";
   private final Map<Class<?>, Object> services = new HashMap<>();
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
@@ -71,7 +72,7 @@ public final class Console {
         (method, arguments) ->
             switch (method) {
               case "getConsole" -> out;
-              case "get" -> "karaf";
+              case "get" -> user;
               default -> throw new UnsupportedOperationException(method);
             });
   }

@@ -71,7 +71,7 @@ public class DeliveryCommandsTest {
           }
 
           @Override
-          public void acknowledge(String token) {
+          public void acknowledge(String token, int revision) {
             throw new UnsupportedOperationException();
           }
 

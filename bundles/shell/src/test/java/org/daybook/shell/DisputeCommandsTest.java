@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.support.CommandException;
+import org.daybook.api.access.Account;
 import org.daybook.api.access.Actor;
+import org.daybook.api.access.Role;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.dispute.DisputeAction;
 import org.daybook.api.dispute.DisputeRequest;
@@ -60,6 +62,18 @@ public class DisputeCommandsTest {
                 Optional.of("RUB"),
                 ""));
     assertThat(disputes.actors).allMatch(actor -> actor.id().equals("console:karaf"));
+  }
+
+  @Test
+  public void whoeverLoggedInByAnAccountOfDaybookActsAsThatMemberOfStaff() throws Exception {
+    Account account = Examples.account();
+    console.store.prepare(tx -> tx.accounts().insert(account));
+    console.user = account.login();
+
+    action(new DisputeReviewCommand());
+
+    assertThat(disputes.actors.get(0).id()).isEqualTo(account.staffId());
+    assertThat(disputes.actors.get(0).role()).isEqualTo(Role.ADMIN);
   }
 
   @Test

@@ -31,8 +31,12 @@ public interface Deliveries {
    */
   Rendered render(ReportDocument report, String format, Presentation presentation);
 
-  /** The message as the first recipient gets it, or as it would be addressed to nobody. */
-  Rendered message(VisitReport report);
+  /**
+   * The message as the first recipient gets it, or as it would be addressed to nobody. Whoever has
+   * the recipient's own link acts as the client, so only an admin is shown it; for everybody else a
+   * link that opens nothing stands in its place.
+   */
+  Rendered message(Actor actor, VisitReport report);
 
   /** The channels that are there now. */
   List<ChannelStatus> channels();

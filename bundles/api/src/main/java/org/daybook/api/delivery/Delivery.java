@@ -33,6 +33,12 @@ public interface Delivery {
   /** The {@code Message-ID} without angle brackets; the same at every attempt. */
   String messageId();
 
+  /** When it was first tried; empty before that, and after a manager had it begin anew. */
+  Optional<Instant> firstTriedAt();
+
+  /** When the recipient acknowledged it, whatever was known of it then. */
+  Optional<Instant> acknowledgedAt();
+
   /** How many times it was tried. */
   @Value.Default
   default int attempts() {
@@ -40,6 +46,12 @@ public interface Delivery {
   }
 
   Optional<Instant> nextAttemptAt();
+
+  /** Whether it was put off because nothing could be sent at all; see {@link Receipt.Deferred}. */
+  @Value.Default
+  default boolean awaitsServer() {
+    return false;
+  }
 
   /** What the server, or we, said the last time. */
   Optional<String> lastAnswer();

@@ -13,9 +13,20 @@ public interface ReportLinks {
   /** What a token opens. */
   LinkedReport open(String token);
 
-  /** The recipient has got the report. Harmless to repeat. */
-  void acknowledge(String token);
+  /**
+   * The recipient has got the report. Harmless to repeat.
+   *
+   * @param revision the one that they have before them
+   * @throws org.daybook.api.error.RefusedException if a newer one was sent, which they have not
+   *     seen
+   */
+  void acknowledge(String token, int revision);
 
-  /** Takes back every link that a delivery carried. Only for managers. */
+  /**
+   * Takes back every link that a delivery carried. Only for managers. A letter that is written
+   * after that carries another one.
+   *
+   * @throws org.daybook.api.error.RefusedException if none was written yet
+   */
   void revoke(Actor actor, String deliveryId);
 }

@@ -32,6 +32,7 @@ final class Office {
    */
   Office(RunningDaybook daybook) {
     this.admin = daybook.admin();
+    this.admin = daybook.admin();
     this.manager = daybook.http().as("manager", RunningDaybook.PASSWORD);
   }
 
@@ -113,6 +114,11 @@ final class Office {
 
   HttpAnswer report(String visit, String format) {
     return manager.get("/api/v1/visits/" + visit + "/report." + format);
+  }
+
+  /** The letter with the recipient's own link, which nobody but an admin is shown. */
+  HttpAnswer letter(String visit) {
+    return admin.get("/api/v1/visits/" + visit + "/report.eml");
   }
 
   /** Waits until the report is there, and gets its JSON. */

@@ -264,7 +264,7 @@ public class VisitDayIT {
 
   @Test
   public void mailHoldsTheSameReport() throws Exception {
-    MimeMessage mail = mail(report("eml").bytes());
+    MimeMessage mail = mail(letter().bytes());
     assertThat(mail.getSubject())
         .startsWith("Отчёт о выезде ")
         .endsWith("ООО «Ромашка»: 23 из 25 устройств в порядке");
@@ -294,7 +294,7 @@ public class VisitDayIT {
 
   @Test
   public void mailLeadsToTheClientsPage() throws Exception {
-    Multipart mixed = (Multipart) mail(report("eml").bytes()).getContent();
+    Multipart mixed = (Multipart) mail(letter().bytes()).getContent();
     Multipart alternative = (Multipart) mixed.getBodyPart(0).getContent();
     List<String> inText =
         lines(alternative.getBodyPart(0), "text/plain").stream()
@@ -316,6 +316,13 @@ public class VisitDayIT {
   }
 
   @Test
+  public void theStaffIsNotShownTheRecipientsOwnLink() {
+    String shown = new String(report("eml").bytes(), StandardCharsets.UTF_8);
+    String own = new String(letter().bytes(), StandardCharsets.UTF_8);
+    assertThat(shown).isNotEqualTo(own).startsWith(own.substring(0, own.indexOf("Date:")));
+  }
+
+  @Test
   public void mailWasWrittenToTheOutbox() throws IOException {
     Path outbox = DemoDay.daybook().home().resolve("data/outbox");
     List<byte[]> written = new ArrayList<>();
@@ -324,7 +331,7 @@ public class VisitDayIT {
         written.add(Files.readAllBytes(file));
       }
     }
-    assertThat(written).contains(report("eml").bytes());
+    assertThat(written).contains(letter().bytes());
   }
 
   @Test
@@ -379,6 +386,12 @@ public class VisitDayIT {
     for (String format : FORMATS) {
       assertThat(report(format).bytes()).as(format).isEqualTo(report(format).bytes());
     }
+  }
+
+  private static HttpAnswer letter() {
+    HttpAnswer answer = office.letter(visit);
+    assertThat(answer.status()).isEqualTo(200);
+    return answer;
   }
 
   private static HttpAnswer report(String format) {

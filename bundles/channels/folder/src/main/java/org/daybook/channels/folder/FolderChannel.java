@@ -71,7 +71,7 @@ public final class FolderChannel implements DeliveryChannel {
       replace(file, dispatch.message());
       return new Receipt.Sent("Written to " + file + ".");
     } catch (IOException e) {
-      return new Receipt.Deferred("Writing " + file + " failed: " + e + ".");
+      return new Receipt.Deferred("Writing " + file + " failed: " + e + ".", true);
     }
   }
 

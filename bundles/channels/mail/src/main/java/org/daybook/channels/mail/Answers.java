@@ -32,7 +32,7 @@ final class Answers {
 
   /** Before the message was given, whatever the server says is about us, and can be mended. */
   static Receipt toConnection(MessagingException failure) {
-    return new Receipt.Deferred(sentence(failure));
+    return new Receipt.Deferred(sentence(failure), true);
   }
 
   /** The most telling of the exceptions that the library chains. */

@@ -10,6 +10,7 @@ import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.api.delivery.ReturnedMail;
@@ -113,6 +114,7 @@ final class BounceMailbox {
   private static FetchProfile whatTells() {
     FetchProfile profile = new FetchProfile();
     profile.add(FetchProfile.Item.FLAGS);
+    profile.add(FetchProfile.Item.ENVELOPE);
     profile.add(UIDFolder.FetchProfileItem.UID);
     BounceSigns.HEADERS.forEach(profile::add);
     return profile;
@@ -129,6 +131,10 @@ final class BounceMailbox {
     Optional<ReturnedMail> returned = Optional.empty();
     try {
       returned = BounceReader.read(message.getMimeStream());
+      Date received = message.getReceivedDate();
+      if (received != null) {
+        returned = returned.map(each -> each.receivedAt(received.toInstant()));
+      }
     } catch (MessagingException | IOException | RuntimeException e) {
       if (!message.getFolder().isOpen()) {
         throw new MessagingException("The server hung up", e);

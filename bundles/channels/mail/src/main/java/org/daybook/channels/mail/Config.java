@@ -35,6 +35,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(description = "How long to wait for a connection, in seconds")
   int connectTimeoutSeconds() default 10;
 
-  @AttributeDefinition(description = "How long to wait for each answer, in seconds")
-  int answerTimeoutSeconds() default 30;
+  @AttributeDefinition(
+      description =
+          "How long to wait for each answer, in seconds; some servers look through a message before"
+              + " they answer")
+  int answerTimeoutSeconds() default 120;
 }

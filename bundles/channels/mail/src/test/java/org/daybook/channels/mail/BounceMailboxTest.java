@@ -96,12 +96,14 @@ public class BounceMailboxTest {
     ours.know("d-2");
     poll(polling(""));
     assertThat(ours.taken)
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("receivedAt")
         .containsExactly(
             new ReturnedMail(
                 List.of("bounces+d-2@service.test"),
                 ReturnedMail.Kind.DELAYED,
                 "4.4.1",
                 "450 4.4.1 no answer"));
+    assertThat(ours.taken.get(0).receivedAt()).isPresent();
   }
 
   @Test

@@ -55,7 +55,7 @@ final class FakeLinks implements ReportLinks {
   }
 
   @Override
-  public void acknowledge(String token) {
+  public void acknowledge(String token, int revision) {
     throw new UnsupportedOperationException();
   }
 

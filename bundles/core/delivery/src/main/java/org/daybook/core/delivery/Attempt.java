@@ -43,9 +43,14 @@ final class Attempt {
     }
   }
 
-  /** The message of a delivery, or why it cannot be written now. */
-  Letters.Result message(VisitReport report, Delivery delivery, boolean waitForPdf) {
-    return letters.write(report, addressee(report, delivery), waitForPdf);
+  /**
+   * The message of a delivery to look at, or why it cannot be written now.
+   *
+   * @param withLink whether it has the recipient's own link
+   */
+  Letters.Result shown(VisitReport report, Delivery delivery, boolean withLink) {
+    String page = withLink ? links.addressFor(delivery) : links.addressOfNobody();
+    return letters.write(report, addressee(report, delivery, page), false);
   }
 
   private Outcome write(Delivery delivery, Channels.Choice.Use use) {
@@ -59,7 +64,8 @@ final class Attempt {
     }
     // Right after a start the PDF renderer may only be late: the first time it is waited for.
     boolean firstTime = delivery.state() == DeliveryState.QUEUED && delivery.attempts() == 0;
-    Letters.Result letter = message(report, delivery, firstTime);
+    Letters.Result letter =
+        letters.write(report, addressee(report, delivery, links.addressFor(delivery)), firstTime);
     if (letter instanceof Letters.Result.Waits waits) {
       return new Outcome.Waiting(use.id(), waits.sentence());
     }
@@ -67,7 +73,7 @@ final class Attempt {
     return send(delivery, use, message);
   }
 
-  private Letters.Addressee addressee(VisitReport report, Delivery delivery) {
+  private Letters.Addressee addressee(VisitReport report, Delivery delivery, String page) {
     return store.read(
         tx -> {
           String name = tx.contacts().find(delivery.contactId()).map(Contact::name).orElse("");
@@ -76,7 +82,7 @@ final class Attempt {
               delivery.messageId(),
               new Mailbox(HeaderText.of(name), delivery.recipient()),
               references,
-              Optional.of(links.addressFor(delivery)));
+              Optional.of(page));
         });
   }
 
@@ -86,15 +92,15 @@ final class Attempt {
             delivery.id(), settings.bounceAddressOf(delivery.id()), delivery.recipient(), message);
     PluginResult<Receipt> result = channels.send(use, dispatch);
     if (result instanceof PluginResult.Failed<Receipt> failed) {
-      return new Outcome.Deferred(use.id(), failed.sentence());
+      return new Outcome.Deferred(use.id(), failed.sentence(), false);
     }
     Receipt receipt = ((PluginResult.Answered<Receipt>) result).value();
     String answer = Optional.ofNullable(receipt.answer()).orElse("");
     if (receipt instanceof Receipt.Sent) {
       return new Outcome.Sent(use.id(), answer);
     }
-    return receipt instanceof Receipt.Refused
-        ? new Outcome.Refused(use.id(), answer)
-        : new Outcome.Deferred(use.id(), answer);
+    return receipt instanceof Receipt.Deferred deferred
+        ? new Outcome.Deferred(use.id(), answer, deferred.everything())
+        : new Outcome.Refused(use.id(), answer);
   }
 }

@@ -106,17 +106,19 @@ final class Channels {
           key(choice.id()),
           "The channel " + choice.id() + " failed: " + failed.sentence());
     } else {
-      faults.worked(NoticeKind.CHANNEL_FAULT, key(choice.id()));
       heed(choice.id(), ((Answered<Receipt>) answer).value());
     }
     return answer;
   }
 
   private void heed(String id, Receipt receipt) {
-    if (receipt instanceof Receipt.Deferred deferred) {
-      faults.putOff(key(id), "The channel " + id + " put a message off: " + deferred.answer());
-    } else if (receipt instanceof Receipt.Sent) {
-      faults.taken(key(id));
+    if (receipt instanceof Receipt.Deferred deferred && deferred.everything()) {
+      faults.putOff(
+          NoticeKind.CHANNEL_FAULT,
+          key(id),
+          "The channel " + id + " can send nothing at the moment: " + deferred.answer());
+    } else {
+      faults.taken(NoticeKind.CHANNEL_FAULT, key(id));
     }
   }
 

@@ -28,7 +28,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   int rendererSeconds() default 30;
 
   @AttributeDefinition(description = "How long a channel may take, in seconds")
-  int channelSeconds() default 60;
+  int channelSeconds() default 150;
 
   @AttributeDefinition(description = "The pause after the first failure, in seconds; it doubles")
   int firstRetrySeconds() default 60;

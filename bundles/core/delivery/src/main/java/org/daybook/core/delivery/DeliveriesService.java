@@ -92,7 +92,7 @@ public final class DeliveriesService implements Deliveries, JobHandler {
       PluginRunner runner,
       Clock clock,
       Settings settings) {
-    PlatformFaults faults = new PlatformFaults(notices);
+    PlatformFaults faults = new PlatformFaults(notices, clock);
     this.clock = clock;
     this.settings = settings;
     this.rendering = new Renderers(() -> renderers, runner, settings.rendererLimit(), faults);
@@ -102,8 +102,9 @@ public final class DeliveriesService implements Deliveries, JobHandler {
     Links links = new Links(store, clock, settings, faults);
     this.attempt = new Attempt(store, links, letters, sending, settings);
     this.queueing = new Queueing(store, jobs, notices, clock, settings);
-    this.retries = new Retries(store, jobs, clock);
-    this.ledger = new Ledger(store, jobs, new FailureNotices(notices), clock, settings);
+    FailureNotices failures = new FailureNotices(notices);
+    this.retries = new Retries(store, jobs, failures, clock);
+    this.ledger = new Ledger(store, jobs, failures, clock, settings);
   }
 
   @Deactivate
@@ -137,11 +138,12 @@ public final class DeliveriesService implements Deliveries, JobHandler {
   }
 
   @Override
-  public Rendered message(VisitReport report) {
+  public Rendered message(Actor actor, VisitReport report) {
+    boolean withLink = actor.isAny(Role.ADMIN);
     Letters.Result letter =
         ledger
             .first(report)
-            .map(delivery -> attempt.message(report, delivery, false))
+            .map(delivery -> attempt.shown(report, delivery, withLink))
             .orElseGet(() -> letters.write(report, toNobody(report), false));
     if (letter instanceof Letters.Result.Waits waits) {
       throw new UnavailableException("The message cannot be written now: " + waits.sentence());
@@ -164,6 +166,7 @@ public final class DeliveriesService implements Deliveries, JobHandler {
   public JobOutcome run(Job job) {
     Optional<Delivery> pending = ledger.pending(job.key());
     if (pending.isEmpty()) {
+      ledger.ended(job.key());
       return JobOutcome.finished();
     }
     Delivery delivery = pending.get();
@@ -172,7 +175,9 @@ public final class DeliveriesService implements Deliveries, JobHandler {
     if (delivery.state() == DeliveryState.DEFERRED && later.isPresent()) {
       return JobOutcome.again(later.get());
     }
-    return ledger.record(delivery.id(), attempt.deliver(delivery));
+    return ledger
+        .getInLine(delivery)
+        .orElseGet(() -> ledger.record(delivery.id(), attempt.deliver(delivery)));
   }
 
   private Letters.Addressee toNobody(VisitReport report) {

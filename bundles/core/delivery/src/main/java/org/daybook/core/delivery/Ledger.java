@@ -3,7 +3,9 @@ package org.daybook.core.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.api.access.Actor;
@@ -32,6 +34,7 @@ final class Ledger {
   private final Clock clock;
   private final Settings settings;
   private final RetryOrder order = new RetryOrder();
+  private boolean recalled;
 
   Ledger(Store store, JobQueue jobs, FailureNotices failures, Clock clock, Settings settings) {
     this.store = store;
@@ -61,12 +64,72 @@ final class Ledger {
   JobOutcome record(String deliveryId, Outcome outcome) {
     JobOutcome next =
         store.inTransaction(PLATFORM, tx -> record(tx, locked(tx, deliveryId), outcome));
-    if (outcome instanceof Outcome.Sent && order.taken(now())) {
-      hastenWhatWasPutOff();
+    if (outcome instanceof Outcome.Sent) {
+      hasten(order.taken(deliveryId));
     } else if (next instanceof JobOutcome.Finished) {
-      order.ended(deliveryId);
+      ended(deliveryId);
     }
     return next;
+  }
+
+  /** Nobody waits for it any more. */
+  void ended(String deliveryId) {
+    order.ended(deliveryId);
+  }
+
+  /**
+   * While the server cannot be reached, what is new does not overtake what waits: it gets in line,
+   * and the oldest is tried in its place.
+   *
+   * @return when to come again, if it is not this one's turn
+   */
+  Optional<JobOutcome> getInLine(Delivery delivery) {
+    recallOnce();
+    if (delivery.attempts() > 0) {
+      return Optional.empty();
+    }
+    return order.getInLine(delivery.id(), now()).map(turn -> inLine(delivery, turn));
+  }
+
+  private JobOutcome inLine(Delivery newcomer, Instant turn) {
+    store.inTransaction(
+        PLATFORM,
+        tx -> {
+          Delivery delivery = locked(tx, newcomer.id());
+          if (PENDING.contains(delivery.state())) {
+            tx.deliveries()
+                .update(
+                    Steps.deferred(delivery, now()).toBuilder()
+                        .nextAttemptAt(turn)
+                        .awaitsServer(true)
+                        .lastAnswer("Older messages wait for the server and are tried first.")
+                        .build());
+          }
+          return null;
+        });
+    if (newcomer.state() == DeliveryState.QUEUED) {
+      order.toTry(now(), settings.firstRetry()).ifPresent(oldest -> hasten(List.of(oldest)));
+    }
+    return JobOutcome.again(turn);
+  }
+
+  /** What waited for the server before this process began still goes first. */
+  private synchronized void recallOnce() {
+    if (recalled) {
+      return;
+    }
+    Map<String, Instant> waiting = new HashMap<>();
+    for (Delivery each :
+        store.read(
+            tx ->
+                tx.deliveries()
+                    .all(DeliveryQuery.builder().addStates(DeliveryState.DEFERRED).build()))) {
+      if (each.awaitsServer()) {
+        each.nextAttemptAt().ifPresent(next -> waiting.put(each.id(), next));
+      }
+    }
+    order.recall(waiting);
+    recalled = true;
   }
 
   private JobOutcome record(Transaction tx, Delivery delivery, Outcome outcome) {
@@ -84,10 +147,11 @@ final class Ledger {
     if (outcome instanceof Outcome.Sent) {
       return sent(tx, tried);
     }
-    if (outcome instanceof Outcome.Deferred) {
-      boolean tooLong =
-          Duration.between(delivery.queuedAt(), now()).compareTo(settings.giveUpAfter()) >= 0;
-      return tooLong ? failed(tx, tried, "gaveUp") : deferred(tx, tried);
+    if (outcome instanceof Outcome.Deferred deferred) {
+      // Not since it was queued: while a part of ours was missing, no server said no.
+      Instant since = tried.firstTriedAt().orElse(now());
+      boolean tooLong = Duration.between(since, now()).compareTo(settings.giveUpAfter()) >= 0;
+      return tooLong ? failed(tx, tried, "gaveUp") : deferred(tx, tried, deferred.everything());
     }
     return failed(
         tx,
@@ -95,28 +159,38 @@ final class Ledger {
         outcome instanceof Outcome.Unwritable ? "unwritable" : Reasons.of(outcome.answer()));
   }
 
-  private static Delivery tried(Delivery queued, Outcome outcome) {
+  private Delivery tried(Delivery queued, Outcome outcome) {
     return queued.toBuilder()
         .channel(outcome.channel())
         .attempts(queued.attempts() + 1)
+        .firstTriedAt(queued.firstTriedAt().orElse(now()))
+        .awaitsServer(false)
         .nextAttemptAt(Optional.empty())
         .lastAnswer(LastAnswer.storable(outcome.answer()))
         .build();
   }
 
   private JobOutcome sent(Transaction tx, Delivery tried) {
+    Delivery sent = Steps.step(tried, DeliveryEvent.SEND, now()).toBuilder().sentAt(now()).build();
+    // Read and acknowledged though its server had not said yes: it hung up after the message.
     tx.deliveries()
-        .update(Steps.step(tried, DeliveryEvent.SEND, now()).toBuilder().sentAt(now()).build());
+        .update(
+            sent.acknowledgedAt().isPresent()
+                ? Steps.step(sent, DeliveryEvent.ACKNOWLEDGE, now())
+                : sent);
     failures.withdraw(tried);
     return JobOutcome.finished();
   }
 
-  private JobOutcome deferred(Transaction tx, Delivery tried) {
+  private JobOutcome deferred(Transaction tx, Delivery tried, boolean everything) {
     Instant earliest = now().plus(settings.pauseAfter(tried.attempts()));
-    Instant next = order.putOff(tried.id(), now(), earliest);
+    Instant next = everything ? order.putOff(tried.id(), now(), earliest) : earliest;
     tx.deliveries()
         .update(
-            Steps.step(tried, DeliveryEvent.DEFER, now()).toBuilder().nextAttemptAt(next).build());
+            Steps.step(tried, DeliveryEvent.DEFER, now()).toBuilder()
+                .nextAttemptAt(next)
+                .awaitsServer(everything)
+                .build());
     return JobOutcome.again(next);
   }
 
@@ -133,13 +207,9 @@ final class Ledger {
         delivery.state() == DeliveryState.DEFERRED
             && delivery.lastAnswer().filter(answer::equals).isPresent();
     if (!known) {
-      Delivery waits =
-          delivery.state() == DeliveryState.DEFERRED
-              ? delivery
-              : Steps.step(delivery, DeliveryEvent.DEFER, now());
       tx.deliveries()
           .update(
-              waits.toBuilder()
+              Steps.deferred(delivery, now()).toBuilder()
                   .channel(waiting.channel())
                   .nextAttemptAt(Optional.empty())
                   .lastAnswer(answer)
@@ -148,22 +218,28 @@ final class Ledger {
     return JobOutcome.again(now().plus(settings.missingPartPause()));
   }
 
-  /** The server takes messages again: nobody waits for the end of a pause any more. */
-  private void hastenWhatWasPutOff() {
+  /** Nobody waits for the end of a pause any more. */
+  private void hasten(List<String> deliveryIds) {
+    if (deliveryIds.isEmpty()) {
+      return;
+    }
     store.inTransaction(
         PLATFORM,
         tx -> {
-          List<Delivery> deferred =
-              tx.deliveries()
-                  .all(DeliveryQuery.builder().addStates(DeliveryState.DEFERRED).build());
-          for (Delivery delivery : deferred) {
-            if (delivery.nextAttemptAt().filter(next -> next.isAfter(now())).isPresent()) {
-              tx.deliveries().update(delivery.toBuilder().nextAttemptAt(now()).build());
-              jobs.hasten(new Job(JOB, delivery.id()));
-            }
+          for (String id : deliveryIds) {
+            tx.deliveries()
+                .findForUpdate(id)
+                .filter(each -> each.state() == DeliveryState.DEFERRED)
+                .filter(each -> each.nextAttemptAt().filter(now()::isBefore).isPresent())
+                .ifPresent(each -> hasten(tx, each));
           }
           return null;
         });
+  }
+
+  private void hasten(Transaction tx, Delivery delivery) {
+    tx.deliveries().update(delivery.toBuilder().nextAttemptAt(now()).build());
+    jobs.hasten(new Job(JOB, delivery.id()));
   }
 
   static Delivery locked(Transaction tx, String deliveryId) {

@@ -14,6 +14,7 @@ import org.daybook.api.delivery.LetterWriter;
 import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.Presentation.LogoPlace;
 import org.daybook.api.delivery.Rendered;
+import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.report.Branding;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.Reports;
@@ -24,6 +25,7 @@ final class Letters {
   private static final String HTML = "html";
   private static final String TEXT = "txt";
   private static final String PDF = "pdf";
+  private static final String MESSAGE = "eml";
   private static final String LOGO = "logo";
   private static final String LOGO_IN_HTML = "cid:" + LOGO;
 
@@ -96,14 +98,29 @@ final class Letters {
       }
       renderers.fault(PDF, missing.sentence() + " Reports go out without a PDF.");
     }
+    return written(
+        letter(report, document, to, htmlDone.rendered(), textDone.rendered(), attachment(pdf)));
+  }
+
+  private Result written(Letter letter) {
     Optional<LetterWriter> letterWriter = writer.get();
     if (letterWriter.isEmpty()) {
-      return new Result.Waits(
-          "There is no letter writer (daybook-renderer-mime); reports wait for it.");
+      return writerFails("There is no letter writer (daybook-renderer-mime); reports wait for it.");
     }
-    Letter letter =
-        letter(report, document, to, htmlDone.rendered(), textDone.rendered(), attachment(pdf));
-    return new Result.Written(letterWriter.get().write(letter));
+    try {
+      byte[] message = letterWriter.get().write(letter);
+      renderers.worked(MESSAGE);
+      return new Result.Written(message);
+    } catch (InvalidInputException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError e) {
+      return writerFails("The letter writer failed: " + e + ". Reports wait for it.");
+    }
+  }
+
+  private Result writerFails(String sentence) {
+    renderers.fault(MESSAGE, sentence);
+    return new Result.Waits(sentence);
   }
 
   private Letter letter(
@@ -124,7 +141,7 @@ final class Letters {
         to.mailbox(),
         answersTo(document),
         to.references(),
-        words.subject(document),
+        words.subject(document, !to.references().isEmpty()),
         pdf.isPresent() ? plain : plain.stripTrailing() + "\n\n" + words.noPdf() + "\n",
         pdf.isPresent() ? page : withRemark(page, words.noPdf()),
         page.contains(LOGO_IN_HTML) ? logo(document.branding()) : List.of(),

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the tokens of links: HMAC-SHA-256 (RFC 2104) of the delivery's id, so that every attempt
+ * Makes the tokens of links: HMAC-SHA-256 (RFC 2104) of what a link is for, so that every attempt
  * gives the same message though no token is stored. The key is made at first need.
  */
 final class LinkKey {
@@ -39,11 +39,11 @@ final class LinkKey {
    *
    * @throws UnavailableException if the key cannot be read or made
    */
-  String tokenOf(String deliveryId) {
+  String tokenOf(String link) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key(), ALGORITHM));
-      byte[] token = mac.doFinal(deliveryId.getBytes(StandardCharsets.UTF_8));
+      byte[] token = mac.doFinal(link.getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has " + ALGORITHM, e);

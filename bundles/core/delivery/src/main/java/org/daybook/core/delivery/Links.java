@@ -38,7 +38,26 @@ final class Links {
 
   /** The address that the letter of a delivery carries; stores nothing. */
   String addressFor(Delivery delivery) {
-    return settings.pageAddress(key.tokenOf(delivery.id()));
+    return settings.pageAddress(token(delivery));
+  }
+
+  /** What was taken back opens nothing for good: whoever is written to after that gets another. */
+  private String token(Delivery delivery) {
+    long takenBack =
+        store.read(
+            tx ->
+                tx
+                    .reportLinks()
+                    .all(ReportLinkQuery.builder().deliveryId(delivery.id()).build())
+                    .stream()
+                    .filter(link -> link.revokedAt().isPresent())
+                    .count());
+    return key.tokenOf(takenBack == 0 ? delivery.id() : delivery.id() + ":" + takenBack);
+  }
+
+  /** An address that opens nothing, for a letter that is only looked at. */
+  String addressOfNobody() {
+    return settings.pageAddress("only-in-the-letter-itself");
   }
 
   /**
@@ -49,7 +68,7 @@ final class Links {
   Optional<String> prepare(Delivery delivery, VisitReport report) {
     String token;
     try {
-      token = key.tokenOf(delivery.id());
+      token = token(delivery);
     } catch (UnavailableException e) {
       String sentence = e.getMessage() + " Reports wait for it.";
       faults.failed(NoticeKind.CHANNEL_FAULT, KEY_FAULT, sentence);

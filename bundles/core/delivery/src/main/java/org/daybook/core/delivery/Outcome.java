@@ -10,8 +10,12 @@ sealed interface Outcome {
 
   record Sent(String channel, String answer) implements Outcome {}
 
-  /** Tried in vain; the pause grows. */
-  record Deferred(String channel, String answer) implements Outcome {}
+  /**
+   * Tried in vain; the pause grows.
+   *
+   * @param everything whether nothing can be sent at the moment
+   */
+  record Deferred(String channel, String answer, boolean everything) implements Outcome {}
 
   /** Nothing was tried, because a part of the platform is missing. */
   record Waiting(String channel, String answer) implements Outcome {}

@@ -1,5 +1,8 @@
 package org.daybook.core.delivery;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,14 +22,19 @@ import org.slf4j.LoggerFactory;
 final class PlatformFaults {
   private static final Logger LOG = LoggerFactory.getLogger(PlatformFaults.class);
 
+  /** Servers are restarted; nobody is to be called for that. */
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+
   private final Notices notices;
+  private final Clock clock;
   private final Map<String, String> last = new ConcurrentHashMap<>();
   private final Map<String, String> told = new ConcurrentHashMap<>();
   private final Set<String> seenWell = ConcurrentHashMap.newKeySet();
-  private final Set<String> puttingOff = ConcurrentHashMap.newKeySet();
+  private final Map<String, Instant> puttingOff = new ConcurrentHashMap<>();
 
-  PlatformFaults(Notices notices) {
+  PlatformFaults(Notices notices, Clock clock) {
     this.notices = notices;
+    this.clock = clock;
   }
 
   /**
@@ -56,18 +64,23 @@ final class PlatformFaults {
     }
   }
 
-  /** The part works, but what is behind it does not take anything now: nobody is to be called. */
-  void putOff(String key, String sentence) {
+  /** The part works, and what is behind it takes nothing now: operators are told if that lasts. */
+  void putOff(NoticeKind kind, String key, String sentence) {
     last.put(key, sentence);
-    if (puttingOff.add(key)) {
+    Instant now = clock.instant();
+    Instant since = puttingOff.putIfAbsent(key, now);
+    if (since == null) {
       LOG.warn("{}: {}", key, sentence);
+    } else if (!since.plus(PATIENCE).isAfter(now)) {
+      failed(kind, key, sentence);
     }
   }
 
-  void taken(String key) {
-    if (puttingOff.remove(key)) {
+  void taken(NoticeKind kind, String key) {
+    if (puttingOff.remove(key) != null) {
       LOG.info("{} takes messages again", key);
     }
+    worked(kind, key);
   }
 
   /**

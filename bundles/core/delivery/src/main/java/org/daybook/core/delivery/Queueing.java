@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.daybook.api.access.Actor;
 import org.daybook.api.delivery.Delivery;
@@ -98,15 +99,19 @@ final class Queueing {
   private void callOff(Transaction tx, Delivery delivery, int revision) {
     notices.withdraw(NoticeKind.DELIVERY_FAILED, Ledger.key(delivery));
     notices.withdraw(NoticeKind.DELIVERY_BOUNCED, Ledger.key(delivery));
-    if (Ledger.PENDING.contains(delivery.state())) {
-      Delivery queued = Steps.queued(delivery, now());
-      tx.deliveries()
-          .update(
-              Steps.step(queued, DeliveryEvent.FAIL, now()).toBuilder()
-                  .nextAttemptAt(java.util.Optional.empty())
-                  .lastAnswer("Not sent: revision " + revision + " took its place.")
-                  .build());
-    }
+    // Locked: an attempt may write down at this moment what came of it.
+    tx.deliveries()
+        .findForUpdate(delivery.id())
+        .filter(each -> Ledger.PENDING.contains(each.state()))
+        .map(each -> Steps.queued(each, now()))
+        .ifPresent(
+            queued ->
+                tx.deliveries()
+                    .update(
+                        Steps.step(queued, DeliveryEvent.FAIL, now()).toBuilder()
+                            .nextAttemptAt(Optional.empty())
+                            .lastAnswer("Not sent: revision " + revision + " took its place.")
+                            .build()));
   }
 
   private void insert(Transaction tx, VisitReport report, Contact contact, String channel) {

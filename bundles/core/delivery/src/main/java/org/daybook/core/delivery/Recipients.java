@@ -2,8 +2,10 @@ package org.daybook.core.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
 import org.daybook.api.error.NotFoundException;
@@ -51,9 +53,14 @@ final class Recipients {
   }
 
   private List<Contact> marked(VisitReport report, Client client, Transaction tx) {
-    List<Contact> marked =
-        tx.contacts()
-            .all(ContactQuery.builder().clientId(client.id()).reportRecipient(true).build());
+    Map<Boolean, List<Contact>> contacts =
+        tx.contacts().all(ContactQuery.builder().clientId(client.id()).build()).stream()
+            .collect(Collectors.partitioningBy(Contact::reportRecipient));
+    // Whoever is to get no reports any more needs no address for them.
+    contacts
+        .get(false)
+        .forEach(each -> notices.withdraw(NoticeKind.NO_RECIPIENT, "contact:" + each.id()));
+    List<Contact> marked = contacts.get(true);
     tell(marked.isEmpty(), "client:" + client.id(), "nobody", report, client, client.name());
     List<Contact> reachable = new ArrayList<>();
     for (Contact contact : marked) {
@@ -72,12 +79,12 @@ final class Recipients {
 
   private void tell(
       boolean stands, String key, String what, VisitReport report, Client client, String name) {
+    // Withdrawn first: of another report a manager is told again, whoever saw the notice of before.
+    notices.withdraw(NoticeKind.NO_RECIPIENT, key);
     if (stands) {
       Optional<String> manager = client.managerId();
       String subject = new Words(client.language()).noRecipient(what, report.number(), name);
       notices.raise(NoticeKind.NO_RECIPIENT, key, subject, manager);
-    } else {
-      notices.withdraw(NoticeKind.NO_RECIPIENT, key);
     }
   }
 }

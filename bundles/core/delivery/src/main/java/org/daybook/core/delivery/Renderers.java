@@ -50,12 +50,17 @@ final class Renderers {
     }
     PluginResult<Rendered> answer = call(renderer.get(), report, format, presentation);
     if (answer instanceof PluginResult.Answered<Rendered> answered) {
-      faults.worked(NoticeKind.RENDERER_FAULT, key(format));
+      worked(format);
       return new Result.Done(answered.value());
     }
     String sentence = ((PluginResult.Failed<Rendered>) answer).sentence();
     fault(format, "Rendering " + format + " failed: " + sentence);
     return new Result.Failed(sentence);
+  }
+
+  /** A format, or the message itself, can be had. */
+  void worked(String format) {
+    faults.worked(NoticeKind.RENDERER_FAULT, key(format));
   }
 
   /** Tells the operators that a letter has to do without a format, or to wait for it. */

@@ -17,6 +17,7 @@ import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
 import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.NotFoundException;
+import org.daybook.api.error.RefusedException;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.DeliveryQuery;
@@ -65,12 +66,17 @@ public final class ReportLinksService implements ReportLinks {
   }
 
   @Override
-  public void acknowledge(String token) {
+  public void acknowledge(String token, int revision) {
     LinkedReport opened = open(token);
     store.inTransaction(
         reader(opened.link(), opened.contact()),
         tx -> {
-          newest(tx, opened.link(), opened.revisions())
+          VisitReport newest = sent(tx, opened.link().visitId()).get(0);
+          if (newest.revision() != revision) {
+            throw new RefusedException(
+                "Revision " + newest.revision() + " was sent meanwhile; it is not acknowledged.");
+          }
+          delivery(tx, opened.link(), newest)
               .flatMap(delivery -> tx.deliveries().findForUpdate(delivery.id()))
               .ifPresent(delivery -> acknowledge(tx, delivery));
           return null;
@@ -88,7 +94,13 @@ public final class ReportLinksService implements ReportLinks {
           if (tx.deliveries().find(deliveryId).isEmpty()) {
             throw new NotFoundException("delivery", deliveryId);
           }
-          tx.reportLinks().all(ReportLinkQuery.builder().deliveryId(deliveryId).build()).stream()
+          List<ReportLink> links =
+              tx.reportLinks().all(ReportLinkQuery.builder().deliveryId(deliveryId).build());
+          if (links.isEmpty()) {
+            throw new RefusedException(
+                "No letter of this delivery was written yet: it has no link.");
+          }
+          links.stream()
               .filter(link -> link.revokedAt().isEmpty())
               .forEach(
                   link ->
@@ -101,7 +113,13 @@ public final class ReportLinksService implements ReportLinks {
     Instant now = clock.instant();
     return Links.find(tx, Links.hash(token == null ? "" : token))
         .filter(link -> link.revokedAt().isEmpty() && link.expiresAt().isAfter(now))
+        .filter(link -> isStillToGetReports(tx, link))
         .orElseThrow(() -> nothing());
+  }
+
+  /** Whoever left the client reads nothing more, though the letter is still in their mailbox. */
+  private static boolean isStillToGetReports(Transaction tx, ReportLink link) {
+    return tx.contacts().find(link.contactId()).filter(Contact::reportRecipient).isPresent();
   }
 
   private static LinkedReport linked(Transaction tx, ReportLink link) {
@@ -112,7 +130,7 @@ public final class ReportLinksService implements ReportLinks {
     Client client = tx.clients().find(link.clientId()).orElseThrow(() -> nothing());
     String contact = tx.contacts().find(link.contactId()).map(Contact::name).orElse("");
     boolean acknowledged =
-        newest(tx, link, sent)
+        delivery(tx, link, sent.get(0))
             .filter(delivery -> delivery.state() == DeliveryState.ACKNOWLEDGED)
             .isPresent();
     return new LinkedReport(link, contact, client.language(), client.zone(), sent, acknowledged);
@@ -133,39 +151,26 @@ public final class ReportLinksService implements ReportLinks {
         .toList();
   }
 
-  /** The delivery of the newest revision that this recipient was to get. */
-  private static Optional<Delivery> newest(
-      Transaction tx, ReportLink link, List<VisitReport> revisions) {
-    return revisions.stream()
-        .flatMap(
-            report ->
-                tx
-                    .deliveries()
-                    .all(
-                        DeliveryQuery.builder()
-                            .reportId(report.id())
-                            .contactId(link.contactId())
-                            .build())
-                    .stream())
-        .findFirst();
+  /** What this recipient was to get of a revision. */
+  private static Optional<Delivery> delivery(Transaction tx, ReportLink link, VisitReport report) {
+    return tx.deliveries()
+        .first(DeliveryQuery.builder().reportId(report.id()).contactId(link.contactId()).build());
   }
 
-  /** Where no acknowledgement is expected, as after a bounce, it is only written down. */
+  /** Where none is expected, as while its server has not said yes, the moment is kept. */
   private void acknowledge(Transaction tx, Delivery delivery) {
-    if (delivery.state() == DeliveryState.ACKNOWLEDGED) {
+    if (delivery.acknowledgedAt().isPresent()) {
       return;
     }
-    Optional<DeliveryState> next = delivery.state().on(DeliveryEvent.ACKNOWLEDGE);
-    if (next.isPresent()) {
+    Delivery read = delivery.toBuilder().acknowledgedAt(clock.instant()).build();
+    if (read.state().on(DeliveryEvent.ACKNOWLEDGE).isPresent()) {
       tx.deliveries()
           .update(
-              delivery.toBuilder()
-                  .state(next.get())
-                  .stateAt(clock.instant())
+              Steps.step(read, DeliveryEvent.ACKNOWLEDGE, clock.instant()).toBuilder()
                   .lastAnswer(ACKNOWLEDGED)
                   .build());
     } else {
-      LastAnswer.add(tx, delivery, ACKNOWLEDGED);
+      LastAnswer.add(tx, read, ACKNOWLEDGED);
     }
   }
 

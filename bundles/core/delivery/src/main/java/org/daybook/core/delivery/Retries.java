@@ -19,11 +19,13 @@ import org.daybook.api.store.Transaction;
 final class Retries {
   private final Store store;
   private final JobQueue jobs;
+  private final FailureNotices failures;
   private final Clock clock;
 
-  Retries(Store store, JobQueue jobs, Clock clock) {
+  Retries(Store store, JobQueue jobs, FailureNotices failures, Clock clock) {
     this.store = store;
     this.jobs = jobs;
+    this.failures = failures;
     this.clock = clock;
   }
 
@@ -47,18 +49,24 @@ final class Retries {
         });
   }
 
-  /** After a failure it begins anew, with the address that the contact has now. */
+  /** It begins anew, with the address that the contact has now. */
   private Delivery requeued(Transaction tx, Delivery delivery) {
     if (delivery.state().on(DeliveryEvent.REQUEUE).isEmpty()) {
       throw new RefusedException("The delivery is " + delivery.state() + " already.");
     }
     Instant now = clock.instant();
     Delivery.Builder queued =
-        Steps.queued(delivery, now).toBuilder().nextAttemptAt(Optional.empty());
+        Steps.queued(delivery, now).toBuilder()
+            .nextAttemptAt(Optional.empty())
+            .firstTriedAt(Optional.empty())
+            .awaitsServer(false)
+            .attempts(0);
     if (delivery.state() != DeliveryState.DEFERRED) {
       queued.queuedAt(now);
-      tx.contacts().find(delivery.contactId()).flatMap(Contact::email).ifPresent(queued::recipient);
     }
+    tx.contacts().find(delivery.contactId()).flatMap(Contact::email).ifPresent(queued::recipient);
+    // What was acknowledged by a manager must be told again if it fails again.
+    failures.withdraw(delivery);
     return queued.build();
   }
 

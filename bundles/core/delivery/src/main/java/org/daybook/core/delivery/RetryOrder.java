@@ -2,21 +2,26 @@ package org.daybook.core.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * Lets what a mail server puts off go out in the order in which it was queued once the server takes
- * it again: since the last message that was taken, none is tried again before an older one. Ids of
- * deliveries sort by the time of queueing.
+ * Lets what waits for a mail server that cannot be reached go out in the order in which it was
+ * queued: nothing is tried before something older, and what is new gets in line. Ids of deliveries
+ * sort by the time of queueing.
  */
 final class RetryOrder {
-  /** A shorter trouble is one of a single recipient's, whose turn comes by itself. */
-  private static final Duration OUTAGE = Duration.ofMinutes(5);
-
   private static final Duration STEP = Duration.ofMillis(1);
 
   private final ConcurrentSkipListMap<String, Instant> next = new ConcurrentSkipListMap<>();
-  private volatile Instant since;
+  private Instant lastAsked;
+
+  /** What was waiting when this process began. */
+  synchronized void recall(Map<String, Instant> waiting) {
+    next.putAll(waiting);
+  }
 
   /**
    * Something was put off.
@@ -25,16 +30,37 @@ final class RetryOrder {
    * @return when it is to be
    */
   synchronized Instant putOff(String deliveryId, Instant now, Instant earliest) {
-    if (next.isEmpty()) {
-      since = now;
-    }
-    var older = next.lowerEntry(deliveryId);
     Instant moment =
-        older != null && older.getValue().isAfter(now) && !older.getValue().isBefore(earliest)
-            ? older.getValue().plus(STEP)
-            : earliest;
+        olderThan(deliveryId)
+            .filter(older -> older.isAfter(now) && !older.isBefore(earliest))
+            .map(older -> older.plus(STEP))
+            .orElse(earliest);
     next.put(deliveryId, moment);
     return moment;
+  }
+
+  /**
+   * Something is to be tried for the first time.
+   *
+   * @return when it is its turn, if something older waits for the server
+   */
+  synchronized Optional<Instant> getInLine(String deliveryId, Instant now) {
+    Optional<Instant> turn =
+        olderThan(deliveryId).map(older -> (older.isAfter(now) ? older : now).plus(STEP));
+    turn.ifPresent(moment -> next.put(deliveryId, moment));
+    return turn;
+  }
+
+  /**
+   * The one that is tried first, if nobody asked lately: many new ones must not wear the server, or
+   * us, out.
+   */
+  synchronized Optional<String> toTry(Instant now, Duration atMostEvery) {
+    if (next.isEmpty() || lastAsked != null && lastAsked.plus(atMostEvery).isAfter(now)) {
+      return Optional.empty();
+    }
+    lastAsked = now;
+    return Optional.of(next.firstKey());
   }
 
   /** It is not waited for any more. */
@@ -43,13 +69,18 @@ final class RetryOrder {
   }
 
   /**
-   * A message was taken.
+   * A message was taken: the server is there.
    *
-   * @return whether that ends an outage, so that what was put off can go now
+   * @return what waited and can go now, oldest first
    */
-  synchronized boolean taken(Instant now) {
-    boolean over = !next.isEmpty() && !since.plus(OUTAGE).isAfter(now);
+  synchronized List<String> taken(String deliveryId) {
+    next.remove(deliveryId);
+    List<String> waiting = List.copyOf(next.keySet());
     next.clear();
-    return over;
+    return waiting;
+  }
+
+  private Optional<Instant> olderThan(String deliveryId) {
+    return Optional.ofNullable(next.lowerEntry(deliveryId)).map(Map.Entry::getValue);
   }
 }

@@ -1,6 +1,7 @@
 package org.daybook.core.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Returns.class, configurationPid = "org.daybook.delivery")
 public final class ReturnsService implements Returns {
   private static final Actor PLATFORM = Actor.system("delivery");
+
+  /** Between the mailbox's server and us. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
   private final Store store;
   private final Clock clock;
@@ -70,6 +74,9 @@ public final class ReturnsService implements Returns {
 
   private void note(Transaction tx, Delivery delivery, ReturnedMail returned) {
     String sentence = sentence(returned);
+    if (isAboutAnEarlierAttempt(delivery, returned)) {
+      return;
+    }
     boolean bounces =
         returned.kind() == ReturnedMail.Kind.FAILED && delivery.state() == DeliveryState.SENT;
     if (bounces) {
@@ -83,6 +90,14 @@ public final class ReturnsService implements Returns {
     } else {
       LastAnswer.add(tx, delivery, sentence);
     }
+  }
+
+  /** A mailbox may be read anew from its beginning, long after the address was mended. */
+  private static boolean isAboutAnEarlierAttempt(Delivery delivery, ReturnedMail returned) {
+    return delivery
+        .sentAt()
+        .flatMap(sent -> returned.receivedAt().map(at -> at.plus(CLOCKS_DIFFER).isBefore(sent)))
+        .orElse(false);
   }
 
   private static String sentence(ReturnedMail returned) {

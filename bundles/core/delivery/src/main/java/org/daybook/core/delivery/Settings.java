@@ -48,7 +48,7 @@ record Settings(
         ids(config.channels()),
         from,
         config.fromName().strip(),
-        matching(ADDRESS, "bounceAddress", config.bounceAddress()),
+        bounceAddress(config.bounceAddress()),
         domain.isEmpty()
             ? from.substring(from.lastIndexOf('@') + 1)
             : matching(DOMAIN, "messageIdDomain", domain),
@@ -65,6 +65,17 @@ record Settings(
         surroundings.file("linkKeyFile", config.linkKeyFile()));
   }
 
+  private static String bounceAddress(String address) {
+    if (!address.contains(DELIVERY)) {
+      throw new IllegalArgumentException(
+          "org.daybook.delivery: bounceAddress must hold "
+              + DELIVERY
+              + ", or nobody knows what came back; is "
+              + address);
+    }
+    return matching(ADDRESS, "bounceAddress", address);
+  }
+
   /** The envelope sender of a delivery, so that a bounce names it (VERP). */
   String bounceAddressOf(String deliveryId) {
     return bounceAddress.replace(DELIVERY, deliveryId);
@@ -73,9 +84,6 @@ record Settings(
   /** The delivery that an address of ours names; mail servers do not all keep its case. */
   Optional<String> deliveryOf(String address) {
     int at = bounceAddress.indexOf(DELIVERY);
-    if (at < 0) {
-      return Optional.empty();
-    }
     String before = bounceAddress.substring(0, at);
     String behind = bounceAddress.substring(at + DELIVERY.length());
     String given = address.strip();

@@ -25,6 +25,13 @@ final class Steps {
     return delivery.toBuilder().state(next).stateAt(now).build();
   }
 
+  /** What waits already goes on waiting. */
+  static Delivery deferred(Delivery delivery, Instant now) {
+    return delivery.state() == DeliveryState.DEFERRED
+        ? delivery
+        : step(delivery, DeliveryEvent.DEFER, now);
+  }
+
   /** What is tried again is queued first, if only for a moment. */
   static Delivery queued(Delivery delivery, Instant now) {
     return delivery.state() == DeliveryState.QUEUED

@@ -28,11 +28,15 @@ final class Words {
             "org.daybook.core.delivery.words", this.language, Words.class.getClassLoader());
   }
 
-  /** Leads with the verdict, because many people read no further. */
-  String subject(ReportDocument report) {
+  /**
+   * Leads with the verdict, because many people read no further.
+   *
+   * @param again whether the reader got an earlier revision of it
+   */
+  String subject(ReportDocument report, boolean again) {
     DateTimeFormatter day = DateTimeFormatter.ofPattern(patterns.getString("day"), language);
     return say(
-        report.revised().isPresent() ? "subject.corrected" : "subject",
+        again ? "subject.corrected" : "subject",
         Map.of(
             "day", day.withZone(report.zone()).format(report.arrivedAt()),
             "client", HeaderText.of(report.client()),

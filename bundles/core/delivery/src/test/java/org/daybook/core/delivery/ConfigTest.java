@@ -119,8 +119,13 @@ public class ConfigTest {
             "bounces+" + "d".repeat(65) + "@service.test")) {
       assertThat(settings.deliveryOf(other)).as(other).isEmpty();
     }
-    Settings without = Settings.of(config(Map.of("bounceAddress", "bounces@service.test")));
-    assertThat(without.deliveryOf("bounces@service.test")).isEmpty();
+  }
+
+  @Test
+  public void anAddressThatNamesNoDeliveryIsRefused() {
+    assertThatThrownBy(() -> Settings.of(config(Map.of("bounceAddress", "bounces@service.test"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("bounceAddress must hold {delivery}");
   }
 
   private static String addressWith(Map<String, String> environment) {

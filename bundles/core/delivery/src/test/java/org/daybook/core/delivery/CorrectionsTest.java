@@ -49,7 +49,9 @@ public class CorrectionsTest {
   public void theSubjectOfACorrectionSaysSoInEnglishToo() {
     assertThat(
             new Words(Examples.ENGLISH)
-                .subject(ExampleReport.revised(ExampleReport.usual(Examples.ENGLISH), "A printer")))
+                .subject(
+                    ExampleReport.revised(ExampleReport.usual(Examples.ENGLISH), "A printer"),
+                    true))
         .startsWith("Corrected report on the visit 12 Mar — ");
   }
 
@@ -140,7 +142,7 @@ public class CorrectionsTest {
     fixture.html.body =
         "<html><body><img src=\"cid:logo\"></body></html>"
             .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    fixture.service.message(Examples.report());
+    fixture.service.message(Examples.ADMIN, Examples.report());
     assertThat(fixture.writer.last().inlines())
         .singleElement()
         .satisfies(

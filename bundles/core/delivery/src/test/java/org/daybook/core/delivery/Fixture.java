@@ -64,7 +64,7 @@ final class Fixture {
   final FakeRenderer html = new FakeRenderer("html", "<html><body>Отчёт</body></html>");
   final FakeRenderer text = new FakeRenderer("txt", "Отчёт\n");
   final FakeRenderer pdf = new FakeRenderer("pdf", "%PDF");
-  final DeliveriesService service = service();
+  DeliveriesService service = service();
   final ReportLinksService links = new ReportLinksService(store, clock);
   final ReturnsService returns = new ReturnsService(store, notices, clock, SETTINGS);
 
@@ -75,6 +75,16 @@ final class Fixture {
           tx.visits().insert(Examples.visit().toBuilder().state(VisitState.CLOSED).build());
           tx.reports().insert(Examples.report());
         });
+    connect();
+  }
+
+  /** A new service over the same store, as after a crash. */
+  void restart() {
+    service = service();
+    connect();
+  }
+
+  private void connect() {
     service.channels = List.of(mail.registered(), folder.registered());
     service.renderers = List.of(html.registered(), text.registered(), pdf.registered());
     service.writer = writer;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.daybook.api.access.Actor;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.delivery.Letter;
@@ -70,7 +71,7 @@ public class LettersTest {
   @Test
   public void aNameWithALineBreakDoesNotReachTheHeader() {
     ReportDocument report = ExampleReport.saying("a\r\nBcc: x@example.com", Examples.RUSSIAN);
-    assertThat(new Words(Examples.RUSSIAN).subject(report)).doesNotContain("\r", "\n");
+    assertThat(new Words(Examples.RUSSIAN).subject(report, false)).doesNotContain("\r", "\n");
   }
 
   @Test
@@ -124,6 +125,23 @@ public class LettersTest {
   public void withoutALetterWriterTheReportWaits() {
     fixture.service.writer = null;
     assertThat(fixture.deliver().state()).isEqualTo(DeliveryState.DEFERRED);
+    assertThat(fixture.notices.standing(NoticeKind.RENDERER_FAULT, "renderer:eml")).isPresent();
+    fixture.service.writer = fixture.writer;
+    fixture.advance(Duration.ofSeconds(15));
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.SENT);
+    assertThat(fixture.notices.standing()).isEmpty();
+  }
+
+  @Test
+  public void aLetterWriterThatFailsIsToldAndWaitedFor() {
+    fixture.service.writer =
+        letter -> {
+          throw new NoClassDefFoundError("jakarta/mail/Multipart");
+        };
+    Delivery waiting = fixture.deliver();
+    assertThat(waiting.state()).isEqualTo(DeliveryState.DEFERRED);
+    assertThat(waiting.lastAnswer().orElseThrow()).contains("jakarta/mail/Multipart");
+    assertThat(fixture.notices.standing(NoticeKind.RENDERER_FAULT, "renderer:eml")).isPresent();
     fixture.service.writer = fixture.writer;
     fixture.advance(Duration.ofSeconds(15));
     assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.SENT);
@@ -132,19 +150,41 @@ public class LettersTest {
   @Test
   public void theMessageThatIsShownIsTheOneThatWasSent() {
     fixture.deliver();
-    Rendered message = fixture.service.message(Examples.report());
+    Rendered message = fixture.service.message(Examples.ADMIN, Examples.report());
     assertThat(message.format()).isEqualTo("eml");
     assertThat(message.mediaType()).isEqualTo("message/rfc822");
     assertThat(message.body()).isEqualTo(fixture.mail.sent.get(0).message());
   }
 
   @Test
+  public void nobodyButAnAdminIsShownTheRecipientsOwnLink() {
+    fixture.deliver();
+    String link = lastPageAddress();
+    for (Actor actor :
+        List.of(Examples.MANAGER, Examples.ENGINEER, Examples.SUPPORT, Examples.SPECIALIST)) {
+      fixture.service.message(actor, Examples.report());
+      assertThat(lastPageAddress()).isNotEqualTo(link).contains("/r/only-in-the-letter-itself");
+    }
+    fixture.service.message(Examples.ADMIN, Examples.report());
+    assertThat(lastPageAddress()).isEqualTo(link);
+  }
+
+  private String lastPageAddress() {
+    return fixture
+        .text
+        .presentations
+        .get(fixture.text.presentations.size() - 1)
+        .pageAddress()
+        .orElseThrow();
+  }
+
+  @Test
   public void aMessageToNobodyCanBeShown() {
-    fixture.service.message(Examples.report());
+    fixture.service.message(Examples.MANAGER, Examples.report());
     assertThat(fixture.writer.last().to()).isEqualTo(new Mailbox("", ""));
     assertThat(fixture.writer.last().messageId()).isEqualTo("report-1@service.test");
     fixture.service.writer = null;
-    assertThatThrownBy(() -> fixture.service.message(Examples.report()))
+    assertThatThrownBy(() -> fixture.service.message(Examples.MANAGER, Examples.report()))
         .isInstanceOf(UnavailableException.class);
   }
 
@@ -192,6 +232,6 @@ public class LettersTest {
             pattern.revised(),
             pattern.previousSha256(),
             pattern.branding());
-    return new Words(language).subject(report);
+    return new Words(language).subject(report, false);
   }
 }

@@ -17,8 +17,10 @@ import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.delivery.LinkedReport;
 import org.daybook.api.delivery.Receipt;
 import org.daybook.api.delivery.ReportLink;
+import org.daybook.api.directory.Contact;
 import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.NotFoundException;
+import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.report.VisitReport;
@@ -141,7 +143,7 @@ public class LinksTest {
     fixture.links.revoke(Examples.MANAGER, fixture.delivery().id());
     assertThat(sentence(token)).isEqualTo(unknown).doesNotContain(token);
     Delivery before = fixture.delivery();
-    assertThatThrownBy(() -> fixture.links.acknowledge(token))
+    assertThatThrownBy(() -> fixture.links.acknowledge(token, 1))
         .isInstanceOf(NotFoundException.class)
         .hasMessage(unknown);
     assertThat(fixture.delivery()).isEqualTo(before);
@@ -181,12 +183,12 @@ public class LinksTest {
   public void acknowledgingIsNotedOnceAndBecomesTheState() {
     fixture.deliver();
     fixture.advance(Duration.ofHours(3));
-    fixture.links.acknowledge(token());
+    fixture.links.acknowledge(token(), 1);
     Delivery acknowledged = fixture.delivery();
     assertThat(acknowledged.state()).isEqualTo(DeliveryState.ACKNOWLEDGED);
     assertThat(acknowledged.stateAt()).contains(fixture.clock.instant());
     assertThat(fixture.links.open(token()).acknowledged()).isTrue();
-    fixture.links.acknowledge(token());
+    fixture.links.acknowledge(token(), 1);
     assertThat(fixture.delivery()).isEqualTo(acknowledged);
   }
 
@@ -194,12 +196,67 @@ public class LinksTest {
   public void acknowledgingWhatBouncedIsWrittenDownAndChangesNoState() {
     Delivery sent = fixture.deliver();
     fixture.returns.take(ReturnsTest.failed(sent.id()));
-    fixture.links.acknowledge(token());
-    fixture.links.acknowledge(token());
+    fixture.links.acknowledge(token(), 1);
+    fixture.links.acknowledge(token(), 1);
     assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.BOUNCED);
     assertThat(fixture.delivery().lastAnswer().orElseThrow())
         .contains("5.1.1")
         .containsOnlyOnce("Acknowledged");
+  }
+
+  @Test
+  public void whatIsAcknowledgedBeforeItsServerSaidYesStaysSo() {
+    fixture.mail.answer = () -> new Receipt.Deferred("The connection ended after the message.");
+    fixture.deliver();
+    fixture.links.acknowledge(token(), 1);
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.DEFERRED);
+    fixture.mail.answer = () -> new Receipt.Sent("250 taken");
+    fixture.advance(Duration.ofHours(1));
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.ACKNOWLEDGED);
+  }
+
+  @Test
+  public void aRevisionThatWasNotSeenIsNotAcknowledged() {
+    fixture.deliver();
+    Delivery before = fixture.delivery();
+    assertThatThrownBy(() -> fixture.links.acknowledge(token(), 2))
+        .isInstanceOf(RefusedException.class);
+    assertThat(fixture.delivery()).isEqualTo(before);
+  }
+
+  @Test
+  public void whoIsToGetNoReportsAnyMoreReadsNone() {
+    fixture.deliver();
+    String token = token();
+    fixture.links.open(token);
+    fixture.store.prepare(
+        tx -> {
+          Contact contact = tx.contacts().find(Examples.CONTACT_ID).orElseThrow();
+          tx.contacts().update(contact.toBuilder().reportRecipient(false).build());
+        });
+    assertThat(sentence(token)).isEqualTo(sentence("A".repeat(43)));
+  }
+
+  @Test
+  public void whoeverIsWrittenToAfterALinkWasTakenBackGetsAnother() {
+    fixture.mail.answer = () -> new Receipt.Refused("550 no");
+    String id = fixture.deliver().id();
+    String before = token();
+    fixture.links.revoke(Examples.MANAGER, id);
+    fixture.mail.answer = () -> new Receipt.Sent("250 taken");
+    fixture.service.retry(Examples.MANAGER, id);
+    fixture.run();
+    String after = fixture.html.presentations.get(1).pageAddress().orElseThrow();
+    assertThat(after).doesNotContain(before);
+    fixture.links.open(after.substring(after.lastIndexOf('/') + 1));
+    assertThatThrownBy(() -> fixture.links.open(before)).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  public void aLetterThatWasNotWrittenHasNoLinkToTakeBack() {
+    fixture.service.queue(Examples.report());
+    assertThatThrownBy(() -> fixture.links.revoke(Examples.MANAGER, fixture.delivery().id()))
+        .isInstanceOf(RefusedException.class);
   }
 
   @Test

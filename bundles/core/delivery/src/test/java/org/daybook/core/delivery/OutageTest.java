@@ -25,7 +25,7 @@ public class OutageTest {
 
   @Test
   public void afterADayWithoutAMailServerEverythingGoesOutInOrder() {
-    fixture.mail.answer = () -> new Receipt.Deferred("no connection");
+    fixture.mail.answer = () -> new Receipt.Deferred("no connection", true);
     Instant start = fixture.clock.instant();
     for (int minute = 0; minute < 24 * 60; minute++) {
       if (minute % 37 == 0) {
@@ -41,7 +41,7 @@ public class OutageTest {
               assertThat(each.nextAttemptAt().orElseThrow())
                   .isAfter(fixture.clock.instant().minus(MINUTE));
             });
-    assertThat(fixture.deliveries().get(0).attempts()).as("growing pauses").isLessThan(35);
+    assertThat(fixture.deliveries().get(0).attempts()).as("growing pauses").isLessThan(24 + 7 + 39);
     assertThat(Duration.between(start, fixture.clock.instant())).isEqualTo(Duration.ofDays(1));
 
     int tried = fixture.mail.sent.size();
@@ -60,7 +60,7 @@ public class OutageTest {
 
   @Test
   public void onceOneIsTakenTheOthersNeedNotWaitForTheEndOfTheirPauses() {
-    fixture.mail.answer = () -> new Receipt.Deferred("no connection");
+    fixture.mail.answer = () -> new Receipt.Deferred("no connection", true);
     for (int i = 0; i < 10; i++) {
       queueAnother();
     }
@@ -79,6 +79,63 @@ public class OutageTest {
   }
 
   @Test
+  public void whatComesLaterDoesNotOvertakeAndBringsTheOthersForward() {
+    for (boolean restarted : new boolean[] {false, true}) {
+      queued.clear();
+      Fixture day = new Fixture();
+      day.mail.answer = () -> new Receipt.Deferred("no connection", true);
+      for (int i = 0; i < 5; i++) {
+        queueAnother(day);
+      }
+      for (int minute = 0; minute < 5 * 60 + 7; minute++) {
+        day.advance(MINUTE);
+      }
+      int tried = day.mail.sent.size();
+      day.mail.answer = () -> new Receipt.Sent("250 taken");
+      if (restarted) {
+        day.restart();
+      }
+      queueAnother(day);
+      day.advance(Duration.ofSeconds(1));
+      day.advance(Duration.ofSeconds(1));
+      assertThat(day.mail.sent.subList(tried, day.mail.sent.size()))
+          .as("restarted: " + restarted)
+          .extracting(Dispatch::deliveryId)
+          .isEqualTo(queued);
+    }
+  }
+
+  @Test
+  public void aRushWhileNobodyAnswersAsksTheServerOnceAMinute() {
+    fixture.mail.answer = () -> new Receipt.Deferred("no connection", true);
+    queueAnother();
+    fixture.run();
+    fixture.advance(Duration.ofHours(3));
+    int tried = fixture.mail.sent.size();
+    for (int i = 0; i < 100; i++) {
+      queueAnother();
+      fixture.run();
+    }
+    assertThat(fixture.mail.sent).hasSizeLessThan(tried + 3);
+  }
+
+  @Test
+  public void operatorsAreToldOfAServerThatIsAwayForHalfAnHour() {
+    fixture.mail.answer = () -> new Receipt.Deferred("no connection", true);
+    queueAnother();
+    for (int minute = 0; minute < 30; minute++) {
+      fixture.advance(MINUTE);
+    }
+    assertThat(fixture.notices.standing()).isEmpty();
+    fixture.advance(Duration.ofHours(1));
+    assertThat(fixture.notices.standing(NoticeKind.CHANNEL_FAULT, "channel:mail"))
+        .hasValueSatisfying(notice -> assertThat(notice.subject()).contains("no connection"));
+    fixture.mail.answer = () -> new Receipt.Sent("250 taken");
+    fixture.advance(Duration.ofHours(1));
+    assertThat(fixture.notices.standing()).isEmpty();
+  }
+
+  @Test
   public void aRecipientWhoseServerPutsOffIsNotHurriedByTheOthers() {
     String slow = queueAnother();
     fixture.mail.answer = () -> new Receipt.Deferred("451 greylisted");
@@ -89,6 +146,29 @@ public class OutageTest {
     Delivery waiting = delivery(slow);
     assertThat(waiting.state()).isEqualTo(DeliveryState.DEFERRED);
     assertThat(waiting.nextAttemptAt()).contains(fixture.clock.instant().plus(MINUTE));
+
+    fixture.mail.answer = () -> new Receipt.Deferred("452 mailbox full");
+    fixture.advance(Duration.ofHours(5));
+    Instant next = delivery(slow).nextAttemptAt().orElseThrow();
+    fixture.mail.answer = () -> new Receipt.Sent("250 taken");
+    queueAnother();
+    fixture.run();
+    assertThat(delivery(slow).nextAttemptAt()).contains(next);
+  }
+
+  @Test
+  public void whatWaitedForAPartOfOursIsNotGivenUpAtTheFirstAttempt() {
+    fixture.service.channels = List.of();
+    String id = queueAnother();
+    fixture.advance(Duration.ofDays(5));
+    fixture.service.channels = List.of(fixture.mail.registered(), fixture.folder.registered());
+    fixture.mail.answer = () -> new Receipt.Deferred("451 greylisted");
+    fixture.advance(MINUTE);
+    assertThat(delivery(id).attempts()).isPositive();
+    assertThat(delivery(id).state()).isEqualTo(DeliveryState.DEFERRED);
+    fixture.mail.answer = () -> new Receipt.Sent("250 taken");
+    fixture.advance(Duration.ofHours(1));
+    assertThat(delivery(id).state()).isEqualTo(DeliveryState.SENT);
   }
 
   @Test
@@ -111,6 +191,10 @@ public class OutageTest {
   }
 
   private String queueAnother() {
+    return queueAnother(fixture);
+  }
+
+  private String queueAnother(Fixture fixture) {
     int number = queued.size() + 1;
     VisitReport report =
         Examples.report().toBuilder()

@@ -66,6 +66,24 @@ public class ReturnsTest {
   }
 
   @Test
+  public void whatIsReadAgainAfterTheAddressWasMendedChangesNothing() {
+    Delivery sent = fixture.deliver();
+    ReturnedMail bounce = failed(sent.id()).receivedAt(fixture.clock.instant().plusSeconds(60));
+    fixture.clock.advance(Duration.ofMinutes(2));
+    fixture.returns.take(bounce);
+    fixture.clock.advance(Duration.ofHours(2));
+    fixture.service.retry(Examples.MANAGER, sent.id());
+    fixture.run();
+    Delivery again = fixture.delivery();
+    assertThat(again.state()).isEqualTo(DeliveryState.SENT);
+    assertThat(fixture.returns.take(bounce)).as("it is about one of ours").isTrue();
+    assertThat(fixture.delivery()).isEqualTo(again);
+    ReturnedMail later = failed(sent.id()).receivedAt(fixture.clock.instant().plusSeconds(60));
+    fixture.returns.take(later);
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.BOUNCED);
+  }
+
+  @Test
   public void theCaseOfTheAddressIsNotOurs() {
     Delivery sent = fixture.deliver();
     ReturnedMail shouted =
@@ -123,7 +141,7 @@ public class ReturnsTest {
   @Test
   public void aBounceOfWhatIsInAnotherStateIsWrittenDownAndChangesNothingElse() {
     Delivery sent = fixture.deliver();
-    fixture.links.acknowledge(token());
+    fixture.links.acknowledge(token(), 1);
     assertThat(fixture.returns.take(failed(sent.id()))).isTrue();
     assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.ACKNOWLEDGED);
     assertThat(fixture.delivery().lastAnswer().orElseThrow())

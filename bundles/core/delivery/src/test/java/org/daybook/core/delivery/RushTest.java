@@ -40,16 +40,16 @@ public class RushTest {
     assertThat(fixture.html.presentations).as("each has its own link").hasSize(6);
     assertThat(fixture.writer.letters).allMatch(letter -> letter.attachments().size() == 1);
     fixture.clock.advance(Duration.ofMinutes(1));
-    fixture.service.message(Examples.report());
+    fixture.service.message(Examples.ADMIN, Examples.report());
     assertThat(fixture.pdf.presentations).as("what is kept is forgotten soon").hasSize(2);
   }
 
   @Test
   public void aFailureIsNotKept() {
     fixture.pdf.failure = new IllegalStateException("no font");
-    fixture.service.message(Examples.report());
+    fixture.service.message(Examples.ADMIN, Examples.report());
     fixture.pdf.failure = null;
-    fixture.service.message(Examples.report());
+    fixture.service.message(Examples.ADMIN, Examples.report());
     assertThat(fixture.writer.last().attachments()).hasSize(1);
   }
 

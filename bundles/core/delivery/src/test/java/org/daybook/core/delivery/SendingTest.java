@@ -139,7 +139,7 @@ public class SendingTest {
 
   @Test
   public void operatorsSeeAtTheChannelWhatTheServerSaidWhenItPutAMessageOff() {
-    fixture.mail.answer = () -> new Receipt.Deferred("no connection to smtp.example.com");
+    fixture.mail.answer = () -> new Receipt.Deferred("no connection to smtp.example.com", true);
     fixture.deliver();
     assertThat(fixture.service.channels())
         .filteredOn(channel -> channel.id().equals("mail"))
@@ -149,6 +149,38 @@ public class SendingTest {
                 assertThat(mail.lastFault().orElseThrow())
                     .contains("no connection to smtp.example.com"));
     assertThat(fixture.notices.standing()).isEmpty();
+  }
+
+  @Test
+  public void whoeverRetriesWritesToTheAddressOfNowAndIsToldOfAnotherFailure() {
+    fixture.mail.answer = () -> new Receipt.Refused("550 5.1.1 no such user");
+    Delivery failed = fixture.deliver();
+    Notice told = fixture.notices.standing().get(0);
+    fixture.notices.acknowledge(Examples.MANAGER, told.id());
+    fixture.service.retry(Examples.MANAGER, failed.id());
+    fixture.run();
+    assertThat(fixture.notices.standing())
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.state()).isEqualTo(Notice.State.RAISED));
+    fixture.mail.answer = () -> new Receipt.Deferred("450 4.1.2 no such domain");
+    fixture.service.retry(Examples.MANAGER, failed.id());
+    fixture.run();
+    for (int hour = 0; hour < 5; hour++) {
+      fixture.advance(Duration.ofHours(1));
+    }
+    fixture.store.prepare(
+        tx ->
+            tx.contacts()
+                .update(
+                    tx.contacts().find(Examples.CONTACT_ID).orElseThrow().toBuilder()
+                        .email("anna@romashka.example.com")
+                        .build()));
+    Delivery retried = fixture.service.retry(Examples.MANAGER, failed.id());
+    assertThat(retried.recipient()).isEqualTo("anna@romashka.example.com");
+    fixture.run();
+    assertThat(fixture.delivery().attempts()).isEqualTo(1);
+    assertThat(fixture.delivery().nextAttemptAt())
+        .contains(fixture.clock.instant().plus(Duration.ofMinutes(1)));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.daybook.core.reports;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.daybook.api.access.Actor;
 import org.daybook.api.directory.Client;
@@ -40,8 +41,7 @@ final class Reviews {
     notices.raise(
         NoticeKind.REVIEW_WAITING,
         key(held),
-        "%s waits for your review and does not go out before you release it."
-            .formatted(name(held, client)),
+        sentence("review.begins", held, client, 0),
         client.managerId());
     jobs.enqueue(new Job(JOB, held.id()), clock.instant().plus(patience));
   }
@@ -78,14 +78,19 @@ final class Reviews {
     notices.raise(
         NoticeKind.REVIEW_WAITING,
         key(held),
-        "%s has been waiting for your review for %d hours. The client has not got it."
-            .formatted(name(held, client), hours),
+        sentence("review.waits", held, client, hours),
         client.managerId());
   }
 
-  private static String name(VisitReport report, Client client) {
-    return "The report %s, revision %d, for %s"
-        .formatted(report.number(), report.revision(), client.name());
+  private static String sentence(String key, VisitReport report, Client client, long hours) {
+    return new Words(client.language())
+        .say(
+            key,
+            Map.of(
+                "number", report.number(),
+                "revision", report.revision(),
+                "client", client.name(),
+                "hours", hours));
   }
 
   private static String key(VisitReport report) {

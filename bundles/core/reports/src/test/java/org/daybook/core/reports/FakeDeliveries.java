@@ -37,7 +37,7 @@ final class FakeDeliveries implements Deliveries {
   }
 
   @Override
-  public Rendered message(VisitReport report) {
+  public Rendered message(Actor actor, VisitReport report) {
     throw new UnsupportedOperationException();
   }
 

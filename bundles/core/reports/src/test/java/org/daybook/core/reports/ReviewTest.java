@@ -29,8 +29,8 @@ public class ReviewTest {
     assertThat(notice.recipientId()).contains(Examples.MANAGER_ID);
     assertThat(notice.subject())
         .isEqualTo(
-            "The report 2026-0001, revision 1, for ООО «Ромашка» waits for your review and does"
-                + " not go out before you release it.");
+            "Отчёт 2026-0001, редакция 1, для клиента ООО «Ромашка» ждёт вашей проверки и не уйдёт,"
+                + " пока вы его не отправите.");
     assertThat(fixture.jobs.jobs())
         .containsEntry(
             new Job("report-review", held.id()), fixture.clock.instant().plus(Fixture.REMINDER));
@@ -60,11 +60,11 @@ public class ReviewTest {
     assertThat(reminder.state()).isEqualTo(Notice.State.RAISED);
     assertThat(reminder.subject())
         .isEqualTo(
-            "The report 2026-0001, revision 1, for ООО «Ромашка» has been waiting for your review"
-                + " for 24 hours. The client has not got it.");
+            "Отчёт 2026-0001, редакция 1, для клиента ООО «Ромашка» ждёт вашей проверки уже 24 часа."
+                + " Клиент его не получил.");
     fixture.clock.advance(Fixture.REMINDER);
     assertThat(fixture.jobs.runAll(job)).isEqualTo(1);
-    assertThat(standing(held).orElseThrow().subject()).contains("for 48 hours");
+    assertThat(standing(held).orElseThrow().subject()).contains("уже 48 часов");
     assertThat(fixture.notices.standing()).hasSize(1);
   }
 
@@ -85,7 +85,7 @@ public class ReviewTest {
     VisitReport second =
         service.correct(Examples.MANAGER, Examples.VISIT_ID, Fixture.because("Опечатка"));
     assertThat(standing(held)).isEmpty();
-    assertThat(standing(second).orElseThrow().subject()).contains("revision 2");
+    assertThat(standing(second).orElseThrow().subject()).contains("редакция 2");
     assertThat(fixture.notices.standing()).hasSize(1);
     fixture.clock.advance(Duration.ofDays(2));
     fixture.jobs.runAll(job);

@@ -15,6 +15,7 @@ final class CompleteStart {
   static final String LEVEL = "daybook.startlevel.complete";
   static final String FILE = "complete";
 
+  private static final String COMPLETE = "Every bundle is started, the console among them.\n";
   private static final Logger LOG = LoggerFactory.getLogger(CompleteStart.class);
 
   private final FrameworkStartLevel framework;
@@ -42,6 +43,8 @@ final class CompleteStart {
   /** Goes up to the level, never down: an operator may have gone further. */
   void goAhead() {
     if (!isWanted()) {
+      // The framework goes all the way by itself: nobody has to wait for us.
+      word.leave(COMPLETE);
       return;
     }
     try {
@@ -56,7 +59,7 @@ final class CompleteStart {
 
   private void arrived(FrameworkEvent event) {
     if (event.getType() == FrameworkEvent.STARTLEVEL_CHANGED) {
-      word.leave("Every bundle is started, the console among them.\n");
+      word.leave(COMPLETE);
     }
   }
 }

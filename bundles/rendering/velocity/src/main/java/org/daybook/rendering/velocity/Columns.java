@@ -10,6 +10,11 @@ final class Columns {
   private static final int WORD_THAT_MAY_BREAK = 16;
   private static final int ROOM = 3;
 
+  /** Of a sheet of 620 points: what a letter and the space between two columns take, in percent. */
+  private static final double PER_LETTER = 1.4;
+
+  private static final double PER_COLUMN = 2.5;
+
   /** What is longer still gets no more: words beside it must not be broken for it. */
   private static final int LONG_TEXT = 150;
 
@@ -20,37 +25,49 @@ final class Columns {
 
   /** The widths in percent, 100 in all. */
   static List<Integer> widths(Table table) {
+    List<Double> least = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
     for (int column = 0; column < table.head().size(); column++) {
+      least.add(PER_LETTER * longestWord(table, column) + PER_COLUMN);
       weights.add(weight(table, column));
     }
-    double all = weights.stream().mapToDouble(weight -> weight).sum();
+    double needed = sum(least);
     List<Integer> widths = new ArrayList<>();
     int left = 100;
-    for (Double weight : weights.subList(0, Math.max(0, weights.size() - 1))) {
-      int width = (int) Math.floor(weight * 100 / all);
-      widths.add(width);
-      left -= width;
+    for (int column = 0; column < least.size() - 1; column++) {
+      double weight = weights.get(column) / sum(weights);
+      // Where the words of all columns fit, none is broken; who has most to say gets what is left.
+      double width = needed > 100 ? 100 * weight : least.get(column) + (100 - needed) * weight;
+      widths.add((int) Math.floor(width));
+      left -= widths.get(column);
     }
-    if (!weights.isEmpty()) {
+    if (!least.isEmpty()) {
       widths.add(left);
     }
     return widths;
   }
 
+  private static double sum(List<Double> values) {
+    return values.stream().mapToDouble(value -> value).sum();
+  }
+
   private static double weight(Table table, int column) {
-    List<String> cells =
-        Stream.concat(
-                Stream.of(table.head().get(column)), table.rows().stream().map(r -> r.get(column)))
-            .toList();
-    int longestWord =
-        cells.stream()
-            .flatMap(cell -> Stream.of(cell.split("\\s+")))
-            .mapToInt(String::length)
-            .max()
-            .orElse(0);
-    double longestText = cells.stream().mapToInt(String::length).max().orElse(0);
-    double words = Math.min(longestWord, WORD_THAT_MAY_BREAK) + ROOM;
+    double longestText = cells(table, column).stream().mapToInt(String::length).max().orElse(0);
+    double words = Math.min(longestWord(table, column), WORD_THAT_MAY_BREAK) + ROOM;
     return Math.max(words, LINES * Math.sqrt(Math.min(longestText, LONG_TEXT)));
+  }
+
+  private static int longestWord(Table table, int column) {
+    return cells(table, column).stream()
+        .flatMap(cell -> Stream.of(cell.split("\\s+")))
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
+  }
+
+  private static List<String> cells(Table table, int column) {
+    return Stream.concat(
+            Stream.of(table.head().get(column)), table.rows().stream().map(r -> r.get(column)))
+        .toList();
   }
 }

@@ -52,12 +52,20 @@ final class Faults {
         if (same.get(finding.cells()).size() <= MANY) {
           List<String> row = new ArrayList<>();
           row.add(texts.name(device));
-          row.addAll(finding.cells());
+          row.add(texts.get("noticed", finding.problem(), finding.since()));
+          row.add(finding.action());
+          row.add(who(finding));
           rows.add(row);
         }
       }
     }
     return rows;
+  }
+
+  private String who(Finding finding) {
+    return finding.who().equals(finding.until())
+        ? finding.who()
+        : texts.get("who", Texts.sentence(finding.who()), finding.until());
   }
 
   private Block.Table table(List<List<String>> rows, String caption) {
@@ -67,9 +75,7 @@ final class Faults {
             texts.get("head.device"),
             texts.get("head.problem"),
             texts.get("head.action"),
-            texts.get("head.since"),
-            texts.get("head.who"),
-            texts.get("head.until")),
+            texts.get("head.who")),
         rows);
   }
 

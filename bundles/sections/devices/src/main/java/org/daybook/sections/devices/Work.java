@@ -1,19 +1,21 @@
 package org.daybook.sections.devices;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daybook.api.directory.AssetKind;
 import org.daybook.api.report.Block;
 import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.ClosedVisit.CheckLine;
 import org.daybook.api.visit.ClosedVisit.Device;
 
 /**
- * What was done on the equipment that is in order. What all of a group had is told once, so that
+ * What was done on the equipment that is in order. What all of a kind had is told once, so that
  * each piece keeps to one line; of a large group, those that had the same share one line and are
  * counted, as the grid names each of them.
  */
@@ -39,7 +41,10 @@ final class Work {
   }
 
   private List<Block> blocks(Group group, List<Device> devices) {
-    Set<String> common = doneOnAll(devices);
+    Map<AssetKind, Set<String>> common = new EnumMap<>(AssetKind.class);
+    for (AssetKind kind : AssetKind.values()) {
+      common.put(kind, doneOnAll(devices.stream().filter(d -> d.kind() == kind).toList()));
+    }
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Table(
@@ -48,13 +53,18 @@ final class Work {
             devices.size() > LARGE
                 ? counted(group, devices, common)
                 : devices.stream().map(d -> List.of(texts.name(d), line(d, common))).toList()));
-    if (!common.isEmpty()) {
-      blocks.add(Block.Paragraph.of(texts.get("common." + group, String.join("; ", common) + ".")));
-    }
+    common.forEach(
+        (kind, titles) -> {
+          if (!titles.isEmpty()) {
+            blocks.add(
+                Block.Paragraph.of(texts.get("common." + kind, String.join("; ", titles) + ".")));
+          }
+        });
     return blocks;
   }
 
-  private List<List<String>> counted(Group group, List<Device> devices, Set<String> common) {
+  private List<List<String>> counted(
+      Group group, List<Device> devices, Map<AssetKind, Set<String>> common) {
     Map<String, List<Device>> same = new LinkedHashMap<>();
     devices.forEach(
         device -> same.computeIfAbsent(line(device, common), l -> new ArrayList<>()).add(device));
@@ -71,9 +81,12 @@ final class Work {
   }
 
   private static Set<String> doneOnAll(List<Device> devices) {
+    if (devices.isEmpty()) {
+      return Set.of();
+    }
     Set<String> common = new LinkedHashSet<>(done(devices.get(0)));
     devices.forEach(device -> common.retainAll(done(device)));
-    return devices.size() > 1 ? common : Set.of();
+    return common;
   }
 
   private static Set<String> done(Device device) {
@@ -83,7 +96,8 @@ final class Work {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private String line(Device device, Set<String> common) {
+  private String line(Device device, Map<AssetKind, Set<String>> commonOf) {
+    Set<String> common = commonOf.get(device.kind());
     if (device.checks().isEmpty()) {
       return texts.get("done.nothingDue");
     }

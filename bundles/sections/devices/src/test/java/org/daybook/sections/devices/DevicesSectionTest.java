@@ -97,31 +97,26 @@ public class DevicesSectionTest {
   public void onlyRedDevicesAreToldInFull() {
     Table faults = tables(ExampleVisit.usual()).get(0);
     assertThat(faults.head())
-        .containsExactly("Техника", "Неисправность", "Что делаем", "Замечено", "Кто", "Срок");
+        .containsExactly("Техника", "Неисправность", "Что делаем", "Кто и срок");
     assertThat(faults.rows())
         .containsExactly(
             List.of(
                 "SRV-1C",
-                "Мониторинг сообщает: Диск D: заполнен на 95 %.",
+                "Мониторинг сообщает: Диск D: заполнен на 95 %. Замечено: 11 марта.",
                 "Подбирается новый диск.",
-                "11 марта",
-                "Глеб Кабельный",
-                "14 марта"),
+                "Глеб Кабельный. Срок: 14 марта."),
             List.of(
                 "Бухгалтерия-1 (buh-1)",
-                "Антивирусные базы не обновляются.",
+                "Антивирусные базы не обновляются. Замечено: 12 марта.",
                 "Заказана новая лицензия.",
-                "12 марта",
-                "Пётр Одуванчиков",
-                "19 марта"));
+                "Пётр Одуванчиков. Срок: 19 марта."));
   }
 
   @Test
   public void whatNobodyDecidedYetIsNotLeftBlank() {
     Table faults = tables(visit(device().reason(reason(What.PROBLEM, "Шумит")))).get(0);
     assertThat(faults.rows().get(0))
-        .containsExactly(
-            "ПК-1 (pc-1)", "Шумит.", "уточняется", "12 марта", "уточняется", "уточняется");
+        .containsExactly("ПК-1 (pc-1)", "Шумит. Замечено: 12 марта.", "уточняется", "уточняется");
   }
 
   @Test
@@ -225,7 +220,7 @@ public class DevicesSectionTest {
     Table others = (Table) blocks.get(3);
     assertThat(others.caption()).isEqualTo("Что ещё требует внимания");
     assertThat(others.rows()).hasSize(1);
-    assertThat(others.rows().get(0)).startsWith("ПК-6", "Мигает.");
+    assertThat(others.rows().get(0)).startsWith("ПК-6", "Мигает. Замечено: 12 марта.");
   }
 
   @Test
@@ -252,11 +247,10 @@ public class DevicesSectionTest {
     assertThat(rows.get(2))
         .containsExactly(
             "ПК-1 (pc-1)",
-            "Не отмечены 4 пункта регламента: Очистка; Обновления; Антивирус; Журналы.",
+            "Не отмечены 4 пункта регламента: Очистка; Обновления; Антивирус; Журналы. Замечено:"
+                + " 12 марта.",
             "Выполним на следующем выезде.",
-            "12 марта",
-            "Пётр Одуванчиков",
-            "26 марта");
+            "Пётр Одуванчиков. Срок: 26 марта.");
   }
 
   @Test
@@ -290,7 +284,7 @@ public class DevicesSectionTest {
             Optional.empty(),
             Optional.of(Instant.parse("2026-03-10T09:00:00Z")));
     assertThat(tables(visit(device().reason(late))).get(0).rows().get(0))
-        .endsWith("10 марта (срок прошёл)");
+        .endsWith("уточняется. Срок: 10 марта (срок прошёл).");
   }
 
   @Test
@@ -308,12 +302,7 @@ public class DevicesSectionTest {
             .nextVisitAt(Optional.empty());
     assertThat(tables(visit).get(0).rows().get(0))
         .containsExactly(
-            "ПК-1 (pc-1)",
-            "Не выполнено: Пыль.",
-            "уточняется",
-            "12 марта",
-            "уточняется",
-            "уточняется");
+            "ПК-1 (pc-1)", "Не выполнено: Пыль. Замечено: 12 марта.", "уточняется", "уточняется");
   }
 
   @Test
@@ -348,8 +337,8 @@ public class DevicesSectionTest {
   public void oneDeviceIsEnough() {
     ExampleVisit one = visit(device().ok("a", "Очистка"));
     assertThat(grid(one).cells().get(0).group()).isEqualTo("Компьютеры — в порядке 1 из 1");
-    assertThat(tables(one).get(0).rows())
-        .containsExactly(List.of("ПК-1 (pc-1)", "1 из 1 пункта: Очистка"));
+    assertThat(tables(one).get(0).rows()).containsExactly(List.of("ПК-1 (pc-1)", "1 из 1 пункта"));
+    assertThat(blocks(one)).contains(Block.Paragraph.of("На каждом компьютере сделано: Очистка."));
   }
 
   @Test

@@ -59,6 +59,17 @@ public class DeliveryRow extends VersionedRow<Delivery> {
   @Column(name = "state_at")
   private Instant stateAt;
 
+  @Convert(converter = InstantConverter.class)
+  @Column(name = "first_tried_at")
+  private Instant firstTriedAt;
+
+  @Convert(converter = InstantConverter.class)
+  @Column(name = "acknowledged_at")
+  private Instant acknowledgedAt;
+
+  @Column(name = "awaits_server")
+  private boolean awaitsServer;
+
   @Override
   protected void copy(Delivery delivery) {
     reportId = delivery.reportId();
@@ -74,6 +85,9 @@ public class DeliveryRow extends VersionedRow<Delivery> {
     queuedAt = InstantConverter.stored(delivery.queuedAt());
     sentAt = InstantConverter.stored(delivery.sentAt().orElse(null));
     stateAt = InstantConverter.stored(delivery.stateAt().orElse(null));
+    firstTriedAt = InstantConverter.stored(delivery.firstTriedAt().orElse(null));
+    awaitsServer = delivery.awaitsServer();
+    acknowledgedAt = InstantConverter.stored(delivery.acknowledgedAt().orElse(null));
   }
 
   @Override
@@ -93,6 +107,9 @@ public class DeliveryRow extends VersionedRow<Delivery> {
         .queuedAt(queuedAt)
         .sentAt(Optional.ofNullable(sentAt))
         .stateAt(Optional.ofNullable(stateAt))
+        .firstTriedAt(Optional.ofNullable(firstTriedAt))
+        .awaitsServer(awaitsServer)
+        .acknowledgedAt(Optional.ofNullable(acknowledgedAt))
         .version(currentVersion())
         .build();
   }

@@ -14,6 +14,9 @@ ALTER TABLE visit_report ADD COLUMN previous_sha256 VARCHAR(128);
 CREATE INDEX ix_visit_report_chain ON visit_report (client_id, chain_number, id);
 
 ALTER TABLE delivery ADD COLUMN state_at BIGINT;
+ALTER TABLE delivery ADD COLUMN first_tried_at BIGINT;
+ALTER TABLE delivery ADD COLUMN acknowledged_at BIGINT;
+ALTER TABLE delivery ADD COLUMN awaits_server BOOLEAN NOT NULL DEFAULT FALSE;
 
 CREATE TABLE report_link (
   id VARCHAR(64) NOT NULL CONSTRAINT pk_report_link PRIMARY KEY,

@@ -100,6 +100,7 @@ final class PageMaker {
           case "noted" ->
               !linked.acknowledged()
                   && query.get("of").equals(String.valueOf(newest(linked).revision()));
+          case "newer" -> !linked.acknowledged() && linked.revisions().size() > 1;
           case "opened", "withdrawn", "decided" -> !known(query.get("dispute"), disputes).isEmpty();
           default -> false;
         };

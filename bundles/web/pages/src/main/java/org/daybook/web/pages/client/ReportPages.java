@@ -47,7 +47,7 @@ final class ReportPages {
       case PAGE -> page(route, up, sent);
       case PDF -> pdf(route, sent);
       case STYLE -> style(route, sent);
-      case ACKNOWLEDGE -> acknowledge(route, up);
+      case ACKNOWLEDGE -> acknowledge(route, up, sent);
       case DISPUTE -> dispute(route, up, sent);
       case WITHDRAW -> withdraw(route, up);
     };
@@ -93,16 +93,25 @@ final class ReportPages {
         (":root{--accent:" + accent + "}\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  private Answer acknowledge(Route route, String up) {
-    PageMaker.ofToken(
-        () ->
-            again(
-                () -> {
-                  parts.links().acknowledge(route.token());
-                  return route;
-                }));
-    LinkedReport linked = open(route.token());
-    String done = linked.acknowledged() ? "acknowledged" : "noted";
+  private Answer acknowledge(Route route, String up, Form form) {
+    int revision = chosen(open(route.token()), form).revision();
+    String done;
+    LinkedReport linked;
+    try {
+      PageMaker.ofToken(
+          () ->
+              again(
+                  () -> {
+                    parts.links().acknowledge(route.token(), revision);
+                    return route;
+                  }));
+      linked = open(route.token());
+      done = linked.acknowledged() ? "acknowledged" : "noted";
+    } catch (RefusedException e) {
+      // The page was open while a correction went out: first it has to be seen.
+      linked = open(route.token());
+      done = "newer";
+    }
     return Answer.seeOther(
         up
             + route.token()

@@ -17,8 +17,8 @@ import javax.servlet.http.HttpServletRequest;
  * mixes the address with the body.
  */
 public final class Form {
-  /** 64 KiB. */
-  public static final int LIMIT = 64 * 1024;
+  /** 256 KiB: who writes too much is told so with what they wrote, not sent away. */
+  public static final int LIMIT = 256 * 1024;
 
   /** Without fields. */
   public static final Form EMPTY = new Form(Map.of());

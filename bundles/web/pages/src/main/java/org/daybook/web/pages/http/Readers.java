@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -31,9 +32,10 @@ public final class Readers {
    */
   public String of(HttpServletRequest request) {
     String address = spelledOneWay(request.getRemoteAddr());
-    String forwarded = request.getHeader("X-Forwarded-For");
-    if (forwarded != null) {
-      List<String> hops = Arrays.asList(forwarded.split(",", -1));
+    // Some proxies add a line of their own instead of lengthening the one that was sent.
+    List<String> lines = Collections.list(request.getHeaders("X-Forwarded-For"));
+    if (!lines.isEmpty()) {
+      List<String> hops = Arrays.asList(String.join(",", lines).split(",", -1));
       for (int i = hops.size() - 1; i >= 0 && trustedProxies.contains(address); i--) {
         String hop = spelledOneWay(hops.get(i));
         address = hop.isEmpty() || hop.length() > 64 ? "unknown" : hop;

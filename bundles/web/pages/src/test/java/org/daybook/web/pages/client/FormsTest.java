@@ -48,6 +48,19 @@ public class FormsTest {
   }
 
   @Test
+  public void whatWentOutWhileThePageWasOpenIsSeenBeforeItIsAcknowledged() {
+    Document page = server.page();
+    server.parts.links.correct("Исправлено время работ");
+    Reply pressed = server.call().press(page, "/acknowledge");
+    assertThat(pressed.status()).isEqualTo(303);
+    assertThat(server.parts.links.acknowledged).isFalse();
+    Document next = server.get(pressed.next()).html();
+    assertThat(next.getElementById("done").text()).contains("вышла новая редакция");
+    assertThat(server.call().press(next, "/acknowledge").status()).isEqualTo(303);
+    assertThat(server.parts.links.acknowledged).isTrue();
+  }
+
+  @Test
   public void acknowledgingTwiceIsHarmless() {
     Document page = server.page();
     assertThat(server.call().press(page, "/acknowledge").status()).isEqualTo(303);

@@ -76,6 +76,20 @@ public class LimitsTest {
     assertThat(from("198.51.100.78, 192.0.2.1, 127.0.0.1", "/r/guess-4")).isEqualTo(429);
   }
 
+  @Test
+  public void aLineOfTheReadersOwnBeforeTheProxysIsNotBelieved() {
+    for (int i = 0; i < 4; i++) {
+      int status =
+          server
+              .call()
+              .with("X-Forwarded-For", "198.51.100." + i)
+              .also("X-Forwarded-For", "192.0.2.1")
+              .get("/r/guess-" + i)
+              .status();
+      assertThat(status).isEqualTo(i < 3 ? 404 : 429);
+    }
+  }
+
   private int from(String address, String path) {
     return server.call().with("X-Forwarded-For", address).get(path).status();
   }

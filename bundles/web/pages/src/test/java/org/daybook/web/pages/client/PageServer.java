@@ -153,6 +153,12 @@ public final class PageServer extends ExternalResource {
       return this;
     }
 
+    /** Another line of the same header. */
+    Call also(String header, String value) {
+      request.header(header, value);
+      return this;
+    }
+
     Reply get(String path) {
       return send("GET", path, BodyPublishers.noBody());
     }

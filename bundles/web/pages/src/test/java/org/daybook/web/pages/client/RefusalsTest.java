@@ -197,9 +197,9 @@ public class RefusalsTest {
   }
 
   @Test
-  public void aBodyOfMoreThan64KiBIsRefused() {
+  public void aBodyOfMoreThan256KiBIsRefused() {
     String key = "key=" + KEY + "&x=";
-    int left = 64 * 1024 - key.length();
+    int left = 256 * 1024 - key.length();
     assertThat(server.call().postRaw(PAGE + "/acknowledge", key + "x".repeat(left)).status())
         .isEqualTo(303);
     Reply refused = server.call().postRaw(PAGE + "/acknowledge", key + "x".repeat(left + 1));
@@ -217,7 +217,7 @@ public class RefusalsTest {
                 + PAGE
                 + "/acknowledge HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: 100-continue\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\n"
-                + "Content-Length: 100000\r\nConnection: close\r\n\r\n");
+                + "Content-Length: 300000\r\nConnection: close\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 413");
   }
 

@@ -6,14 +6,17 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
 import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.Rendered;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.VisitReport;
 import org.daybook.web.rest.Parts;
+import org.daybook.web.rest.access.Caller;
 import org.daybook.web.rest.openapi.Operation;
 
 /**
@@ -81,10 +84,15 @@ public final class ReportsResource {
   @GET
   @Path("{id}/report.eml")
   @Produces("message/rfc822")
-  @Operation("Gets the report as the message that the recipient gets.")
-  public Response message(@PathParam("id") String id, @QueryParam("revision") String revision) {
+  @Operation(
+      "Gets the report as the message that the recipient gets. Only admins see the recipient's own"
+          + " link in it.")
+  public Response message(
+      @Context SecurityContext caller,
+      @PathParam("id") String id,
+      @QueryParam("revision") String revision) {
     VisitReport report = stored(id, revision);
-    Rendered message = parts.deliveries().message(report);
+    Rendered message = parts.deliveries().message(Caller.of(caller), report);
     return file(report, message.mediaType(), "eml").entity(message.body()).build();
   }
 

@@ -34,9 +34,11 @@ public record DeliveryView(
     String messageId,
     int attempts,
     Instant nextAttemptAt,
+    boolean awaitsServer,
     String lastAnswer,
     Instant queuedAt,
     Instant sentAt,
+    Instant acknowledgedAt,
     LinkView link,
     List<DeliveryStepView> history,
     long version)
@@ -72,9 +74,11 @@ public record DeliveryView(
         delivery.messageId(),
         delivery.attempts(),
         delivery.nextAttemptAt().orElse(null),
+        delivery.awaitsServer(),
         delivery.lastAnswer().orElse(null),
         delivery.queuedAt(),
         delivery.sentAt().orElse(null),
+        delivery.acknowledgedAt().orElse(null),
         link,
         history,
         delivery.version());

@@ -60,7 +60,7 @@ public final class FakeDeliveries implements Deliveries {
   }
 
   @Override
-  public Rendered message(VisitReport report) {
+  public Rendered message(Actor actor, VisitReport report) {
     return new Rendered(
         "eml", "message/rfc822", "Subject: report\r\n".getBytes(StandardCharsets.US_ASCII));
   }

@@ -23,7 +23,7 @@ public final class FakeLinks implements ReportLinks {
   }
 
   @Override
-  public void acknowledge(String token) {
+  public void acknowledge(String token, int revision) {
     throw new NotFoundException("link", token);
   }
 

@@ -61,7 +61,7 @@ public final class FakeDeliveries implements Deliveries {
   }
 
   @Override
-  public Rendered message(VisitReport report) {
+  public Rendered message(Actor actor, VisitReport report) {
     throw new UnsupportedOperationException();
   }
 

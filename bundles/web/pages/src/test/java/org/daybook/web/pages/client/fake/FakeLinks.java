@@ -10,6 +10,7 @@ import org.daybook.api.access.Actor;
 import org.daybook.api.delivery.LinkedReport;
 import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.error.NotFoundException;
+import org.daybook.api.error.RefusedException;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.report.VisitReport;
 import org.daybook.testkit.Examples;
@@ -51,8 +52,11 @@ public final class FakeLinks implements ReportLinks {
   }
 
   @Override
-  public void acknowledge(String token) {
+  public void acknowledge(String token, int revision) {
     check(token);
+    if (revision != revisions.get(0).revision()) {
+      throw new RefusedException("A newer revision was sent meanwhile.");
+    }
     acknowledged = !bounced;
     acknowledgements++;
   }
