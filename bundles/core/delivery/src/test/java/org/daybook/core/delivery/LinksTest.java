@@ -156,13 +156,13 @@ public class LinksTest {
     Delivery delivery = fixture.delivery();
     ReportLink link = link();
     fixture.clock.set(link.expiresAt());
-    assertThatThrownBy(() -> fixture.links.acknowledge(token))
+    assertThatThrownBy(() -> fixture.links.acknowledge(token, 1))
         .isInstanceOf(NotFoundException.class)
         .hasMessage(sentence("A".repeat(43)));
     assertThat(fixture.delivery()).isEqualTo(delivery);
     assertThat(link()).isEqualTo(link);
     fixture.clock.set(link.expiresAt().minusMillis(1));
-    fixture.links.acknowledge(token);
+    fixture.links.acknowledge(token, 1);
     assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.ACKNOWLEDGED);
   }
 
