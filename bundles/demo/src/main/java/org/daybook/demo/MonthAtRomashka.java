@@ -227,6 +227,7 @@ final class MonthAtRomashka {
             dispute.title(),
             dispute.openedAt(),
             dispute.state(),
+            dispute.decision(),
             dispute.outcome(),
             task.state()));
   }

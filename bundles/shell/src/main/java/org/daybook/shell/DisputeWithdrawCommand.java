@@ -10,9 +10,9 @@ import org.daybook.api.dispute.DisputeAction;
 @Command(
     scope = "daybook",
     name = "dispute-withdraw",
-    description = "Writes down that the client took a dispute back")
+    description = "Writes down that the client took a dispute back; the client reads why")
 public final class DisputeWithdrawCommand extends DisputeCommand {
-  @Argument(index = 1, name = "reason", required = true, description = "Why")
+  @Argument(index = 1, name = "reason", required = true, description = "Why, for the client")
   String reason;
 
   @Override

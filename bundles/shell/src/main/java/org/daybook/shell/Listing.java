@@ -36,15 +36,35 @@ final class Listing<T> {
     }
   }
 
-  private String json(List<T> rows) {
-    List<Map<String, Object>> objects = new ArrayList<>();
-    for (T row : rows) {
-      Map<String, Object> object = new LinkedHashMap<>();
-      columns.forEach((name, value) -> object.put(name, plain(value.apply(row))));
-      objects.add(object);
+  /** One value: as lines, of which each has a name and something to say, or as a JSON object. */
+  void printOne(PrintStream out, T row, boolean json) {
+    if (json) {
+      out.println(written(object(row)));
+      return;
     }
+    object(row)
+        .forEach(
+            (name, value) -> {
+              String cell = cell(value);
+              if (!cell.isBlank()) {
+                out.println(name + ": " + cell);
+              }
+            });
+  }
+
+  private String json(List<T> rows) {
+    return written(rows.stream().map(this::object).toList());
+  }
+
+  private Map<String, Object> object(T row) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    columns.forEach((name, value) -> object.put(name, plain(value.apply(row))));
+    return object;
+  }
+
+  private static String written(Object value) {
     try {
-      return JSON.writeValueAsString(objects);
+      return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -17,14 +17,14 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
 /** A console with a store in memory; other services are put in by tests. */
-final class Console {
-  final InMemoryStore store = new InMemoryStore();
+public final class Console {
+  public final InMemoryStore store = new InMemoryStore();
   String user = "karaf";
   private final Map<Class<?>, Object> services = new HashMap<>();
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
-  Console() {
+  public Console() {
     store.prepare(Examples::directory);
     with(Store.class, store);
   }
@@ -53,7 +53,7 @@ final class Console {
     return printed.toString(StandardCharsets.UTF_8);
   }
 
-  BundleContext context() {
+  public BundleContext context() {
     return proxy(
         BundleContext.class,
         (method, arguments) ->

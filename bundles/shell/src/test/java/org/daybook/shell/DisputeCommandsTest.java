@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.support.CommandException;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Actor;
@@ -142,6 +143,85 @@ public class DisputeCommandsTest {
   }
 
   @Test
+  public void oneIsShownWithEverythingThatWhoeverDecidesNeeds() throws Exception {
+    console.store.prepare(
+        tx -> {
+          tx.tasks().insert(Examples.task());
+          tx.disputes()
+              .insert(
+                  Examples.dispute().toBuilder()
+                      .id("dispute-2")
+                      .externalId("form-2")
+                      .revision(3)
+                      .text("Просили 12 марта.\nНикто не пришёл.")
+                      .state(DisputeState.CLOSED)
+                      .answer("Не записал")
+                      .answeredAt(Examples.NOW.plusSeconds(60))
+                      .decision(DisputeState.UPHELD)
+                      .outcome("Забыли записать")
+                      .decidedBy(Examples.MANAGER_ID)
+                      .decidedAt(Examples.NOW.plusSeconds(120))
+                      .penalty(waived())
+                      .build());
+        });
+    DisputeShowCommand show = new DisputeShowCommand();
+    show.dispute = "dispute-2";
+    assertThat(console.run(show).lines())
+        .contains(
+            "state: CLOSED",
+            "client: romashka",
+            "contact: Анна Лютикова",
+            "visit: visit-1",
+            "revision: 3",
+            "openedAt: " + Examples.NOW,
+            "title: Не настроен принтер в приёмной",
+            "text: Просили 12 марта. Никто не пришёл.",
+            "task: " + Examples.TASK_ID,
+            "taskState: NEW",
+            "engineer: Пётр Одуванчиков",
+            "answer: Не записал",
+            "answeredAt: " + Examples.NOW.plusSeconds(60),
+            "decision: UPHELD",
+            "outcome: Забыли записать",
+            "decidedBy: " + Examples.MANAGER.name(),
+            "decidedAt: " + Examples.NOW.plusSeconds(120),
+            "penalty: DEDUCTION",
+            "penaltyState: WAIVED",
+            "penaltyAmount: 1500.50",
+            "penaltyCurrency: RUB",
+            "penaltyNote: Второй раз",
+            "penaltyProposedBy: Ольга",
+            "penaltyDecidedBy: Лев",
+            "penaltyReason: Не та сумма");
+    show.json = true;
+    assertThat(console.run(show))
+        .startsWith("{")
+        .contains(
+            "\"text\" : \"Просили 12 марта.\\nНикто не пришёл.\"",
+            "\"revision\" : 3",
+            "\"penaltyReason\" : \"Не та сумма\"");
+  }
+
+  @Test
+  public void whatIsNotKnownOfOneIsNotALine() throws Exception {
+    DisputeShowCommand show = new DisputeShowCommand();
+    show.dispute = "dispute-1";
+    assertThat(console.run(show)).contains("state: OPENED").doesNotContain("answer", "penalty");
+    show.dispute = "nonsense";
+    assertThat(console.failure(show)).hasMessage("There is no dispute nonsense.");
+  }
+
+  @Test
+  public void whatTheClientReadsIsSaidToWhoeverWritesIt() {
+    for (Class<?> command :
+        List.of(
+            DisputeUpholdCommand.class, DisputeRejectCommand.class, DisputeWithdrawCommand.class)) {
+      assertThat(command.getAnnotation(Command.class).description())
+          .contains("the client reads why");
+    }
+  }
+
+  @Test
   public void aClientWhoCalledIsWrittenDown() throws Exception {
     DisputeOpenCommand open = new DisputeOpenCommand();
     open.visit = Examples.VISIT_ID;
@@ -172,6 +252,20 @@ public class DisputeCommandsTest {
         Optional.of("Ольга"),
         Optional.of(Examples.NOW),
         Optional.empty());
+  }
+
+  private static Penalty waived() {
+    return new Penalty(
+        Penalty.Kind.DEDUCTION,
+        Optional.of(new BigDecimal("1500.50")),
+        Optional.of("RUB"),
+        "Второй раз",
+        Penalty.State.WAIVED,
+        "Ольга",
+        Examples.NOW,
+        Optional.of("Лев"),
+        Optional.of(Examples.NOW),
+        Optional.of("Не та сумма"));
   }
 
   /** Notes what it is asked to do. */

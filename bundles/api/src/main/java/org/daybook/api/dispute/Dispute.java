@@ -56,7 +56,7 @@ public interface Dispute {
   /** What the review came to, or that it was called off; stays when the dispute is CLOSED. */
   Optional<DisputeState> decision();
 
-  /** What the review found, for the client. */
+  /** What the review found, or why it was called off, for the client. */
   Optional<String> outcome();
 
   /** The staff id of the manager who decided. */

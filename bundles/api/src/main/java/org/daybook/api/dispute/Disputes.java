@@ -18,14 +18,20 @@ public interface Disputes {
    *
    * @param token of the client's page of the report
    * @throws org.daybook.api.error.NotFoundException if the token opens nothing
-   * @throws org.daybook.api.error.RefusedException if there are too many open ones on this report
+   * @throws org.daybook.api.error.RefusedException if there are too many open ones on this report,
+   *     or the contract with the client has ended
    */
   Dispute open(String token, DisputeRequest request);
 
   /** The same, written down by a manager for a client who called. */
   Dispute open(Actor actor, String visitId, DisputeRequest request);
 
-  /** The client takes one of this report back; repeats are harmless. */
+  /**
+   * The client takes one of this report back; repeats are harmless.
+   *
+   * @throws org.daybook.api.error.NotFoundException if the token opens nothing, or that is not a
+   *     dispute of its report which its contact, or a manager for the client, has opened
+   */
   Dispute withdraw(String token, String disputeId);
 
   /** What the page of a report shows, oldest first. */

@@ -188,7 +188,9 @@ public record ClosedVisit(
    * A task that the client missed in an earlier report.
    *
    * @param title in the client's words
-   * @param outcome what the review found, for the client; empty until it is decided
+   * @param decision what the review came to, or that it was called off; stays when the dispute is
+   *     closed; empty until it is decided, and in views that were frozen before it was kept
+   * @param outcome what the review found, or why it was called off, for the client
    * @param taskState where the task stands that was created for it
    */
   public record Disputed(
@@ -196,6 +198,12 @@ public record ClosedVisit(
       String title,
       Instant openedAt,
       DisputeState state,
+      Optional<DisputeState> decision,
       Optional<String> outcome,
-      TaskState taskState) {}
+      TaskState taskState) {
+    public Disputed {
+      // Absent in views that were frozen before it was kept.
+      decision = decision == null ? Optional.empty() : decision;
+    }
+  }
 }

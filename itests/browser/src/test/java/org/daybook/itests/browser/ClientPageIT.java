@@ -136,8 +136,12 @@ public class ClientPageIT {
         "[aria-labelledby='dispute-" + theOnly(DISPUTES, title).path("id").asText() + "']";
     plain.press(card + " summary").follow(card + " details button");
     assertThat(plain.find("#done").getText()).contains("отозвано");
-    plain.press(".revisions a, .actions a[href='#dispute']");
-    assertThat(plain.find("article.report").isDisplayed()).isTrue();
+    assertThat(plain.find(card + " .pill").getText()).isEqualTo("Отозвано");
+    assertThat(plain.all(card + " form")).isEmpty();
+    assertThat(plain.address()).endsWith("#done");
+    plain.press(".actions a[href='#dispute']");
+    assertThat(plain.address()).endsWith("#dispute");
+    assertThat(plain.find("#title").isDisplayed()).isTrue();
   }
 
   @Test
@@ -302,6 +306,45 @@ public class ClientPageIT {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(mac.doFinal(("csrf:" + purpose).getBytes(US_ASCII)));
+  }
+
+  @Test
+  public void everyAnswerIsThatOfAPrivatePage() {
+    String path = link.substring(REPORT.daybook().address().length());
+    Http http = REPORT.daybook().http();
+    Http form = http.with("Content-Type", "application/x-www-form-urlencoded");
+    Map<String, HttpAnswer> answers =
+        Map.of(
+            "the page", http.get(path),
+            "the PDF", http.get(path + "/report.pdf"),
+            "its colour", http.get(path + "/style.css"),
+            "a guess", http.get(unknown().substring(REPORT.daybook().address().length())),
+            "a form without its key", form.post(path + "/acknowledge", "key=wrong"),
+            "a page without a form", http.get(path + "/disputes"));
+    assertThat(answers.get("the page").status()).isEqualTo(200);
+    assertThat(answers.get("a guess").status()).isEqualTo(404);
+    assertThat(answers.get("a form without its key").status()).isEqualTo(403);
+    answers.forEach(
+        (what, answer) -> {
+          assertThat(answer.headers().firstValue("Content-Security-Policy"))
+              .as(what)
+              .contains(
+                  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+                      + " base-uri 'none'; frame-ancestors 'none'");
+          assertThat(answer.headers().firstValue("X-Robots-Tag"))
+              .as(what)
+              .contains("noindex, nofollow");
+          assertThat(answer.headers().firstValue("Referrer-Policy"))
+              .as(what)
+              .contains("no-referrer");
+          assertThat(answer.headers().allValues("Cache-Control"))
+              .as(what)
+              .containsExactly("private, no-store");
+          assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+              .as(what)
+              .contains("nosniff");
+          assertThat(answer.headers().allValues("Set-Cookie")).as(what).isEmpty();
+        });
   }
 
   @Test

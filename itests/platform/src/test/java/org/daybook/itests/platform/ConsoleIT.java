@@ -133,13 +133,17 @@ public class ConsoleIT {
                 "dispute-list --visit " + visit,
                 "report-list --visit " + visit,
                 "delivery-list --visit " + visit,
-                "report-verify"));
+                "report-verify",
+                "dispute-show " + dispute));
     assertThat(dealt).noneMatch(text -> text.contains(FAILED));
     assertThat(dealt.get(4)).contains("UPHELD, the penalty APPLIED");
     assertThat(dealt.get(5)).contains(dispute, "Нет сканера", "REMARK APPLIED");
     assertThat(dealt.get(6)).contains("SUPERSEDED", "RELEASED", "Проверено ещё раз");
     assertThat(dealt.get(7)).contains(" r1", " r2");
     assertThat(dealt.get(8)).contains("true").doesNotContain("false");
+    assertThat(dealt.get(9))
+        .contains(
+            "answer: Сканера не было на месте", "outcome: Вы правы", "penaltyNote: Записывать");
   }
 
   @Test
@@ -156,6 +160,7 @@ public class ConsoleIT {
             "report-send nonsense",
             "report-correct --reason R nonsense",
             "dispute-review nonsense",
+            "dispute-show nonsense",
             "penalty-propose --kind REMARK --note N nonsense",
             "notice-acknowledge nonsense",
             "notice-list --recipient nobody",

@@ -58,13 +58,43 @@ final class Office {
 
   /** A visit that has begun. */
   String startVisit() {
+    return startVisit(VISITED);
+  }
+
+  /** The same at another client. */
+  String startVisit(String client) {
     String planned = "{\"kind\":\"PLANNED\",\"client\":\"%s\",\"plannedFor\":\"%s\"}";
-    HttpAnswer visit = manager.post("/api/v1/visits", planned.formatted(VISITED, Instant.now()));
+    HttpAnswer visit = manager.post("/api/v1/visits", planned.formatted(client, Instant.now()));
     assertThat(visit.status()).as(visit.toString()).isEqualTo(201);
     String id = visit.json().path("id").asText();
     HttpAnswer started = manager.post("/api/v1/visits/" + id + "/start", "{}");
     assertThat(started.status()).as(started.toString()).isEqualTo(200);
     return id;
+  }
+
+  /** A client that nobody else visits, with one place, a recipient and an engineer (id). */
+  void newClient(String code, String engineer) {
+    String client =
+        "{\"code\":\"%s\",\"name\":\"ООО «Пион»\",\"plan\":\"PREMIUM\",\"engineer\":\"%s\"}";
+    create("/api/v1/clients", client.formatted(code, engineer));
+    String site = "{\"client\":\"%s\",\"name\":\"Офис\",\"address\":\"Садовая улица, 5\"}";
+    create("/api/v1/sites", site.formatted(code));
+    String contact =
+        "{\"client\":\"%s\",\"name\":\"Мария Пионова\",\"email\":\"maria@pion.test\","
+            + "\"reportRecipient\":true}";
+    create("/api/v1/contacts", contact.formatted(code));
+  }
+
+  private void create(String path, String body) {
+    HttpAnswer answer = manager.post(path, body);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+  }
+
+  /** Does something about a thing, such as a task. */
+  HttpAnswer act(String path, String body) {
+    HttpAnswer answer = manager.post(path, body);
+    assertThat(answer.status()).as(path + ": " + answer).isEqualTo(200);
+    return answer;
   }
 
   /** Closes a visit, whatever is still open on it. */

@@ -2,6 +2,7 @@ package org.daybook.itests.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.BodyPart;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +30,9 @@ import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.daybook.itests.support.Http;
 import org.daybook.itests.support.HttpAnswer;
+import org.daybook.itests.support.RunningDaybook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -339,6 +343,42 @@ public class VisitDayIT {
     assertThat(delivery.path("reportNumber").asText()).isEqualTo(json.path("number").asText());
     assertThat(delivery.path("sentAt").isTextual()).isTrue();
     assertThat(office.visitState(visit)).isEqualTo("REPORTED");
+  }
+
+  @Test
+  public void whatWasDisputedAndDoneIsInTheNextReport() {
+    Http engineer = DemoDay.daybook().http().as("engineer", RunningDaybook.PASSWORD);
+    office.newClient("pion", json("/api/v1/visits/" + visit).path("engineer").asText());
+    String first = office.startVisit("pion");
+    office.closeVisit(first);
+    office.awaitDelivery(first, "SENT");
+    String dispute = "/api/v1/disputes/" + office.dispute(first);
+    office.act(dispute + "/review", "{}");
+    office.act(dispute + "/uphold", "{\"outcome\":\"Вы правы, забыли записать\"}");
+    String next = office.startVisit("pion");
+    String task = "/api/v1/tasks/" + json(dispute).path("task").asText();
+    assertThat(json(task).path("visit").asText()).isEqualTo(next);
+    assertThat(engineer.post(task + "/cancel", "{\"reason\":\"Не нужно\"}").status())
+        .isEqualTo(403);
+    office.act(task + "/start", "{}");
+    office.act(task + "/done", "{\"result\":\"Сканер настроен\"}");
+    await("the dispute to be closed")
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> json(dispute).path("state").asText().equals("CLOSED"));
+    office.closeVisit(next);
+    office.awaitDelivery(next, "SENT");
+
+    assertThat(spaced(office.report(next, "txt").text()))
+        .contains("Претензия: задача, которой не было в отчёте")
+        .contains("Не настроили сканер — подтвердилось")
+        .contains("состояние задачи: выполнено")
+        .contains("проверка показала: Вы правы, забыли записать.")
+        .contains("Претензия подтвердилась, работа по задаче завершена.")
+        .doesNotContain("рассмотрено");
+  }
+
+  private static JsonNode json(String path) {
+    return office.manager().get(path).json();
   }
 
   @Test

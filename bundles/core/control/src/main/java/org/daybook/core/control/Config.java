@@ -14,7 +14,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(
       description =
-          "How many hours from the opening of a dispute the engineer has for an answer before a"
-              + " penalty may be applied without one")
+          "How many hours from the opening of a dispute, or the proposal of a penalty if that is"
+              + " later, the engineer has for an answer before it may be applied without one")
   int answerHours() default 24;
 }

@@ -62,9 +62,10 @@ final class DisputeDesk {
   }
 
   private Dispute answered(Dispute dispute, String text) {
-    if (dispute.state().isDecided()) {
+    if (dispute.state().isDecided() && !isUpheld(dispute)) {
       throw refused(dispute);
     }
+    dispute.penalty().ifPresent(DisputeDesk::requireUnsettled);
     return dispute.toBuilder().answer(text).answeredAt(now).build();
   }
 
@@ -79,13 +80,18 @@ final class DisputeDesk {
   }
 
   private Dispute proposed(Dispute dispute, Actor actor, ProposePenalty proposal) {
-    if (dispute.decision().filter(DisputeState.UPHELD::equals).isEmpty()) {
+    if (!isUpheld(dispute)) {
       throw new RefusedException("A penalty needs a dispute that was upheld.");
     }
-    if (dispute.penalty().isPresent()) {
-      throw new RefusedException(
-          "A penalty was proposed already, and is " + dispute.penalty().get().state() + ".");
-    }
+    // One that was waived may have been a slip of the pen; the audit trail keeps it.
+    dispute
+        .penalty()
+        .filter(penalty -> penalty.state() != Penalty.State.WAIVED)
+        .ifPresent(
+            penalty -> {
+              throw new RefusedException(
+                  "A penalty was proposed already, and is " + penalty.state() + ".");
+            });
     Penalty penalty =
         new Penalty(
             proposal.kind(),
@@ -105,9 +111,7 @@ final class DisputeDesk {
       Dispute dispute, Actor actor, Penalty.State state, Optional<String> reason) {
     Penalty penalty =
         dispute.penalty().orElseThrow(() -> new RefusedException("No penalty was proposed."));
-    if (penalty.state() != Penalty.State.PROPOSED) {
-      throw new RefusedException("The penalty is " + penalty.state() + " already.");
-    }
+    requireUnsettled(penalty);
     Penalty settled =
         new Penalty(
             penalty.kind(),
@@ -124,7 +128,7 @@ final class DisputeDesk {
   }
 
   private void requireHeard(Dispute dispute) {
-    Instant until = dispute.openedAt().plus(answerWithin);
+    Instant until = answerUntil(dispute);
     boolean proposed =
         dispute.penalty().filter(each -> each.state() == Penalty.State.PROPOSED).isPresent();
     if (proposed && dispute.answer().isEmpty() && now.isBefore(until)) {
@@ -132,6 +136,28 @@ final class DisputeDesk {
           "The engineer has not answered and has until "
               + until
               + ". Before that no penalty is applied.");
+    }
+  }
+
+  /** Until when no penalty is applied without an answer: whoever is to bear it knows of it. */
+  Instant answerUntil(Dispute dispute) {
+    Instant opened = dispute.openedAt();
+    return dispute
+        .penalty()
+        .map(Penalty::proposedAt)
+        .filter(opened::isBefore)
+        .orElse(opened)
+        .plus(answerWithin);
+  }
+
+  /** Stays true when it is closed. */
+  private static boolean isUpheld(Dispute dispute) {
+    return dispute.decision().filter(DisputeState.UPHELD::equals).isPresent();
+  }
+
+  private static void requireUnsettled(Penalty penalty) {
+    if (penalty.state() != Penalty.State.PROPOSED) {
+      throw new RefusedException("The penalty is " + penalty.state() + " already.");
     }
   }
 

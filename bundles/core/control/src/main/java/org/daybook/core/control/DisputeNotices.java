@@ -1,10 +1,16 @@
 package org.daybook.core.control;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
+import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.store.Transaction;
@@ -12,6 +18,9 @@ import org.daybook.api.visit.Visit;
 
 /** Who is told of a dispute, and until when. */
 final class DisputeNotices {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm (VV)", Locale.ROOT);
+
   private final Notices notices;
 
   DisputeNotices(Notices notices) {
@@ -40,7 +49,28 @@ final class DisputeNotices {
     notices.withdraw(NoticeKind.DISPUTE_OPENED, keyOfEngineer(dispute));
   }
 
+  /** The engineer may answer, although it was decided and whatever they have answered before. */
+  void penaltyProposed(Transaction tx, Dispute dispute, Instant until) {
+    String may =
+        dispute.answer().isPresent()
+            ? "You may change your answer until the penalty is decided."
+            : "You may answer until " + moment(tx, dispute, until) + "; it is not applied before.";
+    // A new notice: one that was acknowledged would not be seen again.
+    notices.withdraw(NoticeKind.DISPUTE_OPENED, keyOfEngineer(dispute));
+    notices.raise(
+        NoticeKind.DISPUTE_OPENED,
+        keyOfEngineer(dispute),
+        what(tx, dispute) + " It was upheld, and a penalty is proposed. " + may,
+        Optional.of(dispute.engineerId()));
+  }
+
+  void penaltySettled(Dispute dispute) {
+    notices.withdraw(NoticeKind.DISPUTE_OPENED, keyOfEngineer(dispute));
+  }
+
   void waiting(Transaction tx, Dispute dispute, long hours) {
+    // A new notice: one that was acknowledged would not be seen again.
+    notices.withdraw(NoticeKind.DISPUTE_WAITING, key(dispute));
     notices.raise(
         NoticeKind.DISPUTE_WAITING,
         key(dispute),
@@ -50,7 +80,10 @@ final class DisputeNotices {
 
   void decided(Dispute dispute) {
     takenUp(dispute);
-    answered(dispute);
+    // A penalty may follow, so whoever it may hit goes on being asked.
+    if (dispute.decision().filter(DisputeState.UPHELD::equals).isEmpty()) {
+      answered(dispute);
+    }
     notices.withdraw(NoticeKind.DISPUTE_WAITING, key(dispute));
   }
 
@@ -67,6 +100,11 @@ final class DisputeNotices {
             .orElse("");
     return "%s misses a task in the report%s: %s."
         .formatted(name, on, dispute.title().replaceAll("\\s+", " "));
+  }
+
+  private static String moment(Transaction tx, Dispute dispute, Instant at) {
+    ZoneId zone = tx.clients().find(dispute.clientId()).map(Client::zone).orElse(ZoneOffset.UTC);
+    return MOMENT.format(at.atZone(zone));
   }
 
   /** The engineer's manager, else the client's, else the operators; never the engineer. */

@@ -14,7 +14,10 @@ import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.dispute.DisputeAction;
 import org.daybook.api.dispute.DisputeAction.Answer;
+import org.daybook.api.dispute.DisputeAction.ApplyPenalty;
+import org.daybook.api.dispute.DisputeAction.ProposePenalty;
 import org.daybook.api.dispute.DisputeAction.Review;
+import org.daybook.api.dispute.DisputeAction.WaivePenalty;
 import org.daybook.api.dispute.DisputeRequest;
 import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.dispute.Disputes;
@@ -114,12 +117,18 @@ public final class DisputesService implements Disputes {
               tx.disputes()
                   .findForUpdate(disputeId)
                   .filter(each -> each.visitId().equals(linked.link().visitId()))
+                  .filter(each -> isTheirs(each, linked))
                   .orElseThrow(() -> new NotFoundException("dispute", disputeId));
           if (dispute.decision().filter(DisputeState.WITHDRAWN::equals).isPresent()) {
             return dispute;
           }
           return stored(tx, dispute, desk().withdrawn(dispute));
         });
+  }
+
+  /** A report has several readers; what a manager wrote down is any of theirs. */
+  private static boolean isTheirs(Dispute dispute, LinkedReport linked) {
+    return dispute.contactId().filter(id -> !id.equals(linked.link().contactId())).isEmpty();
   }
 
   @Override
@@ -145,11 +154,16 @@ public final class DisputesService implements Disputes {
           if (expectedVersion.isPresent() && expectedVersion.getAsLong() != dispute.version()) {
             throw new StaleVersionException("dispute", disputeId);
           }
-          Dispute changed = desk().after(dispute, actor, checked);
+          DisputeDesk desk = desk();
+          Dispute changed = desk.after(dispute, actor, checked);
           if (checked instanceof Review) {
             notices.takenUp(dispute);
           } else if (checked instanceof Answer) {
             notices.answered(dispute);
+          } else if (checked instanceof ProposePenalty) {
+            notices.penaltyProposed(tx, changed, desk.answerUntil(changed));
+          } else if (checked instanceof ApplyPenalty || checked instanceof WaivePenalty) {
+            notices.penaltySettled(dispute);
           }
           return stored(tx, dispute, changed);
         });
@@ -197,6 +211,8 @@ public final class DisputesService implements Disputes {
             .addStates(ReportState.RELEASED, ReportState.SUPERSEDED)
             .build();
     return tx.reports().all(sent).stream()
+        // One that was superseded while it was held never went out.
+        .filter(report -> report.releasedAt().isPresent())
         .mapToInt(VisitReport::revision)
         .max()
         .orElseThrow(

@@ -33,6 +33,11 @@ import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
+import org.daybook.api.notice.Notice;
+import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.store.AuditEntry;
+import org.daybook.api.store.AuditQuery;
+import org.daybook.api.store.PageRequest;
 import org.daybook.testkit.Examples;
 import org.junit.Test;
 
@@ -54,10 +59,10 @@ public class DisputeActionsTest {
           DisputeState.OPENED, Set.of(Review.class, Answer.class, Withdraw.class),
           DisputeState.UNDER_REVIEW,
               Set.of(Answer.class, Uphold.class, Reject.class, Withdraw.class),
-          DisputeState.UPHELD, Set.of(ProposePenalty.class),
+          DisputeState.UPHELD, Set.of(Answer.class, ProposePenalty.class),
           DisputeState.REJECTED, Set.of(),
           DisputeState.WITHDRAWN, Set.of(),
-          DisputeState.CLOSED, Set.of(ProposePenalty.class));
+          DisputeState.CLOSED, Set.of(Answer.class, ProposePenalty.class));
 
   @Test
   public void everyActionInEveryStateByEveryRole() {
@@ -104,8 +109,14 @@ public class DisputeActionsTest {
         DisputeFixture fixture = new DisputeFixture();
         Dispute before = withPenalty(fixture, state);
         boolean can =
-            state == Penalty.State.PROPOSED
-                && (action instanceof ApplyPenalty || action instanceof WaivePenalty);
+            switch (state) {
+              case PROPOSED ->
+                  action instanceof Answer
+                      || action instanceof ApplyPenalty
+                      || action instanceof WaivePenalty;
+              case APPLIED -> false;
+              case WAIVED -> action instanceof ProposePenalty;
+            };
         Actor actor = action instanceof Answer ? Examples.ENGINEER : Examples.MANAGER;
         Throwable thrown = catchThrowable(() -> fixture.act(actor, before, action));
         if (can) {
@@ -118,9 +129,8 @@ public class DisputeActionsTest {
   }
 
   private static Dispute withPenalty(DisputeFixture fixture, Penalty.State state) {
-    Dispute upheld = fixture.upheld();
+    Dispute proposed = fixture.act(Examples.MANAGER, fixture.upheld(), DEDUCTION);
     fixture.clock.advance(Duration.ofHours(24));
-    Dispute proposed = fixture.act(Examples.MANAGER, upheld, DEDUCTION);
     return switch (state) {
       case PROPOSED -> proposed;
       case APPLIED -> fixture.act(Examples.ADMIN, proposed, new ApplyPenalty());
@@ -183,6 +193,112 @@ public class DisputeActionsTest {
     assertThat(applied.decidedBy()).contains(Examples.ADMIN.name());
     assertThat(applied.decidedAt()).contains(fixture.clock.instant());
     assertThat(applied.decisionReason()).isEmpty();
+  }
+
+  @Test
+  public void theTimeForAnAnswerCountsFromTheProposal() {
+    DisputeFixture fixture = new DisputeFixture();
+    Dispute upheld = fixture.upheld();
+    fixture.clock.advance(Duration.ofHours(100));
+    fixture.act(Examples.MANAGER, upheld, DEDUCTION);
+    fixture.clock.advance(Duration.ofHours(24).minusMillis(1));
+    assertThatThrownBy(() -> fixture.act(Examples.MANAGER, upheld, new ApplyPenalty()))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("has until 2026-03-17T10:00:00Z");
+    fixture.clock.advance(Duration.ofMillis(1));
+    assertThat(fixture.act(Examples.MANAGER, upheld, new ApplyPenalty()).penalty()).isPresent();
+  }
+
+  @Test
+  public void anEarlyDecisionSilencesNobody() {
+    DisputeFixture fixture = new DisputeFixture();
+    Dispute upheld = fixture.upheld();
+    String asked = "DISPUTE_OPENED dispute:" + upheld.id() + ":engineer " + Examples.ENGINEER_ID;
+    assertThat(fixture.told()).containsExactly(asked);
+    fixture.act(Examples.MANAGER, upheld, DEDUCTION);
+    assertThat(fixture.told()).containsExactly(asked);
+
+    Dispute answered = fixture.act(Examples.ENGINEER, upheld, new Answer("Клиент не просил."));
+
+    assertThat(answered.answer()).contains("Клиент не просил.");
+    assertThat(answered.state()).isEqualTo(DisputeState.UPHELD);
+    assertThat(fixture.told()).isEmpty();
+    assertThat(fixture.act(Examples.MANAGER, upheld, new ApplyPenalty()).penalty()).isPresent();
+    assertThatThrownBy(() -> fixture.act(Examples.ENGINEER, upheld, new Answer("Ещё слово.")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("The penalty is APPLIED already.");
+  }
+
+  @Test
+  public void theEngineerIsToldOfAProposedPenalty() {
+    DisputeFixture fixture = new DisputeFixture();
+    Dispute upheld = fixture.upheld();
+    String key = "dispute:" + upheld.id() + ":engineer";
+    Notice first = fixture.standing(NoticeKind.DISPUTE_OPENED, key);
+    fixture.notices.acknowledge(Examples.ENGINEER, first.id());
+
+    fixture.act(Examples.MANAGER, upheld, DEDUCTION);
+
+    Notice second = fixture.standing(NoticeKind.DISPUTE_OPENED, key);
+    assertThat(second.recipientId()).contains(Examples.ENGINEER_ID);
+    assertThat(second.subject())
+        .endsWith(
+            "Не настроен принтер. It was upheld, and a penalty is proposed. You may answer until"
+                + " 2026-03-13 09:00 (Europe/Moscow); it is not applied before.");
+    fixture.act(Examples.ENGINEER, upheld, new Answer("Не успел."));
+    fixture.act(Examples.MANAGER, upheld, new WaivePenalty("Не та сумма."));
+    fixture.act(Examples.MANAGER, upheld, DEDUCTION);
+    assertThat(fixture.standing(NoticeKind.DISPUTE_OPENED, key).subject())
+        .endsWith("You may change your answer until the penalty is decided.");
+  }
+
+  @Test
+  public void theEngineerIsAskedNoMoreOnceItCannotHitThem() {
+    for (DisputeAction settled : List.of(new ApplyPenalty(), new WaivePenalty("Первый случай."))) {
+      DisputeFixture fixture = new DisputeFixture();
+      Dispute upheld = fixture.upheld();
+      fixture.act(Examples.MANAGER, upheld, DEDUCTION);
+      fixture.clock.advance(Duration.ofHours(24));
+      assertThat(fixture.told()).hasSize(1);
+      fixture.act(Examples.MANAGER, upheld, settled);
+      assertThat(fixture.told()).as(settled.toString()).isEmpty();
+    }
+    for (DisputeAction decision : List.of(new Reject("Она есть."), new Withdraw("Нашли."))) {
+      DisputeFixture fixture = new DisputeFixture();
+      Dispute reviewed = fixture.act(Examples.MANAGER, fixture.open(), new Review());
+      assertThat(fixture.told()).hasSize(1);
+      fixture.act(Examples.MANAGER, reviewed, decision);
+      assertThat(fixture.told()).as(decision.toString()).isEmpty();
+    }
+  }
+
+  @Test
+  public void aMistypedPenaltyIsWaivedAndProposedAnew() {
+    DisputeFixture fixture = new DisputeFixture();
+    Dispute waived = withPenalty(fixture, Penalty.State.WAIVED);
+
+    Dispute again =
+        fixture.act(
+            Examples.MANAGER,
+            waived,
+            proposal(Penalty.Kind.DEDUCTION, amount("150.05"), "RUB", ""));
+
+    Penalty penalty = again.penalty().orElseThrow();
+    assertThat(penalty.state()).isEqualTo(Penalty.State.PROPOSED);
+    assertThat(penalty.amount()).contains(new BigDecimal("150.05"));
+    assertThat(penalty.decidedBy()).isEmpty();
+    assertThat(penalty.decisionReason()).isEmpty();
+    assertThatThrownBy(() -> fixture.act(Examples.MANAGER, again, DEDUCTION))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("PROPOSED");
+    List<AuditEntry> trail =
+        fixture.store.read(
+            tx ->
+                tx.audit(
+                        AuditQuery.builder().valueId(again.id()).build(),
+                        new PageRequest(100, Optional.empty(), false))
+                    .items());
+    assertThat(trail.toString()).contains("1500.5", "150.05", "WAIVED");
   }
 
   @Test

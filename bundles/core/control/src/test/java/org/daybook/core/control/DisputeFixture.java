@@ -39,7 +39,7 @@ final class DisputeFixture {
   final InMemoryJobQueue jobs = new InMemoryJobQueue(store, clock);
   final NoticeBoard notices = new NoticeBoard(store, clock);
   final FakeIntake intake = new FakeIntake(store, clock);
-  final FakeLinks links = new FakeLinks();
+  final FakeLinks links = new FakeLinks(clock);
   final Settings settings = new Settings(Duration.ofHours(48), Duration.ofHours(24));
   final DisputesService disputes = new DisputesService(store, clock, jobs, notices, settings);
   final DisputeJob job = new DisputeJob(store, clock, notices, settings);

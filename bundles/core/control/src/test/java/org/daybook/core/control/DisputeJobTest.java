@@ -91,13 +91,26 @@ public class DisputeJobTest {
     assertThat(notice.recipientId()).contains(Examples.MANAGER_ID);
     assertThat(notice.subject()).endsWith("Nobody has decided for 48 hours.");
 
-    fixture.clock.advance(Duration.ofHours(48));
-    fixture.jobs.runAll(fixture.job);
-    assertThat(fixture.standing(NoticeKind.DISPUTE_WAITING, "dispute:" + dispute.id()).seen())
-        .isEqualTo(2);
-
     fixture.act(Examples.MANAGER, dispute, new Reject("Она есть."));
     assertThat(fixture.told()).isEmpty();
+  }
+
+  @Test
+  public void whoHasSeenAReminderIsRemindedAgain() {
+    Dispute dispute = fixture.open();
+    String key = "dispute:" + dispute.id();
+    fixture.clock.advance(Duration.ofHours(48));
+    fixture.jobs.runAll(fixture.job);
+    Notice first = fixture.standing(NoticeKind.DISPUTE_WAITING, key);
+    fixture.notices.acknowledge(Examples.MANAGER, first.id());
+    assertThat(fixture.told()).noneMatch(notice -> notice.startsWith("DISPUTE_WAITING"));
+
+    fixture.clock.advance(Duration.ofHours(48));
+    fixture.jobs.runAll(fixture.job);
+
+    Notice second = fixture.standing(NoticeKind.DISPUTE_WAITING, key);
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(second.subject()).endsWith("Nobody has decided for 96 hours.");
   }
 
   @Test

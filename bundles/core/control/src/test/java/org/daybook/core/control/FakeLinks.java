@@ -1,5 +1,6 @@
 package org.daybook.core.control;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,23 @@ import org.daybook.api.error.NotFoundException;
 import org.daybook.api.report.VisitReport;
 import org.daybook.testkit.Examples;
 
-/** Knows the tokens it was told. */
+/** Knows the tokens it was told, until they expire. */
 final class FakeLinks implements ReportLinks {
   private final Map<String, LinkedReport> known = new HashMap<>();
+  private final Clock clock;
+
+  FakeLinks(Clock clock) {
+    this.clock = clock;
+  }
 
   /** Lets a token open the reports of a visit, in as many revisions. */
   void put(String token, String visitId, int revisions) {
-    ReportLink link = Examples.reportLink().toBuilder().visitId(visitId).build();
+    put(token, visitId, revisions, Examples.CONTACT_ID);
+  }
+
+  void put(String token, String visitId, int revisions, String contactId) {
+    ReportLink link =
+        Examples.reportLink().toBuilder().visitId(visitId).contactId(contactId).build();
     List<VisitReport> reports =
         java.util.stream.IntStream.iterate(revisions, revision -> revision > 0, r -> r - 1)
             .mapToObj(
@@ -37,7 +48,7 @@ final class FakeLinks implements ReportLinks {
   @Override
   public LinkedReport open(String token) {
     LinkedReport linked = known.get(token);
-    if (linked == null) {
+    if (linked == null || !clock.instant().isBefore(linked.link().expiresAt())) {
       throw new NotFoundException("report", "with this address");
     }
     return linked;

@@ -291,6 +291,31 @@ public class OpeningDisputesTest {
   }
 
   @Test
+  public void aReportThatNeverWentOutIsNotDisputed() {
+    fixture.store.prepare(
+        tx -> {
+          tx.reports()
+              .update(
+                  tx.reports().find(Examples.REPORT_ID).orElseThrow().toBuilder()
+                      .state(ReportState.SUPERSEDED)
+                      .releasedAt(Optional.empty())
+                      .build());
+          tx.reports()
+              .insert(
+                  Examples.report().toBuilder()
+                      .id("report-2")
+                      .revision(2)
+                      .sequence(2)
+                      .state(ReportState.HELD)
+                      .releasedAt(Optional.empty())
+                      .build());
+        });
+    assertThatThrownBy(() -> fixture.disputes.open(Examples.MANAGER, Examples.VISIT_ID, REQUEST))
+        .isInstanceOf(RefusedException.class);
+    nothingIsStored();
+  }
+
+  @Test
   public void withoutAReportThereIsNothingToDispute() {
     assertThatThrownBy(() -> fixture.disputes.open(Examples.MANAGER, "visit-9", REQUEST))
         .isInstanceOf(NotFoundException.class);
@@ -350,6 +375,37 @@ public class OpeningDisputesTest {
     assertThatThrownBy(() -> fixture.disputes.withdraw(TOKEN, "no-such"))
         .isInstanceOf(NotFoundException.class);
     assertThat(fixture.stored(open)).isEqualTo(open);
+  }
+
+  @Test
+  public void anotherReaderOfTheReportTakesNothingBack() {
+    fixture.links.put("colleague", Examples.VISIT_ID, 1, "contact-2");
+    Dispute theirs = fixture.open();
+
+    assertThatThrownBy(() -> fixture.disputes.withdraw("colleague", theirs.id()))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessage(new NotFoundException("dispute", theirs.id()).getMessage());
+    assertThat(fixture.stored(theirs)).isEqualTo(theirs);
+    assertThat(fixture.disputes.of("colleague")).containsExactly(theirs);
+  }
+
+  @Test
+  public void whatAManagerWroteDownIsTakenBackByAnyReader() {
+    fixture.links.put("colleague", Examples.VISIT_ID, 1, "contact-2");
+    Dispute written = fixture.disputes.open(Examples.MANAGER, Examples.VISIT_ID, REQUEST);
+    assertThat(fixture.disputes.withdraw("colleague", written.id()).state())
+        .isEqualTo(DisputeState.WITHDRAWN);
+  }
+
+  @Test
+  public void anExpiredTokenChangesNothing() {
+    Dispute dispute = fixture.open();
+    fixture.clock.set(Examples.reportLink().expiresAt());
+    assertThatThrownBy(() -> fixture.open("form-2")).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> fixture.disputes.withdraw(TOKEN, dispute.id()))
+        .isInstanceOf(NotFoundException.class);
+    assertThat(fixture.all()).containsExactly(dispute);
+    assertThat(fixture.tasks()).hasSize(1);
   }
 
   @Test

@@ -150,6 +150,23 @@ public class LinksTest {
   }
 
   @Test
+  public void anExpiredTokenAcknowledgesNothing() {
+    fixture.deliver();
+    String token = token();
+    Delivery delivery = fixture.delivery();
+    ReportLink link = link();
+    fixture.clock.set(link.expiresAt());
+    assertThatThrownBy(() -> fixture.links.acknowledge(token, 1))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessage(sentence("A".repeat(43)));
+    assertThat(fixture.delivery()).isEqualTo(delivery);
+    assertThat(link()).isEqualTo(link);
+    fixture.clock.set(link.expiresAt().minusMillis(1));
+    fixture.links.acknowledge(token, 1);
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.ACKNOWLEDGED);
+  }
+
+  @Test
   public void onlyManagersTakeLinksBack() {
     String id = fixture.deliver().id();
     assertThatThrownBy(() -> fixture.links.revoke(Examples.ENGINEER, id))

@@ -53,6 +53,9 @@ final class TaskDesk {
         action instanceof Plan plan ? Optional.of(lockVisit(plan.visitId())) : Optional.empty();
     Task task = lock(taskId);
     new Permissions(actor, task, visitOf(task)).require(action, target);
+    if (action instanceof Cancel) {
+      new DisputedTask(tx, task).requireMayCancel(actor);
+    }
     requireVersion(task, expectedVersion);
     Task changed = changed(task, action, target);
     log(task, action);

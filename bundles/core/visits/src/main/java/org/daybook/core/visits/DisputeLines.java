@@ -72,6 +72,7 @@ final class DisputeLines {
         dispute.title(),
         dispute.openedAt(),
         dispute.state(),
+        dispute.decision(),
         dispute.outcome(),
         task.state());
   }

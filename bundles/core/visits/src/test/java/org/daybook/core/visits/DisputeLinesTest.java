@@ -59,7 +59,7 @@ public final class DisputeLinesTest {
         "upheld",
         DisputeState.UPHELD,
         PREVIOUS.plusSeconds(60),
-        dispute -> dispute.openedAt(openedAt).outcome("Вы правы"));
+        dispute -> dispute.openedAt(openedAt).decision(DisputeState.UPHELD).outcome("Вы правы"));
     world.change(Examples.TASK_ID, task -> task.state(TaskState.DONE).finishedAt(Examples.NOW));
     assertThat(world.view().disputes())
         .containsExactly(
@@ -68,8 +68,38 @@ public final class DisputeLinesTest {
                 Examples.dispute().title(),
                 openedAt,
                 DisputeState.UPHELD,
+                Optional.of(DisputeState.UPHELD),
                 Optional.of("Вы правы"),
                 TaskState.DONE));
+  }
+
+  @Test
+  public void whatWasDecidedIsToldOfOneThatIsClosed() {
+    put(
+        "closed",
+        DisputeState.CLOSED,
+        PREVIOUS.plusSeconds(60),
+        dispute -> dispute.decision(DisputeState.REJECTED));
+    assertThat(world.view().disputes())
+        .extracting(Disputed::decision)
+        .containsExactly(Optional.of(DisputeState.REJECTED));
+  }
+
+  @Test
+  public void viewsThatWereFrozenBeforeTheDecisionWasKeptAreStillRead() {
+    put(
+        "closed",
+        DisputeState.CLOSED,
+        PREVIOUS.plusSeconds(60),
+        dispute -> dispute.decision(DisputeState.UPHELD));
+    FrozenJson json = new FrozenJson();
+    String now = json.write(world.view());
+    assertThat(now).contains(",\"decision\":\"UPHELD\"");
+    assertThat(json.read(now).disputes().get(0).decision()).contains(DisputeState.UPHELD);
+    String before = now.replace(",\"decision\":\"UPHELD\"", "");
+    Disputed read = json.read(before).disputes().get(0);
+    assertThat(read.state()).isEqualTo(DisputeState.CLOSED);
+    assertThat(read.decision()).isEmpty();
   }
 
   @Test

@@ -201,10 +201,129 @@ public class ProjectsSectionTest {
     TaskItem upheld = list.items().get(1);
     assertThat(upheld.state()).isEqualTo("подтвердилось");
     assertThat(upheld.details()).contains("проверка показала: Задачу забыли записать.");
-    assertThat(upheld.result()).contains("Претензия рассмотрена, работа по задаче завершена.");
+    assertThat(upheld.result()).contains("Претензия подтвердилась, работа по задаче завершена.");
     assertThat(upheld.reason()).isEmpty();
     assertThat(upheld.tone()).isEqualTo(Tone.NEUTRAL);
     assertThat(upheld.next()).isEmpty();
+  }
+
+  @Test
+  public void oneThatIsClosedIsToldByWhatWasDecided() {
+    Locale ru = Examples.RUSSIAN;
+    tells(
+        DisputeState.UPHELD,
+        TaskState.DONE,
+        ru,
+        "подтвердилось",
+        "Претензия подтвердилась, работа по задаче завершена.");
+    tells(
+        DisputeState.REJECTED,
+        TaskState.RESOLVED_REMOTELY,
+        ru,
+        "не подтвердилось",
+        "Претензия не подтвердилась, работа по задаче завершена.");
+    tells(
+        DisputeState.WITHDRAWN,
+        TaskState.DONE,
+        ru,
+        "отозвано",
+        "Претензия отозвана, работа по задаче завершена.");
+    Locale en = Examples.ENGLISH;
+    tells(
+        DisputeState.UPHELD,
+        TaskState.DONE,
+        en,
+        "confirmed",
+        "The review is over: you were right; the work on the task is over.");
+    tells(
+        DisputeState.REJECTED,
+        TaskState.DONE,
+        en,
+        "not confirmed",
+        "The review is over: nothing was missed; the work on the task is over.");
+    tells(
+        DisputeState.WITHDRAWN,
+        TaskState.RESOLVED_REMOTELY,
+        en,
+        "taken back",
+        "Your message was taken back; the work on the task is over.");
+  }
+
+  @Test
+  public void aTaskThatWasNotDoneIsNotCalledDone() {
+    tells(
+        DisputeState.UPHELD,
+        TaskState.CANCELLED,
+        Examples.RUSSIAN,
+        "подтвердилось",
+        "Претензия подтвердилась, задача отменена.");
+    tells(
+        DisputeState.UPHELD,
+        TaskState.CANCELLED,
+        Examples.ENGLISH,
+        "confirmed",
+        "The review is over: you were right; the task was cancelled.");
+    tells(
+        DisputeState.REJECTED,
+        TaskState.SELF_RECOVERED,
+        Examples.RUSSIAN,
+        "не подтвердилось",
+        "Претензия не подтвердилась, задача больше не нужна: всё заработало само.");
+    tells(
+        DisputeState.REJECTED,
+        TaskState.SELF_RECOVERED,
+        Examples.ENGLISH,
+        "not confirmed",
+        "The review is over: nothing was missed; the task is no longer needed, as it works again"
+            + " by itself.");
+  }
+
+  @Test
+  public void whileTheReviewGoesOnOrTheWorkItSaysSo() {
+    TaskItem reviewed =
+        items(
+                visit()
+                    .disputes(
+                        List.of(
+                            disputed(DisputeState.UNDER_REVIEW, Optional.empty(), TaskState.DONE))))
+            .get(0);
+    assertThat(reviewed.result()).contains("Проверка ещё идёт, работа по задаче завершена.");
+    TaskItem working =
+        items(
+                visit()
+                    .disputes(
+                        List.of(
+                            disputed(DisputeState.UPHELD, Optional.empty(), TaskState.PLANNED))))
+            .get(0);
+    assertThat(working.reason())
+        .contains("Претензия подтвердилась, работа по задаче продолжается.");
+  }
+
+  @Test
+  public void aViewFromBeforeTheDecisionWasKeptIsStillTold() {
+    TaskItem item =
+        items(
+                visit()
+                    .disputes(
+                        List.of(disputed(DisputeState.CLOSED, Optional.empty(), TaskState.DONE))))
+            .get(0);
+    assertThat(item.state()).isEqualTo("рассмотрено");
+    assertThat(item.result()).contains("Претензия рассмотрена, работа по задаче завершена.");
+  }
+
+  @Test
+  public void whyOneWasTakenBackIsNoFindingOfAReview() {
+    for (DisputeState state : List.of(DisputeState.WITHDRAWN, DisputeState.CLOSED)) {
+      Disputed withdrawn = decided(state, Optional.of(DisputeState.WITHDRAWN), TaskState.PLANNED);
+      assertThat(items(visit().disputes(List.of(withdrawn))).get(0).details())
+          .containsExactly(
+              "вы сообщили 28 февраля", "состояние задачи: ожидает", "отозвано: Так записано.");
+      assertThat(
+              items(visit().language(Examples.ENGLISH).disputes(List.of(withdrawn)))
+                  .get(0)
+                  .details())
+          .contains("taken back: Так записано.");
+    }
   }
 
   @Test
@@ -251,7 +370,13 @@ public class ProjectsSectionTest {
     String hostile = "{0} ''{1, plural, one{x}}'' <b>ж😀</b> \u202Eтуда\u202C " + "а".repeat(4000);
     Disputed disputed =
         new Disputed(
-            "d", hostile, Examples.NOW, DisputeState.UPHELD, Optional.of(hostile), TaskState.DONE);
+            "d",
+            hostile,
+            Examples.NOW,
+            DisputeState.UPHELD,
+            Optional.of(DisputeState.UPHELD),
+            Optional.of(hostile),
+            TaskState.DONE);
     ExampleVisit visit =
         visit(
                 ExampleTask.of("t", hostile)
@@ -466,12 +591,38 @@ public class ProjectsSectionTest {
     assertThat(english.get("ledger.count", 22)).isEqualTo("22nd time");
   }
 
+  private static void tells(
+      DisputeState decision, TaskState task, Locale language, String state, String result) {
+    TaskItem item =
+        items(
+                visit()
+                    .language(language)
+                    .disputes(List.of(decided(DisputeState.CLOSED, Optional.of(decision), task))))
+            .get(0);
+    assertThat(item.state()).isEqualTo(state);
+    assertThat(item.result()).contains(result);
+    assertThat(item.tone()).isEqualTo(Tone.NEUTRAL);
+  }
+
+  private static Disputed decided(
+      DisputeState state, Optional<DisputeState> decision, TaskState task) {
+    return new Disputed(
+        "dispute-1",
+        "Не настроен принтер",
+        Instant.parse("2026-02-28T09:00:00Z"),
+        state,
+        decision,
+        Optional.of("Так записано"),
+        task);
+  }
+
   private static Disputed disputed(DisputeState state, Optional<String> outcome, TaskState task) {
     return new Disputed(
         "dispute-1",
         "Не настроен принтер",
         Instant.parse("2026-02-28T09:00:00Z"),
         state,
+        Optional.of(state).filter(each -> each.isDecided() && each != DisputeState.CLOSED),
         outcome,
         task);
   }

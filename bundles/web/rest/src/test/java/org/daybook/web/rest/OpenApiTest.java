@@ -61,6 +61,15 @@ public class OpenApiTest {
   }
 
   @Test
+  public void whatTheClientReadsIsSaid() {
+    for (String action : List.of("uphold", "reject", "withdraw")) {
+      String summary =
+          operation("POST", "/api/v1/disputes/{id}/" + action).path("summary").asText();
+      assertThat(summary).as(action).contains("; the client reads the ");
+    }
+  }
+
+  @Test
   public void everyOperationIsWhole() {
     Set<String> ids = new HashSet<>();
     for (Route route : new Routes().all()) {

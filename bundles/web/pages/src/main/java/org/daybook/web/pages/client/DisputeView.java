@@ -10,10 +10,11 @@ import org.daybook.api.task.TaskState;
  * What the client is told of one dispute: nothing of the engineer's answer or of a penalty.
  *
  * @param tone class of the style sheet
- * @param outcome what the review found; blank if it found nothing yet
+ * @param outcome what the review found, or why it was called off; blank if nobody said yet
+ * @param outcomeLabel which of these it is
  * @param task where the task stands that was created for it; blank if it is not known
  * @param taskWords what was done, or why it was not; blank if nobody said
- * @param key of the form to withdraw it; blank if it cannot be withdrawn any more
+ * @param key of the form to withdraw it; blank if its reader cannot withdraw it, or no more
  */
 public record DisputeView(
     String id,
@@ -23,12 +24,20 @@ public record DisputeView(
     String state,
     String tone,
     String outcome,
+    String outcomeLabel,
     String task,
     String taskWords,
     String key) {
 
-  static DisputeView of(Dispute dispute, Optional<Task> task, String token, Words words) {
-    boolean open = !dispute.state().isDecided();
+  /**
+   * As one contact is told of it.
+   *
+   * @param contactId whose page it is
+   */
+  static DisputeView of(
+      Dispute dispute, Optional<Task> task, String contactId, String token, Words words) {
+    boolean theirs = dispute.contactId().filter(id -> !id.equals(contactId)).isEmpty();
+    boolean open = theirs && !dispute.state().isDecided();
     return new DisputeView(
         dispute.id(),
         dispute.title(),
@@ -37,6 +46,10 @@ public record DisputeView(
         words.get("dispute." + told(dispute)),
         tone(told(dispute)),
         dispute.outcome().orElse(""),
+        words.get(
+            told(dispute) == DisputeState.WITHDRAWN
+                ? "dispute.outcome.withdrawn"
+                : "dispute.outcome"),
         task.map(each -> words.get("task." + each.state())).orElse(""),
         task.map(DisputeView::saidOf).orElse(""),
         open ? FormKey.of(token, withdrawal(dispute.id())) : "");

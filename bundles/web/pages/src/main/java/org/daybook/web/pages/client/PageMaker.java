@@ -52,7 +52,7 @@ final class PageMaker {
       Claim claim) {
     Words words = words(linked);
     ReportDocument document = parts.reports().document(report);
-    List<DisputeView> disputes = disputes(token, words);
+    List<DisputeView> disputes = disputes(token, linked, words);
     String notice = notice(query, linked, disputes, words);
     PageView view =
         new PageView(
@@ -82,7 +82,9 @@ final class PageMaker {
   private static String title(ReportDocument document, String notice, Claim claim, Words words) {
     String title = words.get("title", document.number()) + " — " + document.client();
     if (!claim.isRight()) {
-      return words.get("title.error") + " — " + title;
+      // What the writer cannot correct is no error of theirs.
+      String why = claim.firstWrong().isEmpty() ? "title.refused" : "title.error";
+      return words.get(why) + " — " + title;
     }
     return notice.isBlank() ? title : notice + " — " + title;
   }
@@ -109,7 +111,7 @@ final class PageMaker {
     return disputes.stream().anyMatch(each -> each.id().equals(dispute)) ? dispute : "";
   }
 
-  private List<DisputeView> disputes(String token, Words words) {
+  private List<DisputeView> disputes(String token, LinkedReport linked, Words words) {
     List<Dispute> found =
         parts
             .disputes()
@@ -123,7 +125,12 @@ final class PageMaker {
     return found.stream()
         .map(
             each ->
-                DisputeView.of(each, Optional.ofNullable(tasks.get(each.taskId())), token, words))
+                DisputeView.of(
+                    each,
+                    Optional.ofNullable(tasks.get(each.taskId())),
+                    linked.link().contactId(),
+                    token,
+                    words))
         .toList();
   }
 

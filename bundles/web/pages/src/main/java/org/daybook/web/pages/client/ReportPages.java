@@ -137,12 +137,23 @@ final class ReportPages {
     } catch (InvalidInputException e) {
       return refused(422, route, up, linked, claim.refused(e.errors(), words));
     } catch (RefusedException e) {
-      return refused(409, route, up, linked, claim.refused(words.get("claim.many")));
+      return refused(409, route, up, linked, claim.refused(why(linked, words)));
     } catch (UnavailableException e) {
       // The page is shown again, so that nothing that was typed is lost.
       return refused(503, route, up, linked, claim.refused(words.get("claim.unavailable")))
           .with("Retry-After", String.valueOf(retryAfterSeconds));
     }
+  }
+
+  /** The sentences of the platform are for staff. */
+  private String why(LinkedReport linked, Words words) {
+    boolean ended =
+        parts
+            .store()
+            .read(tx -> tx.clients().find(linked.link().clientId()))
+            .filter(client -> !client.active())
+            .isPresent();
+    return words.get(ended ? "claim.ended" : "claim.many");
   }
 
   private Answer withdraw(Route route, String up) {

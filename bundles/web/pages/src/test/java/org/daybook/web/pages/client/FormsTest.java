@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.daybook.web.pages.client.PageServer.PAGE;
 
 import java.util.List;
+import java.util.Optional;
 import org.daybook.api.dispute.DisputeRequest;
 import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.error.FieldError;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.UnavailableException;
+import org.daybook.testkit.Examples;
 import org.daybook.web.pages.client.PageServer.Reply;
 import org.daybook.web.pages.client.fake.FakeLinks;
 import org.jsoup.nodes.Document;
@@ -151,8 +153,12 @@ public class FormsTest {
   public void textsThatAreTooLongAreRefusedEachAtItsField() {
     Document page =
         server.press("/disputes", "title", "я".repeat(201), "text", "ю".repeat(4001)).html();
-    assertThat(page.getElementById("title-problem").text()).contains("201");
-    assertThat(page.getElementById("text-problem").text()).contains("4001");
+    assertThat(page.getElementById("title-problem").text())
+        .isEqualTo(
+            "✕ Слишком длинно: знаков 201, а можно не больше 200. Остальное напишите в"
+                + " подробностях.");
+    assertThat(page.getElementById("text-problem").text())
+        .isEqualTo("✕ Слишком длинно: знаков 4001, а можно не больше 4000. Сократите, пожалуйста.");
     assertThat(page.getElementById("title").attr("value")).hasSize(201);
     assertThat(typed(page)).hasSize(4001);
     Reply longest = server.press("/disputes", "title", "я".repeat(200), "text", "ю".repeat(4000));
@@ -182,6 +188,24 @@ public class FormsTest {
     assertThat(refused.html().getElementById("form-problem").text())
         .contains("уже много сообщений");
     assertThat(refused.html().getElementById("title").attr("value")).isEqualTo("Принтер");
+    assertThat(refused.html().title()).startsWith("Сообщение не отправлено — Отчёт");
+  }
+
+  @Test
+  public void aContractThatHasEndedIsNoCrowdOfMessages() {
+    server.parts.store.prepare(
+        tx -> tx.clients().insert(Examples.client().toBuilder().active(false).build()));
+    server.parts.disputes.fault = new RefusedException("The contract has ended.");
+    Reply refused = server.press("/disputes", "title", "Принтер", "text", "");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.html().getElementById("form-problem").text())
+        .startsWith("✕ Договор на обслуживание закончился")
+        .doesNotContain("много");
+    server.parts.links.language = Examples.ENGLISH;
+    refused = server.press("/disputes", "title", "Printer", "text", "");
+    assertThat(refused.html().title()).startsWith("Not sent — Visit report");
+    assertThat(refused.html().getElementById("form-problem").text())
+        .startsWith("✕ The contract for our services has ended");
   }
 
   @Test
@@ -191,6 +215,7 @@ public class FormsTest {
     assertThat(refused.status()).isEqualTo(503);
     assertThat(refused.header("Retry-After")).isEqualTo("10");
     assertThat(typed(refused.html())).isEqualTo("Не печатает");
+    assertThat(refused.html().title()).startsWith("Сообщение не отправлено — Отчёт");
     Document page = server.page();
     server.parts.withoutDisputes();
     Reply gone = server.call().press(page, "/disputes", "title", "Принтер", "text", "Совсем");
@@ -220,6 +245,22 @@ public class FormsTest {
     assertThat(server.get(refused.next()).html().getElementById("done").text())
         .contains("Отозвать уже нельзя");
     assertThat(server.parts.disputes.all.get(0).state()).isEqualTo(DisputeState.UPHELD);
+  }
+
+  @Test
+  public void whatAnotherReaderOpenedIsShownWithoutTheForm() {
+    server.press("/disputes", "title", "Принтер", "text", "");
+    server.parts.disputes.change(
+        server.parts.disputes.all.get(0).toBuilder().contactId("contact-2").build());
+    Document page = server.page();
+    assertThat(page.selectFirst(".dispute h3").text()).isEqualTo("Принтер");
+    assertThat(page.select(".dispute form")).isEmpty();
+    String key = FormKey.of(FakeLinks.TOKEN, "withdraw:dispute-1");
+    assertThat(server.call().post(PAGE + "/disputes/dispute-1/withdraw", "key", key).status())
+        .isEqualTo(404);
+    server.parts.disputes.change(
+        server.parts.disputes.all.get(0).toBuilder().contactId(Optional.empty()).build());
+    assertThat(server.page().select(".dispute form")).hasSize(1);
   }
 
   @Test

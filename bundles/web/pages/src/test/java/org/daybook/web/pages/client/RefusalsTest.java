@@ -7,6 +7,9 @@ import static org.daybook.web.pages.client.PageServer.PAGE;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.daybook.api.dispute.Dispute;
+import org.daybook.api.dispute.DisputeRequest;
+import org.daybook.testkit.Examples;
 import org.daybook.web.pages.client.PageServer.Reply;
 import org.daybook.web.pages.client.fake.FakeLinks;
 import org.daybook.web.pages.http.Trouble;
@@ -58,6 +61,23 @@ public class RefusalsTest {
     assertThat(server.get(PAGE + "/style.css").status()).isEqualTo(404);
     assertThat(server.parts.links.acknowledgements).isZero();
     assertThat(server.parts.disputes.all).isEmpty();
+  }
+
+  @Test
+  public void anExpiredTokenChangesNothing() {
+    server.parts.disputes.open(FakeLinks.TOKEN, new DisputeRequest("form-1", "Принтер", ""));
+    List<Dispute> before = List.copyOf(server.parts.disputes.all);
+    Document page = server.page();
+    server.parts.links.now = Examples.reportLink().expiresAt();
+    for (Reply reply :
+        List.of(
+            server.call().press(page, "/acknowledge"),
+            server.call().press(page, "/disputes", "title", "Сканер", "text", ""),
+            server.call().press(page, "/disputes/dispute-1/withdraw"))) {
+      assertThat(checked(reply)).contains("Эта ссылка не открывается");
+    }
+    assertThat(server.parts.links.acknowledgements).isZero();
+    assertThat(server.parts.disputes.all).isEqualTo(before);
   }
 
   @Test

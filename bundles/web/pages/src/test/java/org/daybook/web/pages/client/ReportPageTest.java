@@ -227,6 +227,49 @@ public class ReportPageTest {
   }
 
   @Test
+  public void whyItWasTakenBackIsNoFindingOfAReview() {
+    server.parts.disputes.open(FakeLinks.TOKEN, new DisputeRequest("form-1", "Принтер", ""));
+    for (DisputeState state : List.of(DisputeState.WITHDRAWN, DisputeState.CLOSED)) {
+      server.parts.disputes.change(
+          server.parts.disputes.all.get(0).toBuilder()
+              .state(state)
+              .decision(DisputeState.WITHDRAWN)
+              .outcome("Задача нашлась во втором разделе")
+              .build());
+      assertThat(server.page().selectFirst(".dispute").text())
+          .contains("Отозвано: Задача нашлась во втором разделе")
+          .doesNotContain("проверка");
+    }
+    server.parts.links.language = Examples.ENGLISH;
+    assertThat(server.page().selectFirst(".dispute").text())
+        .contains("Withdrawn: Задача нашлась во втором разделе");
+  }
+
+  @Test
+  public void aTaskThatWasCancelledIsNotCalledDone() {
+    server.parts.disputes.open(FakeLinks.TOKEN, new DisputeRequest("form-1", "Принтер", ""));
+    server.parts.disputes.change(
+        server.parts.disputes.all.get(0).toBuilder()
+            .state(DisputeState.CLOSED)
+            .decision(DisputeState.UPHELD)
+            .build());
+    server.parts.store.inTransaction(
+        Examples.MANAGER,
+        tx ->
+            tx.tasks()
+                .update(
+                    tx.tasks().find(Examples.TASK_ID).orElseThrow().toBuilder()
+                        .state(TaskState.CANCELLED)
+                        .reason("Принтер списан")
+                        .build()));
+    assertThat(server.page().selectFirst(".dispute").text())
+        .contains("Вы правы: задача пропущена")
+        .contains("Задача: отменена Принтер списан")
+        .doesNotContain("завершена")
+        .doesNotContain("сделана");
+  }
+
+  @Test
   public void everyStateHasWordsInBothLanguages() {
     for (var language : List.of(Examples.RUSSIAN, Examples.ENGLISH)) {
       Words words = new Words(language, Examples.ZONE);

@@ -157,7 +157,7 @@ public final class DisputesResource {
 
   @POST
   @Path("{id}/withdraw")
-  @Operation("Writes down that the client took a dispute back.")
+  @Operation("Writes down that the client took a dispute back; the client reads the reason.")
   public DisputeView withdraw(
       @Context SecurityContext caller,
       @PathParam("id") String id,

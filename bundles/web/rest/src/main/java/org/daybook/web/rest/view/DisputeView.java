@@ -18,7 +18,7 @@ import org.daybook.api.task.TaskState;
  * @param title in the client's words
  * @param answer what the engineer says to it
  * @param decision what the review came to; stays when the dispute is closed
- * @param outcome what the review found, for the client
+ * @param outcome what the review found, or why it was called off, for the client
  */
 public record DisputeView(
     String id,

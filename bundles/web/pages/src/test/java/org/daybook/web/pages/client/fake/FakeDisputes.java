@@ -56,6 +56,8 @@ public final class FakeDisputes implements Disputes {
     Dispute dispute =
         all.stream()
             .filter(each -> each.id().equals(disputeId))
+            .filter(
+                each -> each.contactId().orElse(Examples.CONTACT_ID).equals(Examples.CONTACT_ID))
             .findFirst()
             .orElseThrow(() -> new NotFoundException("dispute", disputeId));
     if (dispute.state().isDecided() && dispute.state() != DisputeState.WITHDRAWN) {

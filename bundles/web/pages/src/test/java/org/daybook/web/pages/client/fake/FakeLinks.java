@@ -1,6 +1,7 @@
 package org.daybook.web.pages.client.fake;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ public final class FakeLinks implements ReportLinks {
   public boolean acknowledged;
   public boolean bounced;
   public boolean revoked;
+  public Instant now = Examples.NOW;
   public int acknowledgements;
   public Locale language = Examples.RUSSIAN;
   public RuntimeException fault;
@@ -70,7 +72,8 @@ public final class FakeLinks implements ReportLinks {
             each -> {
               throw each;
             });
-    if (revoked || !token.equals(TOKEN)) {
+    boolean expired = !now.isBefore(Examples.reportLink().expiresAt());
+    if (revoked || expired || !token.equals(TOKEN)) {
       throw new NotFoundException("report link", "");
     }
   }
