@@ -211,6 +211,7 @@ final class Kinds {
                       && same(query.siteId(), value.siteId())
                       && same(query.engineerId(), value.engineerId())
                       && same(query.kind(), value.kind())
+                      && sameOptional(query.planId(), value.planId())
                       && among(query.states(), value.state())
                       && from(query.from(), Optional.of(value.plannedFor()))
                       && query

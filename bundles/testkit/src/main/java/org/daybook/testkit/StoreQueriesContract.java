@@ -305,6 +305,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .siteId(OTHER_SITE)
                       .engineerId(Examples.SPECIALIST_ID)
                       .requestedAt(Examples.NOW)
+                      .planId("plan-1")
                       .build());
           return null;
         });
@@ -321,6 +322,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             VisitQuery.builder().siteId(OTHER_SITE),
             VisitQuery.builder().engineerId(Examples.SPECIALIST_ID),
             VisitQuery.builder().kind(VisitKind.EMERGENCY),
+            VisitQuery.builder().planId("plan-1"),
             VisitQuery.builder().addStates(VisitState.ON_SITE, VisitState.CLOSING),
             VisitQuery.builder().from(Examples.NOW.plus(Duration.ofDays(14))))
         .forEach(query -> finds(Transaction::visits, query.build(), "visit-0"));

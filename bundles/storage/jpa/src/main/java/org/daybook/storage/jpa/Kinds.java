@@ -226,6 +226,7 @@ final class Kinds {
                       .is("siteId", query.siteId())
                       .is("engineerId", query.engineerId())
                       .is("kind", query.kind())
+                      .is("planId", query.planId())
                       .in("state", query.states())
                       .from("plannedFor", query.from())
                       .before("plannedFor", query.until()))

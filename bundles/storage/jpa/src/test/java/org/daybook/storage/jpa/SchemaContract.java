@@ -85,7 +85,8 @@ public abstract class SchemaContract {
             "client_id,planned_for,id",
             "engineer_id,planned_for,id",
             "planned_for,id",
-            "state,planned_for,id");
+            "state,planned_for,id",
+            "plan_id,planned_for,id");
     assertThat(indexes("occurrence"))
         .contains("source,external_id,occurrence", "asset_id,id", "task_id,id");
     assertThat(indexes("visit_check")).contains("visit_id,id", "asset_id,item_id");
