@@ -1,6 +1,5 @@
 package org.daybook.core.control;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.StaffMember;
@@ -13,22 +12,23 @@ import org.daybook.api.visit.Visit;
 /** Who is told of a dispute, and until when. */
 final class DisputeNotices {
   private final Notices notices;
+  private final Words words;
 
-  DisputeNotices(Notices notices) {
+  DisputeNotices(Notices notices, Words words) {
     this.notices = notices;
+    this.words = words;
   }
 
   void opened(Transaction tx, Dispute dispute) {
-    String what = what(tx, dispute);
     notices.raise(
         NoticeKind.DISPUTE_OPENED,
         key(dispute),
-        what + " Take it up and decide.",
+        sentence("dispute.opened", tx, dispute).toString(),
         manager(tx, dispute));
     notices.raise(
         NoticeKind.DISPUTE_OPENED,
         keyOfEngineer(dispute),
-        what + " Say what happened.",
+        sentence("dispute.opened.engineer", tx, dispute).toString(),
         Optional.of(dispute.engineerId()));
   }
 
@@ -44,7 +44,7 @@ final class DisputeNotices {
     notices.raise(
         NoticeKind.DISPUTE_WAITING,
         key(dispute),
-        what(tx, dispute) + " Nobody has decided for " + hours + " hours.",
+        sentence("dispute.waiting", tx, dispute).with("hours", hours).toString(),
         manager(tx, dispute));
   }
 
@@ -54,27 +54,25 @@ final class DisputeNotices {
     notices.withdraw(NoticeKind.DISPUTE_WAITING, key(dispute));
   }
 
-  private static String what(Transaction tx, Dispute dispute) {
+  private Words.Sentence sentence(String key, Transaction tx, Dispute dispute) {
     Optional<Client> client = tx.clients().find(dispute.clientId());
-    String name = client.map(Client::name).orElse("A client");
-    String on =
+    Optional<String> day =
         tx.visits()
             .find(dispute.visitId())
             .flatMap(Visit::arrivedAt)
-            .flatMap(at -> client.map(c -> at.atZone(c.zone()).toLocalDate()))
-            .map(LocalDate::toString)
-            .map(day -> " of the visit on " + day)
-            .orElse("");
-    return "%s misses a task in the report%s: %s."
-        .formatted(name, on, dispute.title().replaceAll("\\s+", " "));
+            .flatMap(at -> client.map(c -> words.day(at, c.zone())));
+    return words
+        .sentence(key)
+        .with("client", client.map(Client::name).orElseGet(() -> words.say("client")))
+        .with("title", dispute.title())
+        .with("dated", day.isPresent() ? "yes" : "no")
+        .with("day", day.orElse(""));
   }
 
   /** The engineer's manager, else the client's, else the operators; never the engineer. */
   private static Optional<String> manager(Transaction tx, Dispute dispute) {
-    return tx.staff()
-        .find(dispute.engineerId())
-        .flatMap(StaffMember::managerId)
-        .filter(id -> canDecide(tx, dispute, id))
+    return new Chain(tx.staff()::find)
+        .above(dispute.engineerId())
         .or(
             () ->
                 tx.clients()
@@ -93,6 +91,6 @@ final class DisputeNotices {
   }
 
   private static String keyOfEngineer(Dispute dispute) {
-    return key(dispute) + ":engineer";
+    return key(dispute) + Fact.FOR_ENGINEER;
   }
 }
