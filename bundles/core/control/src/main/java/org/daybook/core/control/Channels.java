@@ -122,10 +122,15 @@ final class Channels {
   }
 
   private String askName(NoticeChannel channel) {
-    PluginResult<String> id = runner.call(channel, telling.channelLimit(), channel::id);
-    return id instanceof PluginResult.Answered<String> answer && answer.value() != null
-        ? answer.value()
-        : runner.bundleOf(channel);
+    try {
+      PluginResult<String> id = runner.call(channel, telling.channelLimit(), channel::id);
+      if (id instanceof PluginResult.Answered<String> answer && answer.value() != null) {
+        return answer.value();
+      }
+    } catch (DaybookException nameless) {
+      LOG.debug("A notice channel has no name: {}", nameless.getMessage());
+    }
+    return runner.bundleOf(channel);
   }
 
   private static String key(String id) {

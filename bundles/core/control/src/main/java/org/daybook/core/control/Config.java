@@ -74,6 +74,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(description = "When daily digests go out, as HH:MM")
   String digestAt() default "09:00";
 
+  @AttributeDefinition(description = "Whether notices go out by mail at all")
+  boolean mailNotices() default true;
+
   @AttributeDefinition(
       description = "How many notices one person gets one by one at a time; more become one letter")
   int lettersAtOnce() default 3;

@@ -45,7 +45,8 @@ public final class MailNoticeChannel implements NoticeChannel {
   @Override
   public boolean tell(NoticeMessage message) {
     Optional<String> address = message.to().email().filter(text -> !text.isBlank());
-    if (address.isEmpty() || message.to().noticeMail() == NoticeMail.NONE) {
+    boolean wanted = settings.telling().mail();
+    if (!wanted || address.isEmpty() || message.to().noticeMail() == NoticeMail.NONE) {
       return false;
     }
     try {

@@ -3,6 +3,7 @@ package org.daybook.core.control;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import org.daybook.api.directory.NoticeMail;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.store.NoticeQuery;
+import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.Transaction;
@@ -31,6 +33,10 @@ import org.daybook.api.store.Transaction;
  */
 final class Postman {
   private static final Actor CONTROL = Actor.system("control");
+
+  /** A fact that comes and goes is not told more often, unless it is urgent. */
+  private static final Duration UNTIL_AGAIN = Duration.ofHours(1);
+
   private static final Comparator<Notice> URGENT_FIRST =
       Comparator.comparing(Notice::urgency).reversed().thenComparing(Notice::raisedAt);
 
@@ -87,7 +93,7 @@ final class Postman {
       List<StaffMember> recipients =
           people.computeIfAbsent(
               notice.addresseeId().orElse(""), id -> people(tx, notice.addresseeId()));
-      letters.add(new Letter(notice, recipients, when(notice, recipients, moment)));
+      letters.add(new Letter(notice, recipients, when(tx, notice, recipients, moment)));
     }
     return letters;
   }
@@ -99,15 +105,32 @@ final class Postman {
     return tx.staff().all(StaffQuery.builder().addRoles(Role.ADMIN).active(true).build());
   }
 
-  private Instant when(Notice notice, List<StaffMember> people, Instant moment) {
+  private Instant when(Transaction tx, Notice notice, List<StaffMember> people, Instant moment) {
     if (notice.urgency() == Notice.Urgency.URGENT || people.isEmpty()) {
       return moment;
     }
     boolean fresh =
         notice.tellAt().equals(notice.escalatedAt().or(() -> Optional.of(notice.raisedAt())));
+    QuietTime quiet = telling.quiet();
     return fresh && people.stream().allMatch(Postman::wantsDigest)
-        ? telling.quiet().digestAfter(moment)
-        : telling.quiet().endAfter(moment);
+        ? quiet.digestAfter(moment)
+        : quiet.endAfter(
+            lastTold(tx, notice)
+                .map(at -> at.plus(UNTIL_AGAIN))
+                .filter(moment::isBefore)
+                .orElse(moment));
+  }
+
+  /** When people were told of the same fact before it went away and came again. */
+  private static Optional<Instant> lastTold(Transaction tx, Notice notice) {
+    NoticeQuery same = NoticeQuery.builder().addKinds(notice.kind()).key(notice.key()).build();
+    // One a minute at most, so the hour is among them.
+    PageRequest newest = new PageRequest(100, Optional.empty(), true);
+    return tx.notices().list(same, newest).items().stream()
+        .filter(each -> !each.id().equals(notice.id()))
+        .map(Notice::sentAt)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static boolean wantsDigest(StaffMember member) {

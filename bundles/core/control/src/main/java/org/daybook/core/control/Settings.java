@@ -51,6 +51,7 @@ record Settings(
       Duration escalate,
       Duration escalateUrgent,
       QuietTime quiet,
+      boolean mail,
       int lettersAtOnce,
       Duration channelLimit,
       Duration channelPause) {
@@ -87,6 +88,7 @@ record Settings(
                 config.quietWeekends(),
                 time("digestAt", config.digestAt()),
                 zone),
+            config.mailNotices(),
             number("lettersAtOnce", config.lettersAtOnce(), 1),
             Duration.ofSeconds(atMost("channelSeconds", config.channelSeconds(), 1, 120)),
             minutes("channelPauseMinutes", config.channelPauseMinutes(), 1)));

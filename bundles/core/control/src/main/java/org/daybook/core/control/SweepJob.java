@@ -136,8 +136,9 @@ public final class SweepJob implements JobHandler {
   private static void attempt(String what, Runnable work) {
     try {
       work.run();
-    } catch (DaybookException e) {
-      LOG.warn("{} waits for the next look: {}", what, e.getMessage());
+    } catch (RuntimeException e) {
+      // Thrown on, it would make the job come ever later, and the rules with it.
+      LOG.warn("{} waits for the next look: {}", what, e.toString());
     }
   }
 }

@@ -53,6 +53,7 @@ public class ConfigTest {
     all.put("quietTo", "14:00");
     all.put("quietWeekends", false);
     all.put("digestAt", "15:00");
+    all.put("mailNotices", false);
     all.put("lettersAtOnce", 16);
     all.put("channelSeconds", 17);
     all.put("channelPauseMinutes", 18);
@@ -83,6 +84,7 @@ public class ConfigTest {
                 Duration.ofMinutes(12),
                 new QuietTime(
                     LocalTime.of(13, 0), LocalTime.of(14, 0), false, LocalTime.of(15, 0), zone),
+                false,
                 16,
                 Duration.ofSeconds(17),
                 Duration.ofMinutes(18)));

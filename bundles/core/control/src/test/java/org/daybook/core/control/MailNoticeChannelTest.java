@@ -106,6 +106,14 @@ public class MailNoticeChannelTest extends NoticeChannelContract {
   }
 
   @Test
+  public void noLetterIsWrittenWhereNoticesDoNotGoByMail() {
+    MailNoticeChannel silent =
+        new MailNoticeChannel(post, Configs.settings(Map.of("mailNotices", false)));
+    assertThat(silent.tell(Examples.noticeMessage())).isFalse();
+    assertThat(post.letters()).isEmpty();
+  }
+
+  @Test
   public void aPostThatIsDownIsAFailure() {
     post.failure = Optional.of(new UnavailableException("No database."));
     assertThatThrownBy(() -> mail.tell(Examples.noticeMessage()))

@@ -117,6 +117,20 @@ public class PostmanTest {
   }
 
   @Test
+  public void aFactThatComesAndGoesIsToldOnceAnHour() {
+    for (int minute = 0; minute < 50; minute++) {
+      raise(1, 1);
+      world.pass(MINUTE);
+      world.board.withdraw(NoticeKind.VIOLATION, "fact:1");
+      world.pass(Duration.ZERO);
+    }
+    assertThat(world.channel.told).hasSize(1);
+    raise(1, 1);
+    world.pass(Duration.ofMinutes(20));
+    assertThat(world.channel.told).hasSize(2);
+  }
+
+  @Test
   public void whatIsAcknowledgedDuringTheQuietTimeIsNeverTold() {
     world = new ControlFixture(ControlFixture.EVENING);
     Notice notice = raise("fact:1", Examples.MANAGER_ID);
