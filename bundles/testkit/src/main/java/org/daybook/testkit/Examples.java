@@ -13,6 +13,7 @@ import org.daybook.api.access.Role;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.Dispatch;
 import org.daybook.api.delivery.Letter;
+import org.daybook.api.delivery.NoticeMessage;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
@@ -330,6 +331,31 @@ public final class Examples {
         .subject("The section devices failed.")
         .raisedAt(NOW)
         .lastSeenAt(NOW)
+        .build();
+  }
+
+  /** The manager is told that {@link #visit()} has not begun. */
+  public static NoticeMessage noticeMessage() {
+    Notice notice =
+        Notice.builder()
+            .id("notice-7")
+            .kind(NoticeKind.LATE_START)
+            .key("visit:" + VISIT_ID)
+            .subject(
+                "Выезд, назначенный на 12 марта в 8:00, вовремя не начался: позвоните инженеру.")
+            .recipientId(MANAGER_ID)
+            .about("/board/visits/" + VISIT_ID)
+            .urgency(Notice.Urgency.URGENT)
+            .raisedAt(NOW)
+            .lastSeenAt(NOW)
+            .tellAt(NOW)
+            .version(1)
+            .build();
+    return NoticeMessage.builder()
+        .key("notices:" + MANAGER_ID + ":1")
+        .to(staff(Role.MANAGER))
+        .addNotices(notice)
+        .language(RUSSIAN)
         .build();
   }
 

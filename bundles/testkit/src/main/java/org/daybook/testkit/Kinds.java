@@ -158,7 +158,10 @@ final class Kinds {
                   && sameOptional(query.projectId(), value.projectId())
                   && among(query.states(), value.state())
                   && from(query.finishedFrom(), value.finishedAt())
-                  && from(query.createdFrom(), Optional.of(value.createdAt())));
+                  && from(query.createdFrom(), Optional.of(value.createdAt()))
+                  && before(query.dueUntil(), value.dueAt())
+                  && before(query.promisedUntil(), value.promisedSince())
+                  && query.carriedOverFrom().filter(n -> value.carriedOver() < n).isEmpty());
 
   static final Kind<Comment, TaskLogQuery> COMMENT =
       Kind.of(
@@ -211,6 +214,7 @@ final class Kinds {
                       && same(query.siteId(), value.siteId())
                       && same(query.engineerId(), value.engineerId())
                       && same(query.kind(), value.kind())
+                      && sameOptional(query.planId(), value.planId())
                       && among(query.states(), value.state())
                       && from(query.from(), Optional.of(value.plannedFor()))
                       && query
@@ -319,7 +323,9 @@ final class Kinds {
               among(query.kinds(), value.kind())
                   && same(query.key(), value.key())
                   && among(query.states(), value.state())
-                  && sameOptional(query.recipientId(), value.recipientId()));
+                  && sameOptional(query.recipientId(), value.recipientId())
+                  && before(query.tellUntil(), value.tellAt())
+                  && before(query.escalateUntil(), value.escalateAt()));
 
   private Kinds() {}
 
@@ -345,6 +351,10 @@ final class Kinds {
 
   private static boolean from(Optional<Instant> wanted, Optional<Instant> value) {
     return wanted.isEmpty() || value.filter(at -> !at.isBefore(wanted.get())).isPresent();
+  }
+
+  private static boolean before(Optional<Instant> end, Optional<Instant> value) {
+    return end.isEmpty() || value.filter(at -> at.isBefore(end.get())).isPresent();
   }
 
   private static String key(String clientId, String name) {

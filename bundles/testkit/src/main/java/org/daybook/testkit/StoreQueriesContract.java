@@ -195,6 +195,9 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                         .state(TaskState.DONE)
                         .createdAt(finished.minus(Duration.ofDays(90)))
                         .finishedAt(finished)
+                        .dueAt(finished)
+                        .promisedSince(finished)
+                        .carriedOver(2)
                         .build()));
     change(
         tx ->
@@ -211,10 +214,16 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             TaskQuery.builder().projectId(Examples.PROJECT_ID),
             TaskQuery.builder().addStates(TaskState.DONE, TaskState.CANCELLED),
             TaskQuery.builder().finishedFrom(finished),
+            TaskQuery.builder().dueUntil(finished.plusMillis(1)),
+            TaskQuery.builder().promisedUntil(finished.plusMillis(1)),
+            TaskQuery.builder().carriedOverFrom(2),
             TaskQuery.builder().clientId(Examples.CLIENT_ID).source("monitoring"))
         .forEach(query -> finds(Transaction::tasks, query.build(), "task-z"));
     finds(Transaction::tasks, TaskQuery.builder().clientId(OTHER_CLIENT).build(), "task-other");
     finds(Transaction::tasks, TaskQuery.builder().finishedFrom(finished.plusMillis(1)).build());
+    finds(Transaction::tasks, TaskQuery.builder().dueUntil(finished).build());
+    finds(Transaction::tasks, TaskQuery.builder().promisedUntil(finished).build());
+    finds(Transaction::tasks, TaskQuery.builder().carriedOverFrom(3).build());
     finds(
         Transaction::tasks,
         TaskQuery.builder().createdFrom(Examples.task().createdAt()).build(),
@@ -305,6 +314,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .siteId(OTHER_SITE)
                       .engineerId(Examples.SPECIALIST_ID)
                       .requestedAt(Examples.NOW)
+                      .planId("plan-1")
                       .build());
           return null;
         });
@@ -321,6 +331,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             VisitQuery.builder().siteId(OTHER_SITE),
             VisitQuery.builder().engineerId(Examples.SPECIALIST_ID),
             VisitQuery.builder().kind(VisitKind.EMERGENCY),
+            VisitQuery.builder().planId("plan-1"),
             VisitQuery.builder().addStates(VisitState.ON_SITE, VisitState.CLOSING),
             VisitQuery.builder().from(Examples.NOW.plus(Duration.ofDays(14))))
         .forEach(query -> finds(Transaction::visits, query.build(), "visit-0"));
@@ -525,13 +536,19 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .key("visit:1")
                       .state(Notice.State.WITHDRAWN)
                       .recipientId(Examples.MANAGER_ID)
+                      .tellAt(EXACT)
+                      .escalateAt(EXACT)
                       .build());
           return null;
         });
+    finds(Transaction::notices, NoticeQuery.builder().tellUntil(EXACT).build());
+    finds(Transaction::notices, NoticeQuery.builder().escalateUntil(EXACT).build());
     Stream.of(
             NoticeQuery.builder().addKinds(NoticeKind.VIOLATION, NoticeKind.NO_RECIPIENT),
             NoticeQuery.builder().key("visit:1"),
             NoticeQuery.builder().addStates(Notice.State.WITHDRAWN),
+            NoticeQuery.builder().tellUntil(EXACT.plusMillis(1)),
+            NoticeQuery.builder().escalateUntil(EXACT.plusMillis(1)),
             NoticeQuery.builder().recipientId(Examples.MANAGER_ID))
         .forEach(query -> finds(Transaction::notices, query.build(), "notice-b"));
   }

@@ -13,6 +13,7 @@ import org.daybook.api.access.Role;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.AssetKind;
+import org.daybook.api.directory.NoticeMail;
 import org.daybook.api.directory.ServicePlan;
 import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.dispute.Penalty;
@@ -152,6 +153,7 @@ public abstract class StoreValuesContract {
         Examples.staff(Role.SPECIALIST).toBuilder()
             .id("staff-2")
             .phone("+7 000 000-00-09")
+            .noticeMail(NoticeMail.DAILY_DIGEST)
             .active(false)
             .version(1)
             .build(),
@@ -213,6 +215,7 @@ public abstract class StoreValuesContract {
             .reason(longText())
             .carriedOver(2)
             .promisedSince(EXACT)
+            .handedOverAt(EXACT.plusSeconds(9))
             .createdAt(EXACT)
             .startedAt(EXACT)
             .finishedAt(EXACT)
@@ -272,6 +275,10 @@ public abstract class StoreValuesContract {
             .state(VisitState.CLOSING)
             .plannedFor(EXACT)
             .requestedAt(EXACT.minusSeconds(60))
+            .dueBy(EXACT.plusSeconds(7140))
+            .acceptedAt(EXACT.minusSeconds(50))
+            .onTheWayAt(EXACT.minusSeconds(40))
+            .planId("plan-1")
             .arrivedAt(EXACT.plusSeconds(60))
             .departedAt(EXACT.plusSeconds(120))
             .reason(longText())
@@ -365,6 +372,15 @@ public abstract class StoreValuesContract {
             .raisedAt(EXACT)
             .lastSeenAt(EXACT.plus(Duration.ofDays(1)))
             .seen(42)
+            .about("/board/visits/visit-1")
+            .urgency(Notice.Urgency.URGENT)
+            .acknowledgedBy(Examples.ADMIN_ID)
+            .acknowledgedAt(EXACT.plusSeconds(1))
+            .escalatedTo(Examples.ADMIN_ID)
+            .escalatedAt(EXACT.plusSeconds(2))
+            .sentAt(EXACT.plusSeconds(3))
+            .tellAt(EXACT.plusSeconds(4))
+            .escalateAt(EXACT.plusSeconds(5))
             .version(1)
             .build(),
         Examples.notice().id());

@@ -26,6 +26,12 @@ public interface StaffMember {
   /** The staff id of their manager. */
   Optional<String> managerId();
 
+  /** How they get notices by mail; on the board they have them anyway. */
+  @Value.Default
+  default NoticeMail noticeMail() {
+    return NoticeMail.AT_ONCE;
+  }
+
   @Value.Default
   default boolean active() {
     return true;

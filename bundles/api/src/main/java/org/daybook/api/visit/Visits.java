@@ -38,6 +38,13 @@ public interface Visits {
       CheckAnswer answer);
 
   /**
+   * The day of a visit is over and nobody came. Called by the platform; harmless to repeat.
+   *
+   * @throws org.daybook.api.error.RefusedException if somebody came, or is not expected any more
+   */
+  Visit missed(String visitId);
+
+  /**
    * Closes a visit if nothing is missing: freezes it and queues its report in one transaction.
    *
    * @param overrideReason given by a manager, closes it over what is missing, and each gap is a

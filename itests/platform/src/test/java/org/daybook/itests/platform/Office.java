@@ -22,6 +22,9 @@ final class Office {
   /** A client that nobody visits: its signals stay out of the reports. */
   static final String MONITORED = "veresk";
 
+  /** For whoever counts letters: {@code etc/org.daybook.control.cfg}. */
+  static final String NO_NOTICES_BY_MAIL = "mailNotices = false\n";
+
   private static final Duration SOON = Duration.ofMinutes(1);
 
   private final Http admin;

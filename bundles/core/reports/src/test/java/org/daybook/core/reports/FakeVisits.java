@@ -65,6 +65,11 @@ final class FakeVisits implements Visits {
   }
 
   @Override
+  public Visit missed(String visitId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void reported(String visitId) {
     reported.add(visitId);
   }

@@ -44,6 +44,7 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class VisitsService implements Visits {
 
   private static final Actor REPORTS = Actor.system("reports");
+  private static final Actor CONTROL = Actor.system("control");
 
   private final Store store;
   private final Clock clock;
@@ -170,6 +171,18 @@ public final class VisitsService implements Visits {
           return visit.state() == VisitState.REPORTED
               ? visit
               : tx.visits().update(Guard.move(visit, VisitEvent.REPORT));
+        });
+  }
+
+  @Override
+  public Visit missed(String visitId) {
+    return store.inTransaction(
+        CONTROL,
+        tx -> {
+          Visit visit = Guard.lock(tx, visitId);
+          return visit.state() == VisitState.MISSED
+              ? visit
+              : tx.visits().update(Guard.move(visit, VisitEvent.MISS));
         });
   }
 

@@ -39,6 +39,11 @@ final class Conditions {
     return this;
   }
 
+  Conditions atLeast(String field, Optional<Integer> least) {
+    least.ifPresent(number -> and("e." + field + " >= " + parameter(number)));
+    return this;
+  }
+
   /** Whether the field has a value. */
   Conditions present(String field, Optional<Boolean> wanted) {
     wanted.ifPresent(there -> and("e." + field + (there ? " is not null" : " is null")));

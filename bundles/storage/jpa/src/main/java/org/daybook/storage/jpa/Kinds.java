@@ -173,7 +173,10 @@ final class Kinds {
                   .is("projectId", query.projectId())
                   .in("state", query.states())
                   .from("finishedAt", query.finishedFrom())
-                  .from("createdAt", query.createdFrom()));
+                  .from("createdAt", query.createdFrom())
+                  .before("dueAt", query.dueUntil())
+                  .before("promisedSince", query.promisedUntil())
+                  .atLeast("carriedOver", query.carriedOverFrom()));
 
   static final Kind<CommentRow, Comment, TaskLogQuery> COMMENT =
       Kind.of(
@@ -226,6 +229,7 @@ final class Kinds {
                       .is("siteId", query.siteId())
                       .is("engineerId", query.engineerId())
                       .is("kind", query.kind())
+                      .is("planId", query.planId())
                       .in("state", query.states())
                       .from("plannedFor", query.from())
                       .before("plannedFor", query.until()))
@@ -332,7 +336,9 @@ final class Kinds {
                   .in("kind", query.kinds())
                   .is("key", query.key())
                   .in("state", query.states())
-                  .is("recipientId", query.recipientId()));
+                  .is("recipientId", query.recipientId())
+                  .before("tellAt", query.tellUntil())
+                  .before("escalateAt", query.escalateUntil()));
 
   static final Kind<AuditRow, AuditEntry, AuditQuery> AUDIT =
       Kind.of(

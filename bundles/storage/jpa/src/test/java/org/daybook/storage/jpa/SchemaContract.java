@@ -78,16 +78,17 @@ public abstract class SchemaContract {
   @Test
   public void listsThatTheContractNamesHaveAnIndex() throws SQLException {
     assertThat(indexes("task"))
-        .contains(
-            "client_id,id", "visit_id,id", "state,id", "source,external_id", "engineer_id,id");
+        .contains("client_id,id", "visit_id,id", "state,id", "source,external_id", "engineer_id,id")
+        .contains("state,due_at,id", "state,promised_since,id", "state,carried_over,id");
     assertThat(indexes("visit"))
         .contains(
             "client_id,planned_for,id",
             "engineer_id,planned_for,id",
             "planned_for,id",
-            "state,planned_for,id");
+            "state,planned_for,id",
+            "plan_id,planned_for,id");
     assertThat(indexes("occurrence"))
-        .contains("source,external_id,occurrence", "asset_id,id", "task_id,id");
+        .contains("source,external_id,occurrence", "asset_id,id", "task_id,id", "source,id");
     assertThat(indexes("visit_check")).contains("visit_id,id", "asset_id,item_id");
     assertThat(indexes("delivery")).contains("report_id,contact_id", "client_id,id", "state,id");
     assertThat(indexes("frozen_visit")).contains("visit_id,revision");
@@ -109,7 +110,9 @@ public abstract class SchemaContract {
             "task_id,id",
             "state,id",
             "state_at,id");
-    assertThat(indexes("notice")).contains("fact_key,kind", "state,id");
+    assertThat(indexes("notice"))
+        .contains("fact_key,kind", "state,id")
+        .contains("kind,state,id", "state,tell_at,id", "state,escalate_at,id");
     assertThat(indexes("idempotent_answer")).contains("answered_at,id");
     assertThat(indexes("audit_entry")).contains("value_id,id", "actor_id,id");
   }

@@ -7,6 +7,7 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Table;
 import org.daybook.api.access.Role;
+import org.daybook.api.directory.NoticeMail;
 import org.daybook.api.directory.StaffMember;
 
 /** A row of {@code staff_member}. */
@@ -32,6 +33,10 @@ public class StaffRow extends VersionedRow<StaffMember> {
   @Column(name = "manager_id")
   private String managerId;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "notice_mail")
+  private NoticeMail noticeMail;
+
   @Column(name = "active")
   private boolean active;
 
@@ -43,6 +48,7 @@ public class StaffRow extends VersionedRow<StaffMember> {
     phone = staffMember.phone().orElse(null);
     department = staffMember.department().orElse(null);
     managerId = staffMember.managerId().orElse(null);
+    noticeMail = staffMember.noticeMail();
     active = staffMember.active();
   }
 
@@ -56,6 +62,7 @@ public class StaffRow extends VersionedRow<StaffMember> {
         .phone(Optional.ofNullable(phone))
         .department(Optional.ofNullable(department))
         .managerId(Optional.ofNullable(managerId))
+        .noticeMail(noticeMail)
         .active(active)
         .version(currentVersion())
         .build();

@@ -113,6 +113,11 @@ public final class FakeVisits implements Visits {
   @Override
   public void reported(String visitId) {}
 
+  @Override
+  public Visit missed(String visitId) {
+    throw new UnsupportedOperationException();
+  }
+
   private Visit change(Actor actor, String id, OptionalLong expected, UnaryOperator<Visit> change) {
     return store.inTransaction(
         actor,
