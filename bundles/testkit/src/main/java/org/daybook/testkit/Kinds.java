@@ -158,7 +158,9 @@ final class Kinds {
                   && sameOptional(query.projectId(), value.projectId())
                   && among(query.states(), value.state())
                   && from(query.finishedFrom(), value.finishedAt())
-                  && from(query.createdFrom(), Optional.of(value.createdAt())));
+                  && from(query.createdFrom(), Optional.of(value.createdAt()))
+                  && before(query.finishedUntil(), value.finishedAt())
+                  && before(query.createdUntil(), Optional.of(value.createdAt())));
 
   static final Kind<Comment, TaskLogQuery> COMMENT =
       Kind.of(
@@ -304,7 +306,9 @@ final class Kinds {
                       && same(query.taskId(), value.taskId())
                       && same(query.externalId(), value.externalId())
                       && among(query.states(), value.state())
-                      && from(query.changedFrom(), Optional.of(value.stateAt())))
+                      && from(query.changedFrom(), Optional.of(value.stateAt()))
+                      && from(query.decidedFrom(), value.decidedAt())
+                      && before(query.decidedUntil(), value.decidedAt()))
           .unique(
               new Unique<>(
                   "visit and external id",
@@ -346,6 +350,10 @@ final class Kinds {
 
   private static boolean from(Optional<Instant> wanted, Optional<Instant> value) {
     return wanted.isEmpty() || value.filter(at -> !at.isBefore(wanted.get())).isPresent();
+  }
+
+  private static boolean before(Optional<Instant> wanted, Optional<Instant> value) {
+    return wanted.isEmpty() || value.filter(at -> at.isBefore(wanted.get())).isPresent();
   }
 
   private static String key(String clientId, String name) {

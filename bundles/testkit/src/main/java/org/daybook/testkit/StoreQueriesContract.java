@@ -211,10 +211,13 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             TaskQuery.builder().projectId(Examples.PROJECT_ID),
             TaskQuery.builder().addStates(TaskState.DONE, TaskState.CANCELLED),
             TaskQuery.builder().finishedFrom(finished),
+            TaskQuery.builder().finishedUntil(finished.plusMillis(1)),
+            TaskQuery.builder().createdUntil(Examples.task().createdAt()),
             TaskQuery.builder().clientId(Examples.CLIENT_ID).source("monitoring"))
         .forEach(query -> finds(Transaction::tasks, query.build(), "task-z"));
     finds(Transaction::tasks, TaskQuery.builder().clientId(OTHER_CLIENT).build(), "task-other");
     finds(Transaction::tasks, TaskQuery.builder().finishedFrom(finished.plusMillis(1)).build());
+    finds(Transaction::tasks, TaskQuery.builder().finishedUntil(finished).build());
     finds(
         Transaction::tasks,
         TaskQuery.builder().createdFrom(Examples.task().createdAt()).build(),
@@ -495,6 +498,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .taskId("task-2")
                       .state(DisputeState.UPHELD)
                       .stateAt(changed)
+                      .decidedAt(changed)
                       .build());
           return null;
         });
@@ -505,10 +509,14 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             DisputeQuery.builder().taskId("task-2"),
             DisputeQuery.builder().externalId("form-2"),
             DisputeQuery.builder().addStates(DisputeState.UPHELD, DisputeState.REJECTED),
-            DisputeQuery.builder().changedFrom(changed))
+            DisputeQuery.builder().changedFrom(changed),
+            DisputeQuery.builder().decidedFrom(changed),
+            DisputeQuery.builder().decidedUntil(changed.plusMillis(1)))
         .forEach(query -> finds(Transaction::disputes, query.build(), "dispute-b"));
     finds(Transaction::disputes, DisputeQuery.everything(), "dispute-a", "dispute-b");
     finds(Transaction::disputes, DisputeQuery.builder().changedFrom(changed.plusMillis(1)).build());
+    finds(Transaction::disputes, DisputeQuery.builder().decidedFrom(changed.plusMillis(1)).build());
+    finds(Transaction::disputes, DisputeQuery.builder().decidedUntil(changed).build());
     finds(
         Transaction::disputes,
         DisputeQuery.builder().externalId("form-2").visitId(Examples.VISIT_ID).build());

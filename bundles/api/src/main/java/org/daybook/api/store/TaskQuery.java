@@ -35,6 +35,12 @@ public interface TaskQuery {
   /** Was created at or after this. */
   Optional<Instant> createdFrom();
 
+  /** Came to a final state before this. */
+  Optional<Instant> finishedUntil();
+
+  /** Was created before this. */
+  Optional<Instant> createdUntil();
+
   static Builder builder() {
     return new Builder();
   }

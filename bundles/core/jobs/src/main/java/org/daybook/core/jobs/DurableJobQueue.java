@@ -140,6 +140,11 @@ public final class DurableJobQueue implements JobQueue {
     lookForJobs(false);
   }
 
+  @Override
+  public long waiting() {
+    return table.waiting();
+  }
+
   private void lookForJobs(boolean now) {
     if (now) {
       scheduler.triggerCheckForDueExecutions();

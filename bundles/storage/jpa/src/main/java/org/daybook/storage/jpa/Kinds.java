@@ -173,7 +173,9 @@ final class Kinds {
                   .is("projectId", query.projectId())
                   .in("state", query.states())
                   .from("finishedAt", query.finishedFrom())
-                  .from("createdAt", query.createdFrom()));
+                  .from("createdAt", query.createdFrom())
+                  .before("finishedAt", query.finishedUntil())
+                  .before("createdAt", query.createdUntil()));
 
   static final Kind<CommentRow, Comment, TaskLogQuery> COMMENT =
       Kind.of(
@@ -319,7 +321,9 @@ final class Kinds {
                   .is("taskId", query.taskId())
                   .is("externalId", query.externalId())
                   .in("state", query.states())
-                  .from("stateAt", query.changedFrom()));
+                  .from("stateAt", query.changedFrom())
+                  .from("decidedAt", query.decidedFrom())
+                  .before("decidedAt", query.decidedUntil()));
 
   static final Kind<NoticeRow, Notice, NoticeQuery> NOTICE =
       Kind.of(

@@ -109,7 +109,9 @@ public abstract class SchemaContract {
             "engineer_id,id",
             "task_id,id",
             "state,id",
-            "state_at,id");
+            "state_at,id",
+            "decided_at,id");
+    assertThat(indexes("task")).contains("finished_at,created_at,id");
     assertThat(indexes("notice")).contains("fact_key,kind", "state,id");
     assertThat(indexes("idempotent_answer")).contains("answered_at,id");
     assertThat(indexes("audit_entry")).contains("value_id,id", "actor_id,id");

@@ -120,6 +120,8 @@ public final class Routes {
     row("GET", "/api/v1/sources", OFFICE);
     row("GET", "/api/v1/sections", OFFICE);
     row("GET", "/api/v1/channels", OFFICE);
+    row("GET", "/api/v1/figures", OFFICE);
+    row("GET", "/api/v1/figures.csv", OFFICE);
   }
 
   /** All rows, in the order in which they are documented. */
