@@ -161,7 +161,9 @@ final class Kinds {
                   && from(query.createdFrom(), Optional.of(value.createdAt()))
                   && before(query.dueUntil(), value.dueAt())
                   && before(query.promisedUntil(), value.promisedSince())
-                  && query.carriedOverFrom().filter(n -> value.carriedOver() < n).isEmpty());
+                  && query.carriedOverFrom().filter(n -> value.carriedOver() < n).isEmpty()
+                  && before(query.finishedUntil(), value.finishedAt())
+                  && before(query.createdUntil(), Optional.of(value.createdAt())));
 
   static final Kind<Comment, TaskLogQuery> COMMENT =
       Kind.of(
@@ -307,7 +309,9 @@ final class Kinds {
                       && same(query.taskId(), value.taskId())
                       && same(query.externalId(), value.externalId())
                       && among(query.states(), value.state())
-                      && from(query.changedFrom(), Optional.of(value.stateAt())))
+                      && from(query.changedFrom(), Optional.of(value.stateAt()))
+                      && from(query.decidedFrom(), value.decidedAt())
+                      && before(query.decidedUntil(), value.decidedAt()))
           .unique(
               new Unique<>(
                   "visit and external id",

@@ -217,6 +217,8 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             TaskQuery.builder().dueUntil(finished.plusMillis(1)),
             TaskQuery.builder().promisedUntil(finished.plusMillis(1)),
             TaskQuery.builder().carriedOverFrom(2),
+            TaskQuery.builder().finishedUntil(finished.plusMillis(1)),
+            TaskQuery.builder().createdUntil(Examples.task().createdAt()),
             TaskQuery.builder().clientId(Examples.CLIENT_ID).source("monitoring"))
         .forEach(query -> finds(Transaction::tasks, query.build(), "task-z"));
     finds(Transaction::tasks, TaskQuery.builder().clientId(OTHER_CLIENT).build(), "task-other");
@@ -224,6 +226,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
     finds(Transaction::tasks, TaskQuery.builder().dueUntil(finished).build());
     finds(Transaction::tasks, TaskQuery.builder().promisedUntil(finished).build());
     finds(Transaction::tasks, TaskQuery.builder().carriedOverFrom(3).build());
+    finds(Transaction::tasks, TaskQuery.builder().finishedUntil(finished).build());
     finds(
         Transaction::tasks,
         TaskQuery.builder().createdFrom(Examples.task().createdAt()).build(),
@@ -504,6 +507,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .taskId("task-2")
                       .state(DisputeState.UPHELD)
                       .stateAt(changed)
+                      .decidedAt(changed)
                       .build());
           return null;
         });
@@ -514,10 +518,14 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             DisputeQuery.builder().taskId("task-2"),
             DisputeQuery.builder().externalId("form-2"),
             DisputeQuery.builder().addStates(DisputeState.UPHELD, DisputeState.REJECTED),
-            DisputeQuery.builder().changedFrom(changed))
+            DisputeQuery.builder().changedFrom(changed),
+            DisputeQuery.builder().decidedFrom(changed),
+            DisputeQuery.builder().decidedUntil(changed.plusMillis(1)))
         .forEach(query -> finds(Transaction::disputes, query.build(), "dispute-b"));
     finds(Transaction::disputes, DisputeQuery.everything(), "dispute-a", "dispute-b");
     finds(Transaction::disputes, DisputeQuery.builder().changedFrom(changed.plusMillis(1)).build());
+    finds(Transaction::disputes, DisputeQuery.builder().decidedFrom(changed.plusMillis(1)).build());
+    finds(Transaction::disputes, DisputeQuery.builder().decidedUntil(changed).build());
     finds(
         Transaction::disputes,
         DisputeQuery.builder().externalId("form-2").visitId(Examples.VISIT_ID).build());

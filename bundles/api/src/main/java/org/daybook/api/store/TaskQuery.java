@@ -44,6 +44,12 @@ public interface TaskQuery {
   /** Was carried over at least so many times. */
   Optional<Integer> carriedOverFrom();
 
+  /** Came to a final state before this. */
+  Optional<Instant> finishedUntil();
+
+  /** Was created before this. */
+  Optional<Instant> createdUntil();
+
   static Builder builder() {
     return new Builder();
   }

@@ -20,7 +20,11 @@ enum Technology {
       Set.of(
           "org.daybook.rendering.mime", "org.daybook.channels.mail", "org.daybook.sources.client")),
   JAX_RS(List.of("javax.ws.rs", "org.glassfish.jersey"), Set.of("org.daybook.web.rest")),
-  SERVLETS(List.of("javax.servlet"), Set.of("org.daybook.web.rest", "org.daybook.web.pages")),
+  SERVLETS(
+      List.of("javax.servlet"),
+      Set.of("org.daybook.web.rest", "org.daybook.web.pages", "org.daybook.web.metrics")),
+  CSV(List.of("org.apache.commons.csv"), Set.of("org.daybook.web.rest")),
+  PROMETHEUS(List.of("io.prometheus"), Set.of("org.daybook.web.metrics")),
   CONSOLE(List.of("org.apache.karaf.shell"), Set.of("org.daybook.shell"));
 
   private final List<String> packages;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.daybook.api.access.Actor;
+import org.daybook.api.directory.Client;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.job.JobQueue;
@@ -19,6 +20,7 @@ import org.daybook.api.notice.Notices;
 import org.daybook.api.plugin.PluginRunner;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.Transaction;
+import org.daybook.api.visit.Candidate;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckAnswer;
 import org.daybook.api.visit.ClosedVisit;
@@ -27,6 +29,7 @@ import org.daybook.api.visit.Correction;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
 import org.daybook.api.visit.VisitEvent;
+import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitListener;
 import org.daybook.api.visit.VisitState;
 import org.daybook.api.visit.Visits;
@@ -52,6 +55,8 @@ public final class VisitsService implements Visits {
   private final Arrival arrival;
   private final CloseGate gate;
   private final Corrections corrections;
+  private final EmergencyClock emergencies;
+  private final Duration trip;
 
   @Reference(
       cardinality = ReferenceCardinality.MULTIPLE,
@@ -82,6 +87,8 @@ public final class VisitsService implements Visits {
     this.arrival = new Arrival(store, clock, notices, planner);
     this.gate = new CloseGate(store, clock, notices, jobs, planner, json);
     this.corrections = new Corrections(store, clock, jobs, json);
+    this.emergencies = EmergencySettings.clock(config);
+    this.trip = EmergencySettings.trip(config);
   }
 
   /** For tests, which have no service registry. */
@@ -91,8 +98,12 @@ public final class VisitsService implements Visits {
 
   @Override
   public Visit schedule(Actor actor, VisitDraft draft) {
-    Guard.requireManager(actor, "plan visits");
-    return store.inTransaction(actor, tx -> new Scheduling(tx, clock.instant()).schedule(draft));
+    if (draft.kind().equals(Optional.of(VisitKind.EMERGENCY))) {
+      Guard.requireDesk(actor, "raise an emergency");
+    } else {
+      Guard.requireManager(actor, "plan visits");
+    }
+    return store.inTransaction(actor, tx -> scheduling(tx).schedule(draft));
   }
 
   @Override
@@ -186,6 +197,65 @@ public final class VisitsService implements Visits {
         });
   }
 
+  @Override
+  public List<Candidate> candidates(Actor actor, Optional<String> client, Optional<String> site) {
+    Guard.requireDesk(actor, "look for an engineer");
+    return store.read(
+        tx -> {
+          Input input = new Input();
+          Optional<Client> found = scheduling(tx).client(client, input);
+          Optional<String> siteId = found.flatMap(c -> scheduling(tx).siteId(c, site, input));
+          input.throwIfWrong();
+          return new NearestFree(tx, clock.instant(), trip)
+              .of(found.orElseThrow(), siteId.orElseThrow());
+        });
+  }
+
+  @Override
+  public Visit assign(Actor actor, String visitId, OptionalLong expectedVersion, String engineer) {
+    Guard.requireDesk(actor, "hand an emergency on");
+    return store.inTransaction(
+        actor,
+        tx -> {
+          Visit visit = Guard.lock(tx, visitId);
+          Guard.requireVersion(visit, expectedVersion);
+          Input input = new Input().required("engineer", Optional.ofNullable(engineer));
+          input.throwIfWrong();
+          Optional<String> engineerId = scheduling(tx).activeEngineer(engineer.strip(), input);
+          input.throwIfWrong();
+          return new EmergencyDesk(tx, clock.instant()).assign(visit, engineerId.orElseThrow());
+        });
+  }
+
+  @Override
+  public Visit accept(Actor actor, String visitId, OptionalLong expectedVersion) {
+    return onTheWay(actor, visitId, expectedVersion, EmergencyDesk::accept);
+  }
+
+  @Override
+  public Visit setOut(Actor actor, String visitId, OptionalLong expectedVersion) {
+    return onTheWay(actor, visitId, expectedVersion, EmergencyDesk::setOut);
+  }
+
+  private Visit onTheWay(
+      Actor actor,
+      String visitId,
+      OptionalLong expectedVersion,
+      BiFunction<EmergencyDesk, Visit, Visit> step) {
+    return store.inTransaction(
+        actor,
+        tx -> {
+          Visit visit = Guard.lock(tx, visitId);
+          Guard.requireWorker(actor, visit);
+          Guard.requireVersion(visit, expectedVersion);
+          return step.apply(new EmergencyDesk(tx, clock.instant()), visit);
+        });
+  }
+
+  private Scheduling scheduling(Transaction tx) {
+    return new Scheduling(tx, clock.instant(), emergencies);
+  }
+
   private ClosedVisit frozen(Transaction tx, String visitId) {
     return tx.frozenVisit(visitId)
         .map(frozen -> json.read(frozen.json()))
@@ -202,7 +272,7 @@ public final class VisitsService implements Visits {
         tx -> {
           Visit visit = Guard.lock(tx, visitId);
           Guard.requireVersion(visit, expectedVersion);
-          return change.apply(new Scheduling(tx, clock.instant()), visit);
+          return change.apply(scheduling(tx), visit);
         });
   }
 

@@ -176,7 +176,9 @@ final class Kinds {
                   .from("createdAt", query.createdFrom())
                   .before("dueAt", query.dueUntil())
                   .before("promisedSince", query.promisedUntil())
-                  .atLeast("carriedOver", query.carriedOverFrom()));
+                  .atLeast("carriedOver", query.carriedOverFrom())
+                  .before("finishedAt", query.finishedUntil())
+                  .before("createdAt", query.createdUntil()));
 
   static final Kind<CommentRow, Comment, TaskLogQuery> COMMENT =
       Kind.of(
@@ -322,7 +324,9 @@ final class Kinds {
                   .is("taskId", query.taskId())
                   .is("externalId", query.externalId())
                   .in("state", query.states())
-                  .from("stateAt", query.changedFrom()));
+                  .from("stateAt", query.changedFrom())
+                  .from("decidedAt", query.decidedFrom())
+                  .before("decidedAt", query.decidedUntil()));
 
   static final Kind<NoticeRow, Notice, NoticeQuery> NOTICE =
       Kind.of(

@@ -109,7 +109,9 @@ public abstract class SchemaContract {
             "engineer_id,id",
             "task_id,id",
             "state,id",
-            "state_at,id");
+            "state_at,id",
+            "decided_at,id");
+    assertThat(indexes("task")).contains("finished_at,created_at,id");
     assertThat(indexes("notice"))
         .contains("fact_key,kind", "state,id")
         .contains("kind,state,id", "state,tell_at,id", "state,escalate_at,id");

@@ -10,6 +10,7 @@ import org.daybook.api.diary.Diary;
 import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.error.UnavailableException;
+import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
@@ -73,6 +74,10 @@ public interface Parts {
     return need("clock", present().clock());
   }
 
+  default Figures figures() {
+    return behindStorage("figures", present().figures());
+  }
+
   private <T> T behindStorage(String name, T part) {
     store();
     return need(name, part);
@@ -99,7 +104,8 @@ public interface Parts {
       Notices notices,
       Directory directory,
       Accounts access,
-      Clock clock) {
+      Clock clock,
+      Figures figures) {
 
     /** Whether each part is there, by its name, those that health depends on first. */
     public Map<String, Boolean> byName() {
@@ -116,6 +122,7 @@ public interface Parts {
       parts.put("directory", directory != null);
       parts.put("access", access != null);
       parts.put("clock", clock != null);
+      parts.put("figures", figures != null);
       return parts;
     }
   }

@@ -19,6 +19,7 @@ import org.daybook.web.rest.resource.ContactsResource;
 import org.daybook.web.rest.resource.Defaults;
 import org.daybook.web.rest.resource.DeliveriesResource;
 import org.daybook.web.rest.resource.DisputesResource;
+import org.daybook.web.rest.resource.FiguresResource;
 import org.daybook.web.rest.resource.HealthResource;
 import org.daybook.web.rest.resource.HooksResource;
 import org.daybook.web.rest.resource.NoticesResource;
@@ -64,6 +65,7 @@ final class RestApi {
     resources.add(new DeliveriesResource(parts));
     resources.add(new NoticesResource(parts));
     resources.add(new PluginsResource(parts));
+    resources.add(new FiguresResource(parts, defaults));
     resources.add(new OpenApiResource(onceMade(() -> new OpenApi(endpoints()).document())));
   }
 

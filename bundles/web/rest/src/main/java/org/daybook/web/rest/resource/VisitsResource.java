@@ -27,6 +27,7 @@ import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitState;
 import org.daybook.web.rest.Parts;
 import org.daybook.web.rest.access.Caller;
+import org.daybook.web.rest.body.AssignBody;
 import org.daybook.web.rest.body.CloseBody;
 import org.daybook.web.rest.body.EmptyBody;
 import org.daybook.web.rest.body.ReasonBody;
@@ -37,6 +38,7 @@ import org.daybook.web.rest.http.Problem;
 import org.daybook.web.rest.http.Versions;
 import org.daybook.web.rest.openapi.Operation;
 import org.daybook.web.rest.openapi.Values;
+import org.daybook.web.rest.view.CandidateView;
 import org.daybook.web.rest.view.Created;
 import org.daybook.web.rest.view.Listing;
 import org.daybook.web.rest.view.Names;
@@ -179,6 +181,58 @@ public final class VisitsResource {
       return stillOpen(missing);
     }
     return Response.ok(view(((Closing.Closed) closing).visit())).build();
+  }
+
+  @GET
+  @Path("candidates")
+  @Operation("Lists the engineers who could be sent to an emergency, the best first.")
+  public Listing<CandidateView> candidates(
+      @Context SecurityContext caller,
+      @QueryParam("client") String client,
+      @QueryParam("site") String site) {
+    return Listing.whole(
+        parts.visits().candidates(Caller.of(caller), Query.text(client), Query.text(site)).stream()
+            .map(CandidateView::of)
+            .toList());
+  }
+
+  @POST
+  @Path("{id}/assign")
+  @Operation("Hands an emergency to another engineer, before arrival.")
+  public VisitView assign(
+      @Context SecurityContext caller,
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") String ifMatch,
+      AssignBody body) {
+    AssignBody given = Input.body(body);
+    stored(id);
+    String engineer =
+        Input.read(
+            parts,
+            in -> in.staff("engineer", in.required("engineer", given.engineer())).orElse(""));
+    return view(parts.visits().assign(Caller.of(caller), id, Input.version(ifMatch), engineer));
+  }
+
+  @POST
+  @Path("{id}/accept")
+  @Operation("The engineer takes an emergency on.")
+  public VisitView accept(
+      @Context SecurityContext caller,
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") String ifMatch,
+      EmptyBody body) {
+    return view(parts.visits().accept(Caller.of(caller), id, Input.version(ifMatch)));
+  }
+
+  @POST
+  @Path("{id}/on-the-way")
+  @Operation("The engineer sets out for an emergency.")
+  public VisitView onTheWay(
+      @Context SecurityContext caller,
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") String ifMatch,
+      EmptyBody body) {
+    return view(parts.visits().setOut(Caller.of(caller), id, Input.version(ifMatch)));
   }
 
   private static Response stillOpen(Closing.StillOpen missing) {

@@ -19,6 +19,7 @@ public final class FakeParts implements Parts {
   public final FakeNotices notices = new FakeNotices(store);
   public final FakeDirectory directory = new FakeDirectory(store);
   public final SettableClock clock = new SettableClock();
+  public final FakeFigures figures = new FakeFigures();
 
   private volatile Present present = whole();
 
@@ -29,7 +30,8 @@ public final class FakeParts implements Parts {
 
   /** As when the storage bundle is stopped: everything that needs it goes with it. */
   public void withoutStorage() {
-    present = new Present(null, null, null, null, null, null, null, null, null, null, null, clock);
+    present =
+        new Present(null, null, null, null, null, null, null, null, null, null, null, clock, null);
   }
 
   public void withoutIntake() {
@@ -46,7 +48,8 @@ public final class FakeParts implements Parts {
             notices,
             directory,
             accounts,
-            clock);
+            clock,
+            figures);
   }
 
   public void withStorage(Store other) {
@@ -63,7 +66,8 @@ public final class FakeParts implements Parts {
             notices,
             directory,
             accounts,
-            clock);
+            clock,
+            figures);
   }
 
   public void complete() {
@@ -83,6 +87,7 @@ public final class FakeParts implements Parts {
         notices,
         directory,
         accounts,
-        clock);
+        clock,
+        figures);
   }
 }
