@@ -22,7 +22,9 @@ public interface Mailing {
   /** Whom an answer reaches; empty for the sender's own address. */
   Optional<Letter.Mailbox> replyTo();
 
-  /** The {@link #key} of the letter that this one follows, so that mail programs show them together. */
+  /**
+   * The {@link #key} of the letter that this one follows, so that mail programs show them together.
+   */
   Optional<String> follows();
 
   String subject();
@@ -37,6 +39,12 @@ public interface Mailing {
   Optional<CalendarPart> calendar();
 
   List<Letter.Attachment> attachments();
+
+  /**
+   * The staff id of who is told if it cannot be delivered: the client's manager; empty for the
+   * operators.
+   */
+  Optional<String> overseerId();
 
   Locale language();
 

@@ -12,7 +12,6 @@ import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.directory.Contact;
 import org.daybook.api.job.Job;
 import org.daybook.api.job.JobQueue;
-import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.DeliveryQuery;
@@ -30,15 +29,21 @@ final class Queueing {
 
   private final Store store;
   private final JobQueue jobs;
-  private final Notices notices;
+  private final Outgoing<Delivery> kind;
   private final Recipients recipients;
   private final Clock clock;
   private final Settings settings;
 
-  Queueing(Store store, JobQueue jobs, Notices notices, Clock clock, Settings settings) {
+  Queueing(
+      Store store,
+      JobQueue jobs,
+      Notices notices,
+      Outgoing<Delivery> kind,
+      Clock clock,
+      Settings settings) {
     this.store = store;
     this.jobs = jobs;
-    this.notices = notices;
+    this.kind = kind;
     this.recipients = new Recipients(notices);
     this.clock = clock;
     this.settings = settings;
@@ -96,16 +101,15 @@ final class Queueing {
 
   /** Nobody is to mend or retry what is out of date. */
   private void callOff(Transaction tx, Delivery delivery, int revision) {
-    notices.withdraw(NoticeKind.DELIVERY_FAILED, Ledger.key(delivery));
-    notices.withdraw(NoticeKind.DELIVERY_BOUNCED, Ledger.key(delivery));
+    kind.withdraw(delivery);
     if (Ledger.PENDING.contains(delivery.state())) {
-      Delivery queued = Steps.queued(delivery, now());
-      tx.deliveries()
-          .update(
-              Steps.step(queued, DeliveryEvent.FAIL, now()).toBuilder()
-                  .nextAttemptAt(java.util.Optional.empty())
-                  .lastAnswer("Not sent: revision " + revision + " took its place.")
-                  .build());
+      Progress calledOff =
+          kind.progress(delivery)
+              .queued(now())
+              .step(DeliveryEvent.FAIL, now())
+              .noNext()
+              .said("Not sent: revision " + revision + " took its place.");
+      kind.update(tx, kind.with(delivery, calledOff));
     }
   }
 
@@ -124,7 +128,7 @@ final class Queueing {
                 .queuedAt(now())
                 .stateAt(now())
                 .build());
-    jobs.enqueue(new Job(Ledger.JOB, id));
+    jobs.enqueue(new Job(OutgoingDeliveries.JOB, id));
   }
 
   private Instant now() {

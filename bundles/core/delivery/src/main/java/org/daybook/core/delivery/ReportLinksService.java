@@ -1,7 +1,6 @@
 package org.daybook.core.delivery;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +16,10 @@ import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
 import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.NotFoundException;
+import org.daybook.api.notice.Notices;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.DeliveryQuery;
-import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.Transaction;
@@ -38,11 +37,14 @@ public final class ReportLinksService implements ReportLinks {
 
   private final Store store;
   private final Clock clock;
+  private final OutgoingDeliveries kind;
 
   @Activate
-  public ReportLinksService(@Reference Store store, @Reference Clock clock) {
+  public ReportLinksService(
+      @Reference Store store, @Reference Notices notices, @Reference Clock clock) {
     this.store = store;
     this.clock = clock;
+    this.kind = new OutgoingDeliveries(notices);
   }
 
   @Override
@@ -88,19 +90,13 @@ public final class ReportLinksService implements ReportLinks {
           if (tx.deliveries().find(deliveryId).isEmpty()) {
             throw new NotFoundException("delivery", deliveryId);
           }
-          tx.reportLinks().all(ReportLinkQuery.builder().deliveryId(deliveryId).build()).stream()
-              .filter(link -> link.revokedAt().isEmpty())
-              .forEach(
-                  link ->
-                      tx.reportLinks().update(link.toBuilder().revokedAt(clock.instant()).build()));
+          Links.revoke(tx, deliveryId, clock.instant());
           return null;
         });
   }
 
   private ReportLink valid(Transaction tx, String token) {
-    Instant now = clock.instant();
-    return Links.find(tx, Links.hash(token == null ? "" : token))
-        .filter(link -> link.revokedAt().isEmpty() && link.expiresAt().isAfter(now))
+    return Links.valid(tx, token, ReportLink.Purpose.REPORT, clock.instant())
         .orElseThrow(() -> nothing());
   }
 
@@ -165,7 +161,7 @@ public final class ReportLinksService implements ReportLinks {
                   .lastAnswer(ACKNOWLEDGED)
                   .build());
     } else {
-      LastAnswer.add(tx, delivery, ACKNOWLEDGED);
+      LastAnswer.add(tx, kind, delivery, ACKNOWLEDGED);
     }
   }
 

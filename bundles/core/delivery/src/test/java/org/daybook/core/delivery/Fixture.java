@@ -39,7 +39,8 @@ final class Fixture {
         Duration.ofSeconds(15),
         "https://reports.service.test",
         Duration.ofDays(180),
-        linkKeyFile);
+        linkKeyFile,
+        Duration.ofDays(90));
   }
 
   private static Path temporaryFolder() {
@@ -64,8 +65,11 @@ final class Fixture {
   final FakeRenderer html = new FakeRenderer("html", "<html><body>Отчёт</body></html>");
   final FakeRenderer text = new FakeRenderer("txt", "Отчёт\n");
   final FakeRenderer pdf = new FakeRenderer("pdf", "%PDF");
+  final Outlet outlet = new Outlet(store, jobs, notices, runner, clock, SETTINGS);
   final DeliveriesService service = service();
-  final ReportLinksService links = new ReportLinksService(store, clock);
+  final PostService post = new PostService(store, jobs, clock, outlet);
+  final WishLinksService wishes = new WishLinksService(store, clock, outlet);
+  final ReportLinksService links = new ReportLinksService(store, notices, clock);
   final ReturnsService returns = new ReturnsService(store, notices, clock, SETTINGS);
 
   Fixture() {
@@ -75,9 +79,9 @@ final class Fixture {
           tx.visits().insert(Examples.visit().toBuilder().state(VisitState.CLOSED).build());
           tx.reports().insert(Examples.report());
         });
-    service.channels = List.of(mail.registered(), folder.registered());
+    outlet.channels = List.of(mail.registered(), folder.registered());
     service.renderers = List.of(html.registered(), text.registered(), pdf.registered());
-    service.writer = writer;
+    outlet.writer = writer;
   }
 
   /** Queues the example report and runs what is due. */
@@ -88,7 +92,7 @@ final class Fixture {
   }
 
   void run() {
-    jobs.runAll(service);
+    jobs.runAll(service, post);
   }
 
   void advance(Duration by) {
@@ -130,6 +134,6 @@ final class Fixture {
   }
 
   private DeliveriesService service() {
-    return new DeliveriesService(store, reports, jobs, notices, runner, clock, SETTINGS);
+    return new DeliveriesService(store, reports, jobs, notices, runner, clock, outlet);
   }
 }

@@ -122,9 +122,9 @@ public class LettersTest {
 
   @Test
   public void withoutALetterWriterTheReportWaits() {
-    fixture.service.writer = null;
+    fixture.outlet.writer = null;
     assertThat(fixture.deliver().state()).isEqualTo(DeliveryState.DEFERRED);
-    fixture.service.writer = fixture.writer;
+    fixture.outlet.writer = fixture.writer;
     fixture.advance(Duration.ofSeconds(15));
     assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.SENT);
   }
@@ -143,7 +143,7 @@ public class LettersTest {
     fixture.service.message(Examples.report());
     assertThat(fixture.writer.last().to()).isEqualTo(new Mailbox("", ""));
     assertThat(fixture.writer.last().messageId()).isEqualTo("report-1@service.test");
-    fixture.service.writer = null;
+    fixture.outlet.writer = null;
     assertThatThrownBy(() -> fixture.service.message(Examples.report()))
         .isInstanceOf(UnavailableException.class);
   }

@@ -1,0 +1,97 @@
+package org.daybook.core.delivery;
+
+import java.util.List;
+import java.util.Optional;
+import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.notice.Notices;
+import org.daybook.api.store.DeliveryQuery;
+import org.daybook.api.store.Transaction;
+
+/** Reports on their way. */
+final class OutgoingDeliveries implements Outgoing<Delivery> {
+  static final String JOB = "delivery";
+
+  private final FailureNotices failures;
+
+  OutgoingDeliveries(Notices notices) {
+    this.failures = new FailureNotices(notices);
+  }
+
+  /** What notices about a delivery are known by. */
+  static String key(Delivery delivery) {
+    return "delivery:" + delivery.id();
+  }
+
+  @Override
+  public String job() {
+    return JOB;
+  }
+
+  @Override
+  public String id(Delivery delivery) {
+    return delivery.id();
+  }
+
+  @Override
+  public Optional<Delivery> find(Transaction tx, String id) {
+    return tx.deliveries().find(id);
+  }
+
+  @Override
+  public Optional<Delivery> lock(Transaction tx, String id) {
+    return tx.deliveries().findForUpdate(id);
+  }
+
+  @Override
+  public Delivery update(Transaction tx, Delivery delivery) {
+    return tx.deliveries().update(delivery);
+  }
+
+  @Override
+  public List<Delivery> deferred(Transaction tx) {
+    return tx.deliveries().all(DeliveryQuery.builder().addStates(DeliveryState.DEFERRED).build());
+  }
+
+  @Override
+  public Progress progress(Delivery delivery) {
+    return new Progress(
+        delivery.channel(),
+        delivery.state(),
+        delivery.stateAt(),
+        delivery.attempts(),
+        delivery.nextAttemptAt(),
+        delivery.lastAnswer(),
+        delivery.queuedAt(),
+        delivery.sentAt());
+  }
+
+  @Override
+  public Delivery with(Delivery delivery, Progress progress) {
+    return delivery.toBuilder()
+        .channel(progress.channel())
+        .state(progress.state())
+        .stateAt(progress.stateAt())
+        .attempts(progress.attempts())
+        .nextAttemptAt(progress.nextAttemptAt())
+        .lastAnswer(progress.answer())
+        .queuedAt(progress.queuedAt())
+        .sentAt(progress.sentAt())
+        .build();
+  }
+
+  @Override
+  public void failed(Transaction tx, Delivery delivery, String reason) {
+    failures.failed(tx, delivery, reason);
+  }
+
+  @Override
+  public void bounced(Transaction tx, Delivery delivery, String reason, String said) {
+    failures.bounced(tx, delivery, reason, said);
+  }
+
+  @Override
+  public void withdraw(Delivery delivery) {
+    failures.withdraw(delivery);
+  }
+}
