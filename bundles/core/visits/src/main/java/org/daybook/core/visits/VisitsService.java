@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.daybook.api.access.Actor;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
+import org.daybook.api.job.Job;
 import org.daybook.api.job.JobQueue;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.plugin.PluginRunner;
@@ -44,9 +45,11 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class VisitsService implements Visits {
 
   private static final Actor REPORTS = Actor.system("reports");
+  private static final String INVITATION_JOB = "invitation";
 
   private final Store store;
   private final Clock clock;
+  private final JobQueue jobs;
   private final FrozenJson json = new FrozenJson();
   private final Arrival arrival;
   private final CloseGate gate;
@@ -72,6 +75,7 @@ public final class VisitsService implements Visits {
     }
     this.store = store;
     this.clock = clock;
+    this.jobs = jobs;
     CheckPlanner planner =
         new CheckPlanner(
             runner,
@@ -91,7 +95,8 @@ public final class VisitsService implements Visits {
   @Override
   public Visit schedule(Actor actor, VisitDraft draft) {
     Guard.requireManager(actor, "plan visits");
-    return store.inTransaction(actor, tx -> new Scheduling(tx, clock.instant()).schedule(draft));
+    return store.inTransaction(
+        actor, tx -> announced(new Scheduling(tx, clock.instant()).schedule(draft)));
   }
 
   @Override
@@ -189,8 +194,14 @@ public final class VisitsService implements Visits {
         tx -> {
           Visit visit = Guard.lock(tx, visitId);
           Guard.requireVersion(visit, expectedVersion);
-          return change.apply(new Scheduling(tx, clock.instant()), visit);
+          return announced(change.apply(new Scheduling(tx, clock.instant()), visit));
         });
+  }
+
+  /** Whom a change of the calendar concerns is told of it; harmless to repeat. */
+  private Visit announced(Visit visit) {
+    jobs.enqueue(new Job(INVITATION_JOB, visit.id()));
+    return visit;
   }
 
   private static Set<String> ids(String list) {
