@@ -2,6 +2,7 @@ package org.daybook.core.delivery;
 
 import java.util.List;
 import java.util.Optional;
+import org.daybook.api.store.Repository;
 import org.daybook.api.store.Transaction;
 
 /**
@@ -14,12 +15,21 @@ interface Outgoing<T> {
 
   String id(T value);
 
-  Optional<T> find(Transaction tx, String id);
+  /** Where it is kept. */
+  Repository<T, ?> in(Transaction tx);
+
+  default Optional<T> find(Transaction tx, String id) {
+    return in(tx).find(id);
+  }
 
   /** For a change. */
-  Optional<T> lock(Transaction tx, String id);
+  default Optional<T> lock(Transaction tx, String id) {
+    return in(tx).findForUpdate(id);
+  }
 
-  T update(Transaction tx, T value);
+  default T update(Transaction tx, T value) {
+    return in(tx).update(value);
+  }
 
   /** All that were put off. */
   List<T> deferred(Transaction tx);

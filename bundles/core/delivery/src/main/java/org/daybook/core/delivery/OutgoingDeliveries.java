@@ -1,11 +1,11 @@
 package org.daybook.core.delivery;
 
 import java.util.List;
-import java.util.Optional;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.store.DeliveryQuery;
+import org.daybook.api.store.Repository;
 import org.daybook.api.store.Transaction;
 
 /** Reports on their way. */
@@ -34,18 +34,8 @@ final class OutgoingDeliveries implements Outgoing<Delivery> {
   }
 
   @Override
-  public Optional<Delivery> find(Transaction tx, String id) {
-    return tx.deliveries().find(id);
-  }
-
-  @Override
-  public Optional<Delivery> lock(Transaction tx, String id) {
-    return tx.deliveries().findForUpdate(id);
-  }
-
-  @Override
-  public Delivery update(Transaction tx, Delivery delivery) {
-    return tx.deliveries().update(delivery);
+  public Repository<Delivery, ?> in(Transaction tx) {
+    return tx.deliveries();
   }
 
   @Override

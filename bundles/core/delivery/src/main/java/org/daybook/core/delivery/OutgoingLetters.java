@@ -8,6 +8,7 @@ import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.store.LetterQuery;
+import org.daybook.api.store.Repository;
 import org.daybook.api.store.Transaction;
 
 /** Letters that are no reports, on their way. */
@@ -36,18 +37,8 @@ final class OutgoingLetters implements Outgoing<OutgoingLetter> {
   }
 
   @Override
-  public Optional<OutgoingLetter> find(Transaction tx, String id) {
-    return tx.letters().find(id);
-  }
-
-  @Override
-  public Optional<OutgoingLetter> lock(Transaction tx, String id) {
-    return tx.letters().findForUpdate(id);
-  }
-
-  @Override
-  public OutgoingLetter update(Transaction tx, OutgoingLetter letter) {
-    return tx.letters().update(letter);
+  public Repository<OutgoingLetter, ?> in(Transaction tx) {
+    return tx.letters();
   }
 
   @Override
