@@ -21,6 +21,7 @@ import org.daybook.web.rest.resource.DeliveriesResource;
 import org.daybook.web.rest.resource.DisputesResource;
 import org.daybook.web.rest.resource.HealthResource;
 import org.daybook.web.rest.resource.HooksResource;
+import org.daybook.web.rest.resource.LettersResource;
 import org.daybook.web.rest.resource.NoticesResource;
 import org.daybook.web.rest.resource.OpenApiResource;
 import org.daybook.web.rest.resource.PluginsResource;
@@ -64,6 +65,7 @@ final class RestApi {
     resources.add(new DeliveriesResource(parts));
     resources.add(new NoticesResource(parts));
     resources.add(new PluginsResource(parts));
+    resources.add(new LettersResource(parts));
     resources.add(new OpenApiResource(onceMade(() -> new OpenApi(endpoints()).document())));
   }
 

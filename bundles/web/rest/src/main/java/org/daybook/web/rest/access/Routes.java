@@ -114,6 +114,11 @@ public final class Routes {
     row("GET", "/api/v1/sources", OFFICE);
     row("GET", "/api/v1/sections", OFFICE);
     row("GET", "/api/v1/channels", OFFICE);
+
+    row("GET", "/api/v1/letters", OFFICE);
+    row("GET", "/api/v1/letters/{id}", OFFICE);
+    row("POST", "/api/v1/letters/{id}/retry", OFFICE);
+    row("POST", "/api/v1/letters/{id}/revoke-link", OFFICE);
   }
 
   /** All rows, in the order in which they are documented. */

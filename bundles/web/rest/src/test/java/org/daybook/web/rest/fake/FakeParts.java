@@ -18,6 +18,7 @@ public final class FakeParts implements Parts {
   public final FakeDisputes disputes = new FakeDisputes(store);
   public final FakeNotices notices = new FakeNotices(store);
   public final FakeDirectory directory = new FakeDirectory(store);
+  public final FakeLetters letters = new FakeLetters(store);
   public final SettableClock clock = new SettableClock();
 
   private volatile Present present = whole();
@@ -29,7 +30,9 @@ public final class FakeParts implements Parts {
 
   /** As when the storage bundle is stopped: everything that needs it goes with it. */
   public void withoutStorage() {
-    present = new Present(null, null, null, null, null, null, null, null, null, null, null, clock);
+    present =
+        new Present(
+            null, null, null, null, null, null, null, null, null, null, null, clock, null, null);
   }
 
   public void withoutIntake() {
@@ -46,7 +49,9 @@ public final class FakeParts implements Parts {
             notices,
             directory,
             accounts,
-            clock);
+            clock,
+            letters,
+            letters);
   }
 
   public void withStorage(Store other) {
@@ -63,7 +68,9 @@ public final class FakeParts implements Parts {
             notices,
             directory,
             accounts,
-            clock);
+            clock,
+            letters,
+            letters);
   }
 
   public void complete() {
@@ -83,6 +90,8 @@ public final class FakeParts implements Parts {
         notices,
         directory,
         accounts,
-        clock);
+        clock,
+        letters,
+        letters);
   }
 }
