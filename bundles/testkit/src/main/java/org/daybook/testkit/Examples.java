@@ -12,8 +12,10 @@ import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.Dispatch;
+import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.Letter;
 import org.daybook.api.delivery.NoticeMessage;
+import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
@@ -373,6 +375,36 @@ public final class Examples {
         .build();
   }
 
+  /** A queued letter to {@link #contact()}. */
+  public static OutgoingLetter outgoingLetter() {
+    return OutgoingLetter.builder()
+        .id("letter-1")
+        .key("invitation:visit-1:contact-1:1")
+        .recipient("anna@romashka.test")
+        .subject("Выезд инженера 12.03 в 09:00")
+        .overseerId(MANAGER_ID)
+        .frozen("{}")
+        .channel("folder")
+        .messageId("letter-1@daybook.test")
+        .queuedAt(NOW)
+        .stateAt(NOW)
+        .build();
+  }
+
+  /** {@link #contact()} was told of {@link #visit()} by {@link #outgoingLetter()}. */
+  public static Invitation invitation() {
+    return Invitation.builder()
+        .id("invitation-1")
+        .visitId(VISIT_ID)
+        .contactId(CONTACT_ID)
+        .sequence(1)
+        .cancelled(false)
+        .said("0".repeat(64))
+        .letterKey("invitation:visit-1:contact-1:1")
+        .queuedAt(NOW)
+        .build();
+  }
+
   /** {@link #contact()} misses a task in the report. */
   public static Dispute dispute() {
     return Dispute.builder()
@@ -445,6 +477,7 @@ public final class Examples {
                 "report-2026-0001.pdf",
                 "application/pdf",
                 "%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))),
+        java.util.Optional.empty(),
         RUSSIAN);
   }
 

@@ -17,6 +17,8 @@ import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Actor;
 import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.Invitation;
+import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
@@ -40,6 +42,8 @@ import org.daybook.api.store.DeliveryQuery;
 import org.daybook.api.store.DisputeQuery;
 import org.daybook.api.store.FrozenVisit;
 import org.daybook.api.store.IdempotentAnswer;
+import org.daybook.api.store.InvitationQuery;
+import org.daybook.api.store.LetterQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.Page;
@@ -247,6 +251,9 @@ public final class InMemoryStore implements Store {
     private final Repository<Problem, ProblemQuery> problems = repository(Kinds.PROBLEM);
     private final Repository<VisitReport, ReportQuery> reports = repository(Kinds.REPORT);
     private final Repository<Delivery, DeliveryQuery> deliveries = repository(Kinds.DELIVERY);
+    private final Repository<OutgoingLetter, LetterQuery> letters = repository(Kinds.LETTER);
+    private final Repository<Invitation, InvitationQuery> invitations =
+        repository(Kinds.INVITATION);
     private final Repository<ReportLink, ReportLinkQuery> reportLinks =
         repository(Kinds.REPORT_LINK);
     private final Repository<Dispute, DisputeQuery> disputes = repository(Kinds.DISPUTE);
@@ -358,6 +365,16 @@ public final class InMemoryStore implements Store {
     @Override
     public Repository<Delivery, DeliveryQuery> deliveries() {
       return deliveries;
+    }
+
+    @Override
+    public Repository<OutgoingLetter, LetterQuery> letters() {
+      return letters;
+    }
+
+    @Override
+    public Repository<Invitation, InvitationQuery> invitations() {
+      return invitations;
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.Invitation;
+import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
@@ -24,6 +26,8 @@ import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.ContactQuery;
 import org.daybook.api.store.DeliveryQuery;
 import org.daybook.api.store.DisputeQuery;
+import org.daybook.api.store.InvitationQuery;
+import org.daybook.api.store.LetterQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.ProblemQuery;
@@ -330,6 +334,37 @@ final class Kinds {
                   && sameOptional(query.recipientId(), value.recipientId())
                   && before(query.tellUntil(), value.tellAt())
                   && before(query.escalateUntil(), value.escalateAt()));
+
+  static final Kind<OutgoingLetter, LetterQuery> LETTER =
+      Kind.<OutgoingLetter, LetterQuery>of(
+              "letter",
+              OutgoingLetter::id,
+              OutgoingLetter::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.key(), value.key())
+                      && same(query.recipient(), value.recipient())
+                      && among(query.states(), value.state())
+                      && query
+                          .queuedBefore()
+                          .filter(end -> !value.queuedAt().isBefore(end))
+                          .isEmpty()
+                      && same(query.withContent(), value.frozen().isPresent()))
+          .unique(new Unique<>("key", value -> Optional.of(value.key())));
+
+  static final Kind<Invitation, InvitationQuery> INVITATION =
+      Kind.<Invitation, InvitationQuery>of(
+              "invitation",
+              Invitation::id,
+              Invitation::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.visitId(), value.visitId())
+                      && same(query.contactId(), value.contactId()))
+          .unique(
+              new Unique<>(
+                  "visit and contact",
+                  value -> Optional.of(value.visitId() + '\0' + value.contactId())));
 
   private Kinds() {}
 

@@ -25,6 +25,8 @@ import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.ContactQuery;
 import org.daybook.api.store.DeliveryQuery;
 import org.daybook.api.store.DisputeQuery;
+import org.daybook.api.store.InvitationQuery;
+import org.daybook.api.store.LetterQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.Page;
@@ -461,6 +463,46 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             DeliveryQuery.builder().contactId("contact-vasilyok"),
             DeliveryQuery.builder().addStates(DeliveryState.SENT))
         .forEach(query -> finds(Transaction::deliveries, query.build(), "delivery-b"));
+  }
+
+  @Test
+  public void lettersAndInvitationsAreFound() {
+    change(
+        tx -> {
+          tx.letters().insert(Examples.outgoingLetter().toBuilder().id("letter-a").build());
+          tx.letters()
+              .insert(
+                  Examples.outgoingLetter().toBuilder()
+                      .id("letter-b")
+                      .key("reminder:visit-1:contact-1")
+                      .recipient("boris@romashka.test")
+                      .state(DeliveryState.SENT)
+                      .frozen(java.util.Optional.empty())
+                      .queuedAt(Examples.NOW.minusSeconds(1))
+                      .build());
+          tx.invitations().insert(Examples.invitation().toBuilder().id("invitation-a").build());
+          tx.invitations()
+              .insert(
+                  Examples.invitation().toBuilder()
+                      .id("invitation-b")
+                      .visitId("visit-2")
+                      .contactId("contact-2")
+                      .build());
+          return null;
+        });
+    List.of(
+            LetterQuery.builder().key("reminder:visit-1:contact-1"),
+            LetterQuery.builder().recipient("boris@romashka.test"),
+            LetterQuery.builder().addStates(DeliveryState.SENT),
+            LetterQuery.builder().queuedBefore(Examples.NOW),
+            LetterQuery.builder().withContent(false))
+        .forEach(query -> finds(Transaction::letters, query.build(), "letter-b"));
+    finds(Transaction::letters, LetterQuery.builder().withContent(true).build(), "letter-a");
+    finds(Transaction::letters, LetterQuery.everything(), "letter-a", "letter-b");
+    List.of(
+            InvitationQuery.builder().visitId("visit-2"),
+            InvitationQuery.builder().contactId("contact-2"))
+        .forEach(query -> finds(Transaction::invitations, query.build(), "invitation-b"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.daybook.api.access.Role;
 import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.AssetKind;
 import org.daybook.api.directory.NoticeMail;
@@ -402,6 +403,55 @@ public abstract class StoreValuesContract {
         Transaction::reportLinks,
         Examples.reportLink().toBuilder().id("link-2").hash("0".repeat(64)).version(1).build(),
         "link-2");
+  }
+
+  @Test
+  public void lettersAndInvitationsComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::letters,
+        Examples.outgoingLetter().toBuilder()
+            .frozen("Письмо ".repeat(100_000))
+            .references("a@daybook.test b@daybook.test")
+            .state(DeliveryState.DEFERRED)
+            .attempts(3)
+            .nextAttemptAt(EXACT)
+            .lastAnswer(longText())
+            .queuedAt(EXACT)
+            .sentAt(EXACT)
+            .stateAt(EXACT.plusSeconds(1))
+            .firstTriedAt(EXACT.minusSeconds(1))
+            .awaitsServer(true)
+            .version(1)
+            .build(),
+        Examples.outgoingLetter().id());
+    comesBack(
+        Transaction::letters,
+        Examples.outgoingLetter().toBuilder()
+            .id("letter-2")
+            .key("other")
+            .frozen(Optional.empty())
+            .overseerId(Optional.empty())
+            .version(1)
+            .build(),
+        "letter-2");
+    comesBack(
+        Transaction::invitations,
+        Examples.invitation().toBuilder()
+            .sequence(7)
+            .cancelled(true)
+            .queuedAt(EXACT)
+            .version(1)
+            .build(),
+        Examples.invitation().id());
+    comesBack(
+        Transaction::reportLinks,
+        Examples.reportLink().toBuilder()
+            .id("link-of-wishes")
+            .hash("1".repeat(64))
+            .purpose(ReportLink.Purpose.WISHES)
+            .version(1)
+            .build(),
+        "link-of-wishes");
   }
 
   @Test

@@ -40,6 +40,12 @@ public interface Mailing {
 
   List<Letter.Attachment> attachments();
 
+  /**
+   * The staff id of who is told if it cannot be delivered: the client's manager; empty for the
+   * operators.
+   */
+  Optional<String> overseerId();
+
   Locale language();
 
   /**

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.Invitation;
+import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
@@ -91,6 +93,10 @@ public interface Transaction {
 
   /** The audit trail; the repositories write it. */
   Page<AuditEntry> audit(AuditQuery query, PageRequest page);
+
+  Repository<OutgoingLetter, LetterQuery> letters();
+
+  Repository<Invitation, InvitationQuery> invitations();
 
   /** The next number of a series, from 1, without gaps: {@code report-2026}. */
   long nextNumber(String series);

@@ -22,10 +22,18 @@ enum Technology {
   JAX_RS(List.of("javax.ws.rs", "org.glassfish.jersey"), Set.of("org.daybook.web.rest")),
   SERVLETS(
       List.of("javax.servlet"),
-      Set.of("org.daybook.web.rest", "org.daybook.web.pages", "org.daybook.web.metrics")),
+      Set.of(
+          "org.daybook.web.rest",
+          "org.daybook.web.pages",
+          "org.daybook.web.metrics",
+          "org.daybook.web.calendar")),
   CSV(List.of("org.apache.commons.csv"), Set.of("org.daybook.web.rest")),
   PROMETHEUS(List.of("io.prometheus"), Set.of("org.daybook.web.metrics")),
-  CONSOLE(List.of("org.apache.karaf.shell"), Set.of("org.daybook.shell"));
+  CONSOLE(List.of("org.apache.karaf.shell"), Set.of("org.daybook.shell")),
+  /** Calendars in one bundle; in the other patterns of visits that come again. */
+  ICALENDAR(
+      List.of("net.fortuna.ical4j"),
+      Set.of("org.daybook.rendering.icalendar", "org.daybook.core.planning"));
 
   private final List<String> packages;
   private final Set<String> bundles;

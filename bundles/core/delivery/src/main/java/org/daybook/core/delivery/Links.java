@@ -28,12 +28,12 @@ final class Links {
   private final PlatformFaults faults;
   private final LinkKey key;
 
-  Links(Store store, Clock clock, Settings settings, PlatformFaults faults) {
+  Links(Store store, Clock clock, Settings settings, PlatformFaults faults, LinkKey key) {
     this.store = store;
     this.clock = clock;
     this.settings = settings;
     this.faults = faults;
-    this.key = new LinkKey(settings.linkKeyFile());
+    this.key = key;
   }
 
   /** The address that the letter of a delivery carries; stores nothing. */
@@ -102,6 +102,21 @@ final class Links {
 
   static Optional<ReportLink> find(Transaction tx, String hash) {
     return tx.reportLinks().first(ReportLinkQuery.builder().hash(hash).build());
+  }
+
+  /** The link behind a token, if it still opens what is asked for. */
+  static Optional<ReportLink> valid(
+      Transaction tx, String token, ReportLink.Purpose purpose, Instant now) {
+    return find(tx, hash(token == null ? "" : token))
+        .filter(link -> link.purpose() == purpose)
+        .filter(link -> link.revokedAt().isEmpty() && link.expiresAt().isAfter(now));
+  }
+
+  /** Takes back every link that a delivery or a letter carried. */
+  static void revoke(Transaction tx, String carrier, Instant now) {
+    tx.reportLinks().all(ReportLinkQuery.builder().deliveryId(carrier).build()).stream()
+        .filter(link -> link.revokedAt().isEmpty())
+        .forEach(link -> tx.reportLinks().update(link.toBuilder().revokedAt(now).build()));
   }
 
   private ReportLink insert(Transaction tx, String hash, Delivery delivery, VisitReport report) {

@@ -18,6 +18,7 @@ import org.daybook.api.directory.Contact;
 import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
+import org.daybook.api.notice.Notices;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.DeliveryQuery;
@@ -39,11 +40,14 @@ public final class ReportLinksService implements ReportLinks {
 
   private final Store store;
   private final Clock clock;
+  private final OutgoingDeliveries kind;
 
   @Activate
-  public ReportLinksService(@Reference Store store, @Reference Clock clock) {
+  public ReportLinksService(
+      @Reference Store store, @Reference Notices notices, @Reference Clock clock) {
     this.store = store;
     this.clock = clock;
+    this.kind = new OutgoingDeliveries(notices);
   }
 
   @Override
@@ -100,19 +104,13 @@ public final class ReportLinksService implements ReportLinks {
             throw new RefusedException(
                 "No letter of this delivery was written yet: it has no link.");
           }
-          links.stream()
-              .filter(link -> link.revokedAt().isEmpty())
-              .forEach(
-                  link ->
-                      tx.reportLinks().update(link.toBuilder().revokedAt(clock.instant()).build()));
+          Links.revoke(tx, deliveryId, clock.instant());
           return null;
         });
   }
 
   private ReportLink valid(Transaction tx, String token) {
-    Instant now = clock.instant();
-    return Links.find(tx, Links.hash(token == null ? "" : token))
-        .filter(link -> link.revokedAt().isEmpty() && link.expiresAt().isAfter(now))
+    return Links.valid(tx, token, ReportLink.Purpose.REPORT, clock.instant())
         .filter(link -> isStillToGetReports(tx, link))
         .orElseThrow(() -> nothing());
   }
@@ -162,15 +160,14 @@ public final class ReportLinksService implements ReportLinks {
     if (delivery.acknowledgedAt().isPresent()) {
       return;
     }
-    Delivery read = delivery.toBuilder().acknowledgedAt(clock.instant()).build();
+    Instant now = clock.instant();
+    Delivery read = delivery.toBuilder().acknowledgedAt(now).build();
     if (read.state().on(DeliveryEvent.ACKNOWLEDGE).isPresent()) {
-      tx.deliveries()
-          .update(
-              Steps.step(read, DeliveryEvent.ACKNOWLEDGE, clock.instant()).toBuilder()
-                  .lastAnswer(ACKNOWLEDGED)
-                  .build());
+      Progress progress =
+          kind.progress(read).step(DeliveryEvent.ACKNOWLEDGE, now).said(ACKNOWLEDGED);
+      tx.deliveries().update(kind.with(read, progress));
     } else {
-      LastAnswer.add(tx, read, ACKNOWLEDGED);
+      LastAnswer.add(tx, kind, read, ACKNOWLEDGED);
     }
   }
 

@@ -38,8 +38,8 @@ public class SmtpFaultsTest {
   @Before
   public void start() throws Exception {
     server = new FaultyServer();
-    fixture.service.channels = List.of(Map.entry(Map.of(), channel()));
-    fixture.service.writer = new MimeLetterWriter();
+    fixture.outlet.channels = List.of(Map.entry(Map.of(), channel()));
+    fixture.outlet.writer = new MimeLetterWriter();
     fixture.store.prepare(
         tx -> {
           for (int i = 1; i < LETTERS; i++) {

@@ -15,6 +15,7 @@ import org.daybook.api.access.Actor;
 import org.daybook.api.directory.Client;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
+import org.daybook.api.job.Job;
 import org.daybook.api.job.JobQueue;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.plugin.PluginRunner;
@@ -48,9 +49,11 @@ public final class VisitsService implements Visits {
 
   private static final Actor REPORTS = Actor.system("reports");
   private static final Actor CONTROL = Actor.system("control");
+  private static final String INVITATION_JOB = "invitation";
 
   private final Store store;
   private final Clock clock;
+  private final JobQueue jobs;
   private final FrozenJson json = new FrozenJson();
   private final Arrival arrival;
   private final CloseGate gate;
@@ -78,6 +81,7 @@ public final class VisitsService implements Visits {
     }
     this.store = store;
     this.clock = clock;
+    this.jobs = jobs;
     CheckPlanner planner =
         new CheckPlanner(
             runner,
@@ -103,7 +107,7 @@ public final class VisitsService implements Visits {
     } else {
       Guard.requireManager(actor, "plan visits");
     }
-    return store.inTransaction(actor, tx -> scheduling(tx).schedule(draft));
+    return store.inTransaction(actor, tx -> announced(scheduling(tx).schedule(draft)));
   }
 
   @Override
@@ -193,7 +197,7 @@ public final class VisitsService implements Visits {
           Visit visit = Guard.lock(tx, visitId);
           return visit.state() == VisitState.MISSED
               ? visit
-              : tx.visits().update(Guard.move(visit, VisitEvent.MISS));
+              : announced(tx.visits().update(Guard.move(visit, VisitEvent.MISS)));
         });
   }
 
@@ -272,8 +276,14 @@ public final class VisitsService implements Visits {
         tx -> {
           Visit visit = Guard.lock(tx, visitId);
           Guard.requireVersion(visit, expectedVersion);
-          return change.apply(scheduling(tx), visit);
+          return announced(change.apply(scheduling(tx), visit));
         });
+  }
+
+  /** Whom a change of the calendar concerns is told of it; harmless to repeat. */
+  private Visit announced(Visit visit) {
+    jobs.enqueue(new Job(INVITATION_JOB, visit.id()));
+    return visit;
   }
 
   private static Set<String> ids(String list) {

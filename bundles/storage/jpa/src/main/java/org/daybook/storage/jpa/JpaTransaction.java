@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.Invitation;
+import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
@@ -26,6 +28,8 @@ import org.daybook.api.store.DeliveryQuery;
 import org.daybook.api.store.DisputeQuery;
 import org.daybook.api.store.FrozenVisit;
 import org.daybook.api.store.IdempotentAnswer;
+import org.daybook.api.store.InvitationQuery;
+import org.daybook.api.store.LetterQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.Page;
@@ -188,6 +192,16 @@ final class JpaTransaction implements Transaction {
   @Override
   public Repository<VisitReport, ReportQuery> reports() {
     return of(Kinds.REPORT);
+  }
+
+  @Override
+  public Repository<OutgoingLetter, LetterQuery> letters() {
+    return of(Kinds.LETTER);
+  }
+
+  @Override
+  public Repository<Invitation, InvitationQuery> invitations() {
+    return of(Kinds.INVITATION);
   }
 
   @Override

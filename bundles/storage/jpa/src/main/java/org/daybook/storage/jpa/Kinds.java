@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.Invitation;
+import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
@@ -25,6 +27,8 @@ import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.ContactQuery;
 import org.daybook.api.store.DeliveryQuery;
 import org.daybook.api.store.DisputeQuery;
+import org.daybook.api.store.InvitationQuery;
+import org.daybook.api.store.LetterQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.ProblemQuery;
@@ -53,6 +57,8 @@ import org.daybook.storage.jpa.row.CommentRow;
 import org.daybook.storage.jpa.row.ContactRow;
 import org.daybook.storage.jpa.row.DeliveryRow;
 import org.daybook.storage.jpa.row.DisputeRow;
+import org.daybook.storage.jpa.row.InvitationRow;
+import org.daybook.storage.jpa.row.LetterRow;
 import org.daybook.storage.jpa.row.NoticeRow;
 import org.daybook.storage.jpa.row.OccurrenceRow;
 import org.daybook.storage.jpa.row.ProblemRow;
@@ -344,6 +350,31 @@ final class Kinds {
                   .before("tellAt", query.tellUntil())
                   .before("escalateAt", query.escalateUntil()));
 
+  static final Kind<LetterRow, OutgoingLetter, LetterQuery> LETTER =
+      Kind.of(
+          "letter",
+          LetterRow.class,
+          LetterRow::new,
+          OutgoingLetter::id,
+          OutgoingLetter::version,
+          (query, where) ->
+              where
+                  .is("key", query.key())
+                  .is("recipient", query.recipient())
+                  .in("state", query.states())
+                  .before("queuedAt", query.queuedBefore())
+                  .present("frozen", query.withContent()));
+
+  static final Kind<InvitationRow, Invitation, InvitationQuery> INVITATION =
+      Kind.of(
+          "invitation",
+          InvitationRow.class,
+          InvitationRow::new,
+          Invitation::id,
+          Invitation::version,
+          (query, where) ->
+              where.is("visitId", query.visitId()).is("contactId", query.contactId()));
+
   static final Kind<AuditRow, AuditEntry, AuditQuery> AUDIT =
       Kind.of(
           "audit entry",
@@ -378,7 +409,9 @@ final class Kinds {
               DELIVERY,
               REPORT_LINK,
               DISPUTE,
-              NOTICE)
+              NOTICE,
+              LETTER,
+              INVITATION)
           .collect(Collectors.toMap(Kind::rowType, Kind::name));
 
   private Kinds() {}

@@ -28,6 +28,8 @@ public abstract class SchemaContract {
           "dispute",
           "frozen_visit",
           "idempotent_answer",
+          "invitation",
+          "letter",
           "notice",
           "number_series",
           "occurrence",
@@ -115,6 +117,9 @@ public abstract class SchemaContract {
     assertThat(indexes("notice"))
         .contains("fact_key,kind", "state,id")
         .contains("kind,state,id", "state,tell_at,id", "state,escalate_at,id");
+    assertThat(indexes("letter"))
+        .contains("letter_key", "state,id", "queued_at,id", "recipient,id");
+    assertThat(indexes("invitation")).contains("visit_id,contact_id");
     assertThat(indexes("idempotent_answer")).contains("answered_at,id");
     assertThat(indexes("audit_entry")).contains("value_id,id", "actor_id,id");
   }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.daybook.api.access.Accounts;
 import org.daybook.api.delivery.Deliveries;
+import org.daybook.api.delivery.PostOffice;
 import org.daybook.api.delivery.ReportLinks;
+import org.daybook.api.delivery.WishLinks;
 import org.daybook.api.diary.Diary;
 import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
@@ -70,6 +72,14 @@ public interface Parts {
     return behindStorage("access", present().access());
   }
 
+  default PostOffice postOffice() {
+    return behindStorage("letters", present().postOffice());
+  }
+
+  default WishLinks wishLinks() {
+    return behindStorage("wishes", present().wishLinks());
+  }
+
   default Clock clock() {
     return need("clock", present().clock());
   }
@@ -105,7 +115,9 @@ public interface Parts {
       Directory directory,
       Accounts access,
       Clock clock,
-      Figures figures) {
+      Figures figures,
+      PostOffice postOffice,
+      WishLinks wishLinks) {
 
     /** Whether each part is there, by its name, those that health depends on first. */
     public Map<String, Boolean> byName() {
@@ -123,6 +135,8 @@ public interface Parts {
       parts.put("access", access != null);
       parts.put("clock", clock != null);
       parts.put("figures", figures != null);
+      parts.put("letters", postOffice != null);
+      parts.put("wishes", wishLinks != null);
       return parts;
     }
   }

@@ -3,7 +3,9 @@ package org.daybook.web.rest;
 import java.time.Clock;
 import org.daybook.api.access.Accounts;
 import org.daybook.api.delivery.Deliveries;
+import org.daybook.api.delivery.PostOffice;
 import org.daybook.api.delivery.ReportLinks;
+import org.daybook.api.delivery.WishLinks;
 import org.daybook.api.diary.Diary;
 import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
@@ -100,6 +102,18 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Figures figures;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile PostOffice postOffice;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile WishLinks wishLinks;
+
   @Override
   public Present present() {
     return new Present(
@@ -115,6 +129,8 @@ public final class PlatformParts implements Parts {
         directory,
         accounts,
         clock,
-        figures);
+        figures,
+        postOffice,
+        wishLinks);
   }
 }

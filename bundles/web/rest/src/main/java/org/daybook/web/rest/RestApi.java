@@ -22,6 +22,7 @@ import org.daybook.web.rest.resource.DisputesResource;
 import org.daybook.web.rest.resource.FiguresResource;
 import org.daybook.web.rest.resource.HealthResource;
 import org.daybook.web.rest.resource.HooksResource;
+import org.daybook.web.rest.resource.LettersResource;
 import org.daybook.web.rest.resource.NoticesResource;
 import org.daybook.web.rest.resource.OpenApiResource;
 import org.daybook.web.rest.resource.PluginsResource;
@@ -66,6 +67,7 @@ final class RestApi {
     resources.add(new NoticesResource(parts));
     resources.add(new PluginsResource(parts));
     resources.add(new FiguresResource(parts, defaults));
+    resources.add(new LettersResource(parts));
     resources.add(new OpenApiResource(onceMade(() -> new OpenApi(endpoints()).document())));
   }
 

@@ -122,6 +122,11 @@ public final class Routes {
     row("GET", "/api/v1/channels", OFFICE);
     row("GET", "/api/v1/figures", OFFICE);
     row("GET", "/api/v1/figures.csv", OFFICE);
+
+    row("GET", "/api/v1/letters", OFFICE);
+    row("GET", "/api/v1/letters/{id}", OFFICE);
+    row("POST", "/api/v1/letters/{id}/retry", OFFICE);
+    row("POST", "/api/v1/letters/{id}/revoke-link", OFFICE);
   }
 
   /** All rows, in the order in which they are documented. */

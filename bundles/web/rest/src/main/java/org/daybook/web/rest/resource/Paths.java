@@ -15,6 +15,7 @@ final class Paths {
   static final String REPORTS = API + "/reports";
   static final String DISPUTES = API + "/disputes";
   static final String DELIVERIES = API + "/deliveries";
+  static final String LETTERS = API + "/letters";
 
   private Paths() {}
 }

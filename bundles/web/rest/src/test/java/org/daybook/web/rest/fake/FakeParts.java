@@ -18,6 +18,7 @@ public final class FakeParts implements Parts {
   public final FakeDisputes disputes = new FakeDisputes(store);
   public final FakeNotices notices = new FakeNotices(store);
   public final FakeDirectory directory = new FakeDirectory(store);
+  public final FakeLetters letters = new FakeLetters(store);
   public final SettableClock clock = new SettableClock();
   public final FakeFigures figures = new FakeFigures();
 
@@ -31,7 +32,9 @@ public final class FakeParts implements Parts {
   /** As when the storage bundle is stopped: everything that needs it goes with it. */
   public void withoutStorage() {
     present =
-        new Present(null, null, null, null, null, null, null, null, null, null, null, clock, null);
+        new Present(
+            null, null, null, null, null, null, null, null, null, null, null, clock, null, null,
+            null);
   }
 
   public void withoutIntake() {
@@ -49,7 +52,9 @@ public final class FakeParts implements Parts {
             directory,
             accounts,
             clock,
-            figures);
+            figures,
+            letters,
+            letters);
   }
 
   public void withStorage(Store other) {
@@ -67,7 +72,9 @@ public final class FakeParts implements Parts {
             directory,
             accounts,
             clock,
-            figures);
+            figures,
+            letters,
+            letters);
   }
 
   public void complete() {
@@ -88,6 +95,8 @@ public final class FakeParts implements Parts {
         directory,
         accounts,
         clock,
-        figures);
+        figures,
+        letters,
+        letters);
   }
 }
