@@ -66,6 +66,11 @@ public class ClockWatchTest {
     }
 
     @Override
+    public long waiting() {
+      return jobs.waiting();
+    }
+
+    @Override
     public void hasten(Job job) {
       failure.ifPresent(
           thrown -> {

@@ -1,11 +1,13 @@
 package org.daybook.core.control;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.api.access.Actor;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.store.Store;
+import org.daybook.api.visit.Candidate;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckAnswer;
 import org.daybook.api.visit.ClosedVisit;
@@ -101,6 +103,26 @@ final class FakeVisits implements Visits {
 
   @Override
   public void reported(String visitId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Candidate> candidates(Actor actor, Optional<String> client, Optional<String> site) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Visit assign(Actor actor, String visitId, OptionalLong expectedVersion, String engineer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Visit accept(Actor actor, String visitId, OptionalLong expectedVersion) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Visit setOut(Actor actor, String visitId, OptionalLong expectedVersion) {
     throw new UnsupportedOperationException();
   }
 }
