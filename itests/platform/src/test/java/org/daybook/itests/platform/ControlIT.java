@@ -79,12 +79,7 @@ public class ControlIT {
         .untilAsserted(
             () ->
                 assertThat(
-                        office
-                            .manager()
-                            .get("/api/v1/notices/" + id)
-                            .json()
-                            .path("state")
-                            .asText())
+                        office.manager().get("/api/v1/notices/" + id).json().path("state").asText())
                     .isEqualTo("WITHDRAWN"));
   }
 
@@ -101,8 +96,7 @@ public class ControlIT {
             .orElseThrow();
 
     assertThat(letter).contains(notice.path("subject").asText());
-    JsonNode told =
-        office.manager().get("/api/v1/notices/" + notice.path("id").asText()).json();
+    JsonNode told = office.manager().get("/api/v1/notices/" + notice.path("id").asText()).json();
     assertThat(told.path("sentAt").isTextual()).isTrue();
   }
 
@@ -136,10 +130,7 @@ public class ControlIT {
     }
     try (Stream<Path> files = Files.walk(outbox)) {
       List<Path> letters = files.filter(file -> file.toString().endsWith(".eml")).toList();
-      return letters.stream()
-          .map(ControlIT::text)
-          .filter(text -> text.contains(page))
-          .findFirst();
+      return letters.stream().map(ControlIT::text).filter(text -> text.contains(page)).findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
