@@ -200,6 +200,13 @@ public class VisitsTest {
     assertThat(server.manager().post(VISIT + "/assign", "{\"engineer\":\"nobody\"}").fields())
         .containsExactly("engineer");
     assertThat(server.manager().post(VISIT + "/assign").status()).isEqualTo(400);
+    assertThat(
+            server
+                .manager()
+                .ifMatch(9)
+                .post(VISIT + "/assign", "{\"engineer\":\"nobody\"}")
+                .status())
+        .isEqualTo(409);
     assertThat(server.manager().post("/api/v1/visits/x/assign", "{\"engineer\":\"e\"}").status())
         .isEqualTo(404);
   }

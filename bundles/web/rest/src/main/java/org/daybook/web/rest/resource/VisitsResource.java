@@ -204,12 +204,14 @@ public final class VisitsResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
       AssignBody body) {
-    AssignBody given = Input.body(body);
-    stored(id);
+    String given = Input.text(Input.body(body).engineer());
+    // Whether there is such an engineer, the service says, after it has looked at the version.
     String engineer =
-        Input.read(
-            parts,
-            in -> in.staff("engineer", in.required("engineer", given.engineer())).orElse(""));
+        parts
+            .store()
+            .read(tx -> References.staff(tx, given))
+            .map(member -> member.id())
+            .orElse(given);
     return view(parts.visits().assign(Caller.of(caller), id, Input.version(ifMatch), engineer));
   }
 

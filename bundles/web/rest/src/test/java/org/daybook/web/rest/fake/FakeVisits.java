@@ -149,7 +149,16 @@ public final class FakeVisits implements Visits {
 
   @Override
   public Visit assign(Actor actor, String visitId, OptionalLong version, String engineer) {
-    return change(actor, visitId, version, v -> v.toBuilder().engineerId(engineer).build());
+    return change(
+        actor,
+        visitId,
+        version,
+        v -> {
+          if (store.read(tx -> tx.staff().find(engineer)).isEmpty()) {
+            throw new InvalidInputException("engineer", "there is no active engineer");
+          }
+          return v.toBuilder().engineerId(engineer).build();
+        });
   }
 
   @Override
