@@ -35,7 +35,6 @@ final class Office {
    */
   Office(RunningDaybook daybook) {
     this.admin = daybook.admin();
-    this.admin = daybook.admin();
     this.manager = daybook.http().as("manager", RunningDaybook.PASSWORD);
   }
 

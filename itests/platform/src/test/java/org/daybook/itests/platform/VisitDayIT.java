@@ -317,8 +317,8 @@ public class VisitDayIT {
 
   @Test
   public void theStaffIsNotShownTheRecipientsOwnLink() {
-    String shown = new String(report("eml").bytes(), StandardCharsets.UTF_8);
-    String own = new String(letter().bytes(), StandardCharsets.UTF_8);
+    String shown = new String(report("eml").bytes(), UTF_8);
+    String own = new String(letter().bytes(), UTF_8);
     assertThat(shown).isNotEqualTo(own).startsWith(own.substring(0, own.indexOf("Date:")));
   }
 
