@@ -20,7 +20,9 @@ enum Technology {
       Set.of(
           "org.daybook.rendering.mime", "org.daybook.channels.mail", "org.daybook.sources.client")),
   JAX_RS(List.of("javax.ws.rs", "org.glassfish.jersey"), Set.of("org.daybook.web.rest")),
-  SERVLETS(List.of("javax.servlet"), Set.of("org.daybook.web.rest", "org.daybook.web.pages", "org.daybook.web.calendar")),
+  SERVLETS(
+      List.of("javax.servlet"),
+      Set.of("org.daybook.web.rest", "org.daybook.web.pages", "org.daybook.web.calendar")),
   CONSOLE(List.of("org.apache.karaf.shell"), Set.of("org.daybook.shell")),
   /** Calendars in one bundle; in the other patterns of visits that come again. */
   ICALENDAR(
