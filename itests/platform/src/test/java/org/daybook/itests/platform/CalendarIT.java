@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.daybook.itests.support.HttpAnswer;
 import org.junit.Test;
 
@@ -31,7 +33,7 @@ public class CalendarIT {
     JsonNode visit = planned(planned);
     String id = visit.path("id").asText();
 
-    JsonNode invitation = awaitLetter(id, 1);
+    JsonNode invitation = awaitLetter("invitation:" + id + ":", 1);
     String event = event(invitation, "REQUEST");
     assertThat(event)
         .contains("UID:visit-" + id + "@daybook", "METHOD:REQUEST", "STATUS:CONFIRMED")
@@ -47,7 +49,7 @@ public class CalendarIT {
             .post("/api/v1/visits/" + id + "/cancel", "{\"reason\":\"Клиент попросил\"}");
     assertThat(cancelled.status()).as(cancelled.toString()).isEqualTo(200);
 
-    JsonNode cancellation = awaitLetter(id, 2);
+    JsonNode cancellation = awaitLetter("invitation:" + id + ":", 2);
     assertThat(event(cancellation, "CANCEL")).contains("METHOD:CANCEL", "STATUS:CANCELLED");
     assertThat(message(cancellation).getHeader("In-Reply-To"))
         .containsExactly("<" + invitation.path("messageId").asText() + ">");
@@ -76,6 +78,57 @@ public class CalendarIT {
     }
   }
 
+  @Test
+  public void reminderLeadsToAPageThatTakesWishes() throws Exception {
+    String visit =
+        planned(Instant.now().plus(5, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS))
+            .path("id")
+            .asText();
+    Path file = DemoDay.daybook().home().resolve("etc/org.daybook.invitations.cfg");
+    String before = Files.readString(file);
+    Files.writeString(file, "reminders = true\n");
+    JsonNode reminder = awaitLetter("reminder:" + visit + ":", 1);
+    Files.writeString(file, before);
+    String text = (String) message(reminder).getContent();
+    Matcher link = Pattern.compile("https?://\\S+(/w/[\\w-]{43})").matcher(text);
+    assertThat(link.find()).as(text).isTrue();
+    String path = link.group(1);
+
+    HttpAnswer page = DemoDay.daybook().http().get(path);
+    assertThat(page.status()).isEqualTo(200);
+    String body =
+        "key=%s&form=%s&title=%s&text=&priority=HIGH"
+            .formatted(hidden(page, "key"), hidden(page, "form"), "Wish+of+the+page");
+    HttpAnswer sent =
+        DemoDay.daybook()
+            .http()
+            .with("Content-Type", "application/x-www-form-urlencoded")
+            .post(path + "/wishes", body);
+    assertThat(sent.status()).as(sent.toString()).isEqualTo(303);
+    assertThat(office.items("/api/v1/tasks?source=client&visit=" + visit))
+        .singleElement()
+        .satisfies(
+            task -> {
+              assertThat(task.path("title").asText()).isEqualTo("Wish of the page");
+              assertThat(task.path("priority").asText()).isEqualTo("HIGH");
+            });
+    assertThat(
+            DemoDay.daybook()
+                .http()
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .post(path + "/wishes", body.replaceFirst("key=[^&]*", "key=guessed"))
+                .status())
+        .isEqualTo(403);
+  }
+
+  /** What a hidden field of the form on a page says. */
+  private static String hidden(HttpAnswer page, String name) {
+    Matcher field =
+        Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page.text());
+    assertThat(field.find()).as(page.text()).isTrue();
+    return field.group(1);
+  }
+
   private JsonNode planned(Instant plannedFor) {
     String body = "{\"kind\":\"PLANNED\",\"client\":\"%s\",\"plannedFor\":\"%s\"}";
     HttpAnswer answer =
@@ -88,20 +141,15 @@ public class CalendarIT {
     return office.items("/api/v1/contacts?client=" + Office.VISITED).get(0).path("id").asText();
   }
 
-  /** The newest letter about a visit, once there are so many and it is sent. */
-  private JsonNode awaitLetter(String visit, int count) {
-    return await("letter " + count + " about visit " + visit)
+  /** The newest letter whose key begins so, once there are so many and it is sent. */
+  private JsonNode awaitLetter(String key, int count) {
+    return await("letter " + count + " of " + key)
         .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofMillis(200))
         .until(
             () ->
                 office.items("/api/v1/letters").stream()
-                    .filter(
-                        letter ->
-                            letter
-                                .path("key")
-                                .asText()
-                                .startsWith("invitation:" + visit + ":"))
+                    .filter(letter -> letter.path("key").asText().startsWith(key))
                     .toList(),
             letters ->
                 letters.size() == count && letters.get(0).path("state").asText().equals("SENT"))

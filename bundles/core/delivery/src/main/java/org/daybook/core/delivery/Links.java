@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.daybook.api.access.Actor;
+import org.daybook.api.access.Role;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.ReportLink;
+import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.report.VisitReport;
@@ -110,6 +112,25 @@ final class Links {
     return find(tx, hash(token == null ? "" : token))
         .filter(link -> link.purpose() == purpose)
         .filter(link -> link.revokedAt().isEmpty() && link.expiresAt().isAfter(now));
+  }
+
+  /** The link with when it was opened first, which is now if it never was. */
+  static ReportLink opened(Transaction tx, ReportLink valid, Instant now) {
+    ReportLink link = tx.reportLinks().findForUpdate(valid.id()).orElse(valid);
+    return link.openedAt().isPresent()
+        ? link
+        : tx.reportLinks().update(link.toBuilder().openedAt(now).build());
+  }
+
+  /** Who reads, for the audit trail: a person, though one without an account. */
+  static Actor reader(String contactId, String name) {
+    return new Actor("contact:" + contactId, name, Role.ADMIN);
+  }
+
+  static void requireManager(Actor actor) {
+    if (!actor.isAny(Role.ADMIN, Role.MANAGER)) {
+      throw new ForbiddenException("Only a manager may take a link back.");
+    }
   }
 
   /** Takes back every link that a delivery or a letter carried. */

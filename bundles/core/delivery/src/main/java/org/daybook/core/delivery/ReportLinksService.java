@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.api.access.Actor;
-import org.daybook.api.access.Role;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryEvent;
 import org.daybook.api.delivery.DeliveryState;
@@ -15,7 +14,6 @@ import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
-import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.notice.Notices;
@@ -57,23 +55,15 @@ public final class ReportLinksService implements ReportLinks {
       return opened;
     }
     return store.inTransaction(
-        reader(opened.link(), opened.contact()),
-        tx -> {
-          ReportLink link =
-              tx.reportLinks().findForUpdate(valid(tx, token).id()).orElseThrow(() -> nothing());
-          return linked(
-              tx,
-              link.openedAt().isPresent()
-                  ? link
-                  : tx.reportLinks().update(link.toBuilder().openedAt(clock.instant()).build()));
-        });
+        Links.reader(opened.link().contactId(), opened.contact()),
+        tx -> linked(tx, Links.opened(tx, valid(tx, token), clock.instant())));
   }
 
   @Override
   public void acknowledge(String token, int revision) {
     LinkedReport opened = open(token);
     store.inTransaction(
-        reader(opened.link(), opened.contact()),
+        Links.reader(opened.link().contactId(), opened.contact()),
         tx -> {
           VisitReport newest = sent(tx, opened.link().visitId()).get(0);
           if (newest.revision() != revision) {
@@ -89,9 +79,7 @@ public final class ReportLinksService implements ReportLinks {
 
   @Override
   public void revoke(Actor actor, String deliveryId) {
-    if (!actor.isAny(Role.ADMIN, Role.MANAGER)) {
-      throw new ForbiddenException("Only a manager may take a link back.");
-    }
+    Links.requireManager(actor);
     store.inTransaction(
         actor,
         tx -> {
@@ -169,11 +157,6 @@ public final class ReportLinksService implements ReportLinks {
     } else {
       LastAnswer.add(tx, kind, read, ACKNOWLEDGED);
     }
-  }
-
-  /** For the audit trail: a person, though one without an account. */
-  private static Actor reader(ReportLink link, String name) {
-    return new Actor("contact:" + link.contactId(), name, Role.ADMIN);
   }
 
   private static NotFoundException nothing() {

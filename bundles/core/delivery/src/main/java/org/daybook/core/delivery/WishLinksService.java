@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.daybook.api.access.Actor;
-import org.daybook.api.access.Role;
 import org.daybook.api.delivery.LinkedVisit;
 import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.delivery.WishLinks;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
-import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.Store;
@@ -67,25 +65,13 @@ public final class WishLinksService implements WishLinks {
       return opened;
     }
     return store.inTransaction(
-        reader(opened.contact()),
-        tx -> {
-          ReportLink link =
-              tx.reportLinks()
-                  .findForUpdate(valid(tx, token).id())
-                  .orElseThrow(WishLinksService::nothing);
-          return linked(
-              tx,
-              link.openedAt().isPresent()
-                  ? link
-                  : tx.reportLinks().update(link.toBuilder().openedAt(clock.instant()).build()));
-        });
+        Links.reader(opened.contact().id(), opened.contact().name()),
+        tx -> linked(tx, Links.opened(tx, valid(tx, token), clock.instant())));
   }
 
   @Override
   public void revoke(Actor actor, String letterId) {
-    if (!actor.isAny(Role.ADMIN, Role.MANAGER)) {
-      throw new ForbiddenException("Only a manager may take a link back.");
-    }
+    Links.requireManager(actor);
     store.inTransaction(
         actor,
         tx -> {
@@ -129,11 +115,6 @@ public final class WishLinksService implements WishLinks {
       throw nothing();
     }
     return new LinkedVisit(link, contact.get(), client.get(), visit.get());
-  }
-
-  /** For the audit trail: a person, though one without an account. */
-  private static Actor reader(Contact contact) {
-    return new Actor("contact:" + contact.id(), contact.name(), Role.ADMIN);
   }
 
   private static NotFoundException nothing() {

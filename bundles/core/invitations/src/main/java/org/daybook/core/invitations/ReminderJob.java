@@ -93,6 +93,8 @@ public final class ReminderJob implements JobHandler {
     this.settings = settings;
     try {
       jobs.enqueue(JOB);
+      // With other settings it is looked at once, however long the pause was before.
+      jobs.hasten(JOB);
     } catch (DaybookException e) {
       LOG.warn("Nobody is reminded of visits until this starts anew: {}", e.getMessage());
     }
