@@ -37,14 +37,24 @@ final class Listing<T> {
   }
 
   private String json(List<T> rows) {
+    return json((Object) objects(rows));
+  }
+
+  /** The rows as objects of JSON. */
+  List<Map<String, Object>> objects(List<T> rows) {
     List<Map<String, Object>> objects = new ArrayList<>();
     for (T row : rows) {
       Map<String, Object> object = new LinkedHashMap<>();
       columns.forEach((name, value) -> object.put(name, plain(value.apply(row))));
       objects.add(object);
     }
+    return objects;
+  }
+
+  /** Anything as JSON, in the way of lists. */
+  static String json(Object value) {
     try {
-      return JSON.writeValueAsString(objects);
+      return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

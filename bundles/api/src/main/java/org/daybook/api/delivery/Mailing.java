@@ -22,7 +22,9 @@ public interface Mailing {
   /** Whom an answer reaches; empty for the sender's own address. */
   Optional<Letter.Mailbox> replyTo();
 
-  /** The {@link #key} of the letter that this one follows, so that mail programs show them together. */
+  /**
+   * The {@link #key} of the letter that this one follows, so that mail programs show them together.
+   */
   Optional<String> follows();
 
   String subject();

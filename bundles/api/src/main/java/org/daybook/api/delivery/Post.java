@@ -9,8 +9,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Post {
   /**
-   * Queues a letter; joins the caller's transaction if there is one, so that it goes out if and only
-   * if that is committed. One whose key was queued before is not written again.
+   * Queues a letter; joins the caller's transaction if there is one, so that it goes out if and
+   * only if that is committed. One whose key was queued before is not written again.
    *
    * @throws org.daybook.api.error.InvalidInputException for an address that cannot be written to
    */

@@ -26,6 +26,9 @@ public interface StaffMember {
   /** The staff id of their manager. */
   Optional<String> managerId();
 
+  /** How many minutes of visits and ways a day holds, 1 to 1440; empty: as configured. */
+  Optional<Integer> dayMinutes();
+
   @Value.Default
   default boolean active() {
     return true;

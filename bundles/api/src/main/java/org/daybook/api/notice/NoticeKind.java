@@ -24,5 +24,7 @@ public enum NoticeKind {
   /** A visit was closed over something that had no outcome. */
   VIOLATION,
   /** A signal belongs to no known client. */
-  UNASSIGNED_SIGNAL
+  UNASSIGNED_SIGNAL,
+  /** A client's equipment asks for more visits than the month's plan has. */
+  PLAN_OUTGROWN
 }

@@ -21,7 +21,9 @@ enum Technology {
           "org.daybook.rendering.mime", "org.daybook.channels.mail", "org.daybook.sources.client")),
   JAX_RS(List.of("javax.ws.rs", "org.glassfish.jersey"), Set.of("org.daybook.web.rest")),
   SERVLETS(List.of("javax.servlet"), Set.of("org.daybook.web.rest", "org.daybook.web.pages")),
-  CONSOLE(List.of("org.apache.karaf.shell"), Set.of("org.daybook.shell"));
+  CONSOLE(List.of("org.apache.karaf.shell"), Set.of("org.daybook.shell")),
+  ICALENDAR(List.of("net.fortuna.ical4j"), Set.of("org.daybook.core.planning")),
+  CSV(List.of("org.apache.commons.csv"), Set.of("org.daybook.core.planning"));
 
   private final List<String> packages;
   private final Set<String> bundles;

@@ -16,6 +16,7 @@ import org.junit.Test;
 public abstract class SchemaContract {
   private static final Set<String> TABLES =
       Set.of(
+          "absence",
           "access_token",
           "account",
           "asset",
@@ -28,6 +29,7 @@ public abstract class SchemaContract {
           "dispute",
           "frozen_visit",
           "idempotent_answer",
+          "month_plan",
           "notice",
           "number_series",
           "occurrence",
@@ -42,7 +44,8 @@ public abstract class SchemaContract {
           "time_entry",
           "visit",
           "visit_check",
-          "visit_report");
+          "visit_report",
+          "visit_terms");
 
   abstract DatabaseUnderTest database();
 
@@ -111,6 +114,8 @@ public abstract class SchemaContract {
             "state,id",
             "state_at,id");
     assertThat(indexes("notice")).contains("fact_key,kind", "state,id");
+    assertThat(indexes("absence")).contains("staff_id,last_day", "last_day,first_day");
+    assertThat(indexes("month_plan")).contains("live_month", "plan_month,id", "state,id");
     assertThat(indexes("idempotent_answer")).contains("answered_at,id");
     assertThat(indexes("audit_entry")).contains("value_id,id", "actor_id,id");
   }

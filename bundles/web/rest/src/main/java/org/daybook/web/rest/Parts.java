@@ -11,6 +11,7 @@ import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.notice.Notices;
+import org.daybook.api.plan.Planning;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
@@ -69,6 +70,10 @@ public interface Parts {
     return behindStorage("access", present().access());
   }
 
+  default Planning planning() {
+    return behindStorage("planning", present().planning());
+  }
+
   default Clock clock() {
     return need("clock", present().clock());
   }
@@ -99,7 +104,8 @@ public interface Parts {
       Notices notices,
       Directory directory,
       Accounts access,
-      Clock clock) {
+      Clock clock,
+      Planning planning) {
 
     /** Whether each part is there, by its name, those that health depends on first. */
     public Map<String, Boolean> byName() {
@@ -116,6 +122,7 @@ public interface Parts {
       parts.put("directory", directory != null);
       parts.put("access", access != null);
       parts.put("clock", clock != null);
+      parts.put("planning", planning != null);
       return parts;
     }
   }

@@ -8,6 +8,7 @@ import org.daybook.api.diary.Diary;
 import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.notice.Notices;
+import org.daybook.api.plan.Planning;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
@@ -93,6 +94,12 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Clock clock;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Planning planning;
+
   @Override
   public Present present() {
     return new Present(
@@ -107,6 +114,7 @@ public final class PlatformParts implements Parts {
         notices,
         directory,
         accounts,
-        clock);
+        clock,
+        planning);
   }
 }

@@ -32,6 +32,9 @@ public class StaffRow extends VersionedRow<StaffMember> {
   @Column(name = "manager_id")
   private String managerId;
 
+  @Column(name = "day_minutes")
+  private Integer dayMinutes;
+
   @Column(name = "active")
   private boolean active;
 
@@ -43,6 +46,7 @@ public class StaffRow extends VersionedRow<StaffMember> {
     phone = staffMember.phone().orElse(null);
     department = staffMember.department().orElse(null);
     managerId = staffMember.managerId().orElse(null);
+    dayMinutes = staffMember.dayMinutes().orElse(null);
     active = staffMember.active();
   }
 
@@ -56,6 +60,7 @@ public class StaffRow extends VersionedRow<StaffMember> {
         .phone(Optional.ofNullable(phone))
         .department(Optional.ofNullable(department))
         .managerId(Optional.ofNullable(managerId))
+        .dayMinutes(Optional.ofNullable(dayMinutes))
         .active(active)
         .version(currentVersion())
         .build();

@@ -11,4 +11,5 @@ public record StaffBody(
     String phone,
     String department,
     String manager,
-    Boolean active) {}
+    Boolean active,
+    Integer dayMinutes) {}

@@ -2,6 +2,7 @@ package org.daybook.web.rest.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -184,6 +185,7 @@ public final class StaffResource {
         .department(Input.optional(body.department()))
         .managerId(in.staff("manager", body.manager()))
         .active(!Boolean.FALSE.equals(body.active()))
+        .dayMinutes(Optional.ofNullable(body.dayMinutes()))
         .build();
   }
 
@@ -195,6 +197,7 @@ public final class StaffResource {
         value.phone().orElse(null),
         value.department().orElse(null),
         value.managerId().orElse(null),
-        value.active());
+        value.active(),
+        value.dayMinutes().orElse(null));
   }
 }

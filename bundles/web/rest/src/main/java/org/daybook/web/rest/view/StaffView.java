@@ -15,6 +15,7 @@ public record StaffView(
     String department,
     String manager,
     String managerName,
+    Integer dayMinutes,
     boolean active,
     String login,
     long version)
@@ -36,6 +37,7 @@ public record StaffView(
         member.department().orElse(null),
         member.managerId().orElse(null),
         names.staff(member.managerId()),
+        member.dayMinutes().orElse(null),
         member.active(),
         login,
         member.version());

@@ -19,6 +19,7 @@ public final class FakeParts implements Parts {
   public final FakeNotices notices = new FakeNotices(store);
   public final FakeDirectory directory = new FakeDirectory(store);
   public final SettableClock clock = new SettableClock();
+  public final FakePlanning planning = new FakePlanning(store);
 
   private volatile Present present = whole();
 
@@ -29,7 +30,7 @@ public final class FakeParts implements Parts {
 
   /** As when the storage bundle is stopped: everything that needs it goes with it. */
   public void withoutStorage() {
-    present = new Present(null, null, null, null, null, null, null, null, null, null, null, clock);
+    present = new Present(null, null, null, null, null, null, null, null, null, null, null, clock, null);
   }
 
   public void withoutIntake() {
@@ -46,7 +47,8 @@ public final class FakeParts implements Parts {
             notices,
             directory,
             accounts,
-            clock);
+            clock,
+            planning);
   }
 
   public void withStorage(Store other) {
@@ -63,7 +65,8 @@ public final class FakeParts implements Parts {
             notices,
             directory,
             accounts,
-            clock);
+            clock,
+            planning);
   }
 
   public void complete() {
@@ -83,6 +86,7 @@ public final class FakeParts implements Parts {
         notices,
         directory,
         accounts,
-        clock);
+        clock,
+        planning);
   }
 }

@@ -1,0 +1,38 @@
+package org.daybook.core.planning;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What plans, their tables and pictures say, with the right plurals. */
+final class Words {
+  // Without this English would come out in the language of the server.
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private final Locale language;
+  private final ResourceBundle words;
+
+  Words(Locale language) {
+    this.language = language;
+    this.words =
+        ResourceBundle.getBundle(
+            "org.daybook.core.planning.words", language, Words.class.getClassLoader(), NO_FALLBACK);
+  }
+
+  /** The text of a key; its pattern is ICU's. */
+  String get(String key, Object... arguments) {
+    return new MessageFormat(words.getString(key), language).format(arguments);
+  }
+
+  Locale language() {
+    return language;
+  }
+
+  /** Whether a visit's reason is that it was planned again, in whatever language that was said. */
+  static boolean isReplanned(String reason) {
+    return List.of(Locale.ENGLISH, Locale.forLanguageTag("ru")).stream()
+        .anyMatch(language -> new Words(language).get("visit.replanned").equals(reason));
+  }
+}
