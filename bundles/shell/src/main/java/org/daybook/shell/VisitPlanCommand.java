@@ -117,8 +117,7 @@ public final class VisitPlanCommand extends DaybookCommand {
     plan.notes().forEach(this::say);
     say(
         "Plan %s for %s: %s, %d visits, %d unmet."
-            .formatted(
-                plan.id(), plan.month(), plan.state(), visits.size(), plan.unmet().size()));
+            .formatted(plan.id(), plan.month(), plan.state(), visits.size(), plan.unmet().size()));
     if (plan.state() == PlanState.DRAFT) {
       say("Put it into the calendar with: daybook:visit-plan --publish " + plan.id());
     }

@@ -1,11 +1,16 @@
 package org.daybook.core.planning;
 
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
+import ai.timefold.solver.core.config.solver.SolverConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,26 +44,80 @@ public final class OpenedPlanner {
       Map<String, VisitTerms> terms,
       List<Absence> absences) {
     this.month = month;
-    this.company =
-        new Company(clients, sites, devices, engineers, terms, absences, List.of());
+    this.company = new Company(clients, sites, devices, engineers, terms, absences, List.of());
   }
 
   /** Plans, without a limit of time if it is zero, and tells how good the plan is. */
   public Figures plan(Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     BooleanSupplier outOfTime = () -> !limit.isZero() && System.nanoTime() - end > 0;
-    Planner.Outcome outcome =
-        new Planner(
-                company,
-                month,
-                Optional.empty(),
-                Set.of(),
-                new Workdays(Map.of(), Optional.empty()),
-                settings,
-                new Words(settings.language()),
-                NOW)
-            .plan(outOfTime);
+    Planner.Outcome outcome = planner().plan(outOfTime);
     return figures(outcome);
+  }
+
+  /** The same by Timefold, which takes all the time it is given. */
+  public Figures solve(Duration time) {
+    Planner planner = planner();
+    Layout layout = planner.prepare();
+    List<SolverVisit> visits = new ArrayList<>();
+    layout.customers.values().stream()
+        .flatMap(customer -> customer.stops.stream())
+        .forEach(stop -> visits.add(new SolverVisit(visits.size(), stop)));
+    List<Integer> slots = new ArrayList<>();
+    for (int engineer = 0; engineer < layout.engineers.size(); engineer++) {
+      for (int day = 0; day < layout.month.size(); day++) {
+        if (layout.month.isOpen(day) && !layout.engineers.get(engineer).away().get(day)) {
+          slots.add(engineer * layout.month.size() + day);
+        }
+      }
+    }
+    SolverConfig config =
+        new SolverConfig()
+            .withSolutionClass(SolverPlan.class)
+            .withEntityClasses(SolverVisit.class)
+            .withScoreDirectorFactory(
+                new ScoreDirectorFactoryConfig()
+                    .withIncrementalScoreCalculatorClass(SolverScore.class))
+            .withRandomSeed(7L)
+            .withTerminationSpentLimit(time);
+    SolverPlan solved =
+        SolverFactory.<SolverPlan>create(config)
+            .buildSolver()
+            .solve(new SolverPlan(visits, slots, new SolverPlan.Facts(layout, settings)));
+    SolverScore.write(solved);
+    List<Stop> placed =
+        solved.visits.stream().filter(visit -> visit.slot != null).map(v -> v.stop).toList();
+    List<Unmet> unmet = new ArrayList<>();
+    for (SolverVisit visit : solved.visits) {
+      if (visit.slot == null) {
+        unmet.add(new Unmet(visit.stop.customer.id, Unmet.Wish.VISIT, ""));
+      }
+    }
+    for (Stop stop : placed) {
+      Customer customer = stop.customer;
+      if (!customer.likes(layout.month.date(stop.day).getDayOfWeek())) {
+        unmet.add(new Unmet(customer.id, Unmet.Wish.WEEKDAY, ""));
+      }
+      if (!stop.hoursMet) {
+        unmet.add(new Unmet(customer.id, Unmet.Wish.HOURS, ""));
+      }
+      if (customer.usual >= 0 && stop.engineer != customer.usual) {
+        unmet.add(new Unmet(customer.id, Unmet.Wish.ENGINEER, ""));
+      }
+    }
+    return figures(new Planner.Outcome(placed, layout.engineers, List.of(), unmet));
+  }
+
+  private Planner planner() {
+    return new Planner(
+        company,
+        month,
+        Optional.empty(),
+        ByHand.NOTHING,
+        new Workdays(Map.of(), Optional.empty()),
+        settings,
+        new Words(settings.language()),
+        NOW);
   }
 
   private Figures figures(Planner.Outcome outcome) {
@@ -104,7 +163,7 @@ public final class OpenedPlanner {
     }
     int far = 0;
     for (List<Stop> day : days.values()) {
-      day.sort(java.util.Comparator.comparingLong(stop -> stop.start));
+      day.sort(Comparator.comparingLong(stop -> stop.start));
       for (int i = 1; i < day.size(); i++) {
         far += day.get(i).place.isNear(day.get(i - 1).place) ? 0 : 1;
       }
@@ -116,7 +175,7 @@ public final class OpenedPlanner {
   private int brokenRules(Planner.Outcome outcome) {
     int broken = 0;
     Map<String, List<Stop>> days = new HashMap<>();
-    Set<String> visited = new java.util.HashSet<>();
+    Set<String> visited = new HashSet<>();
     for (Stop stop : outcome.stops()) {
       LocalDate day =
           Instant.ofEpochSecond(stop.start * 60).atZone(stop.customer.zone).toLocalDate();
@@ -137,7 +196,7 @@ public final class OpenedPlanner {
       days.computeIfAbsent(engineer + " " + day, key -> new ArrayList<>()).add(stop);
     }
     for (List<Stop> day : days.values()) {
-      day.sort(java.util.Comparator.comparingLong(stop -> stop.start));
+      day.sort(Comparator.comparingLong(stop -> stop.start));
       int minutes = day.stream().mapToInt(stop -> stop.minutes).sum();
       broken += minutes > outcome.engineers().get(day.get(0).engineer).minutes() ? 1 : 0;
       for (int i = 1; i < day.size(); i++) {

@@ -22,7 +22,7 @@ public final class Benchmarks {
         System.err.println(
             "usage: signals [SIGNALS PER ROUND [THREADS,THREADS...]] | report [OPTIONS OF JMH]"
                 + " | closing [ROUNDS [DEVICES]] | rush [VISITS [DEVICES]]"
-                + " | plan [CLIENTS]");
+                + " | plan [CLIENTS [SECONDS FOR TIMEFOLD]]");
         System.exit(2);
       }
     }

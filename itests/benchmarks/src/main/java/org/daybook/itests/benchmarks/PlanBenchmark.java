@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import org.daybook.api.access.Role;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.ServicePlan;
@@ -28,17 +29,25 @@ import org.daybook.core.planning.OpenedPlanner;
 final class PlanBenchmark {
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
   private static final int DISTRICTS = 8;
-  private static final double CLIENTS_PER_ENGINEER = 15.5;
+  private static final double CLIENTS_PER_ENGINEER = 13.5;
+
+  private static final long SEED = 7;
+  private static final int ROUNDS = 3;
 
   private PlanBenchmark() {}
 
   static void main(String[] arguments) {
-    int[] sizes =
-        arguments.length == 0
-            ? new int[] {60, 2000}
-            : new int[] {Integer.parseInt(arguments[0])};
+    int[] sizes = {60, 2000};
+    Duration solver = Duration.ZERO;
+    if (arguments.length > 0) {
+      sizes = new int[] {Integer.parseInt(arguments[0])};
+    }
+    if (arguments.length > 1) {
+      solver = Duration.ofSeconds(Long.parseLong(arguments[1]));
+    }
     System.out.printf(
-        "%8s %7s %6s | %8s %7s %8s %6s %8s %9s %9s %10s%n",
+        "%-9s %8s %7s %7s | %7s %6s %6s %5s %9s %9s %9s%n",
+        "by",
         "clients",
         "visits",
         "s",
@@ -48,36 +57,37 @@ final class PlanBenchmark {
         "days",
         "engineer",
         "far ways",
-        "cost",
-        "MB");
+        "cost");
     for (int size : sizes) {
-      run(size);
+      for (int round = 0; round < ROUNDS; round++) {
+        measure("heuristic", size, planner -> planner.plan(Duration.ZERO));
+      }
+      if (!solver.isZero()) {
+        Duration time = solver;
+        measure("Timefold", size, planner -> planner.solve(time));
+      }
     }
   }
 
-  private static void run(int clients) {
-    for (int round = 0; round < 3; round++) {
-      OpenedPlanner planner = company(clients, 7);
-      System.gc();
-      long start = System.nanoTime();
-      OpenedPlanner.Figures figures = planner.plan(Duration.ZERO);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      Runtime runtime = Runtime.getRuntime();
-      System.out.printf(
-          Locale.ROOT,
-          "%8d %7d %6.2f | %8d %7d %8d %6d %8d %9d %9d %10d%n",
-          clients,
-          figures.visits(),
-          seconds,
-          figures.brokenRules(),
-          figures.withoutPlace(),
-          figures.hours(),
-          figures.weekdays(),
-          figures.otherEngineer(),
-          figures.farWays(),
-          figures.cost(),
-          (runtime.totalMemory() - runtime.freeMemory()) >> 20);
-    }
+  private static void measure(
+      String by, int clients, Function<OpenedPlanner, OpenedPlanner.Figures> method) {
+    OpenedPlanner planner = company(clients, SEED);
+    long start = System.nanoTime();
+    OpenedPlanner.Figures figures = method.apply(planner);
+    System.out.printf(
+        Locale.ROOT,
+        "%-9s %8d %7d %7.2f | %7d %6d %6d %5d %9d %9d %9d%n",
+        by,
+        clients,
+        figures.visits(),
+        (System.nanoTime() - start) / 1e9,
+        figures.brokenRules(),
+        figures.withoutPlace(),
+        figures.hours(),
+        figures.weekdays(),
+        figures.otherEngineer(),
+        figures.farWays(),
+        figures.cost());
   }
 
   private static OpenedPlanner company(int many, long seed) {
@@ -87,8 +97,7 @@ final class PlanBenchmark {
     List<Absence> absences = new ArrayList<>();
     for (int i = 0; i < crew; i++) {
       String id = "engineer-%04d".formatted(i);
-      engineers.add(
-          StaffMember.builder().id(id).name("Engineer " + i).role(Role.ENGINEER).build());
+      engineers.add(StaffMember.builder().id(id).name("Engineer " + i).role(Role.ENGINEER).build());
       if (i % 3 == 0) {
         int from = 1 + random.nextInt(24);
         absences.add(

@@ -15,13 +15,19 @@ import org.daybook.api.visit.VisitState;
 final class PlanPicture {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final int NAMES = 190;
-  private static final int DAY = 62;
+  private static final int DAY = 70;
   private static final int DAY_OFF = 22;
   private static final int HEAD = 84;
   private static final int BOX = 20;
   private static final int GAP = 4;
+  private static final String DRAFT = "#dbe9fb";
+  private static final String PLANNED = "#d5f0dc";
+  private static final String LINE = "#5b7fa8";
+  private static final String PINNED = "#1a1a1a";
+  private static final String AWAY = "#f3e3c8";
+  private static final String AWAY_LINE = "#8f6a24";
   private static final int FOOT = 34;
-  private static final int LONGEST_CODE = 9;
+  private static final int LONGEST_CODE = 12;
   private static final int LONGEST_NAME = 26;
 
   private final Words words;
@@ -106,7 +112,24 @@ final class PlanPicture {
           shown.plan().unmet().isEmpty() ? "#4a4a4a" : "#8a1c1c",
           words.get("picture.unmet", shown.plan().unmet().size()),
           "");
+      legend(height - FOOT + 8);
       return svg.append("</svg>\n").toString();
+    }
+
+    /** What the colours mean, for those who see them; each box says the rest itself. */
+    private void legend(int y) {
+      int x = NAMES;
+      x = legend(x, y, DRAFT, LINE, "picture.legend.draft");
+      x = legend(x, y, PLANNED, LINE, "picture.legend.planned");
+      x = legend(x, y, DRAFT, PINNED, "picture.legend.pinned");
+      legend(x, y, AWAY, AWAY_LINE, "picture.legend.away");
+    }
+
+    private int legend(int x, int y, String fill, String stroke, String key) {
+      String says = words.get(key);
+      box(x, y, 18, 14, fill, stroke);
+      text(x + 24, y + 11, 11, "#4a4a4a", says, "");
+      return x + 44 + says.length() * 7;
     }
 
     private void columns(int height) {
@@ -133,7 +156,7 @@ final class PlanPicture {
       for (LocalDate day : days) {
         if (away.contains(day)) {
           int x = left.get(day);
-          box(x + 1, top + 1, wide(day) - 2, height - 2, "#f3e3c8", "#b98b3a");
+          box(x + 1, top + 1, wide(day) - 2, height - 2, AWAY, AWAY_LINE);
         }
       }
       byDay.forEach(
@@ -156,7 +179,7 @@ final class PlanPicture {
               TIME.format(line.begin()),
               TIME.format(line.begin().plusMinutes(line.minutes())));
       svg.append("<g><title>").append(escaped(label)).append("</title>\n");
-      box(x, y, DAY - 4, BOX, draft ? "#dbe9fb" : "#d5f0dc", pinned ? "#1a1a1a" : "#5b7fa8");
+      box(x, y, DAY - 4, BOX, draft ? DRAFT : PLANNED, pinned ? PINNED : LINE);
       text(x + 3, y + 13, 9, "#1a1a1a", shortened(line.client().code(), LONGEST_CODE), "");
       svg.append("</g>\n");
     }

@@ -32,7 +32,7 @@ final class Planner {
   private final Settings settings;
   private final Words words;
   private final Norms norms;
-  private final Set<String> pinned;
+  private final ByHand byHand;
   private final Instant now;
   private final Layout layout;
   private final List<Stop> stops = new ArrayList<>();
@@ -42,13 +42,13 @@ final class Planner {
   private final Set<Stop> kept = new HashSet<>();
 
   /**
-   * @param pinned ids of visits that somebody put where they are
+   * @param byHand what managers did with the plan that there is
    */
   Planner(
       Company company,
       YearMonth yearMonth,
       Optional<MonthPlan> plan,
-      Set<String> pinned,
+      ByHand byHand,
       Workdays workdays,
       Settings settings,
       Words words,
@@ -59,7 +59,7 @@ final class Planner {
     this.settings = settings;
     this.words = words;
     this.norms = new Norms(settings, words);
-    this.pinned = pinned;
+    this.byHand = byHand;
     this.now = now;
     int due = company.clients().stream().mapToInt(client -> norm(client).visits()).sum();
     this.layout = new Layout(company, yearMonth, plan, workdays, settings, now, due);
@@ -75,8 +75,7 @@ final class Planner {
       List<Stop> stops, List<Engineer> engineers, List<String> surplus, List<Unmet> unmet) {}
 
   Outcome plan(BooleanSupplier outOfTime) {
-    keepWhatFits();
-    company.clients().forEach(this::makeDue);
+    prepare();
     Search search = new Search(layout.board, stops, outOfTime);
     search.placeFixed();
     stops.stream()
@@ -88,7 +87,7 @@ final class Planner {
               stop.fixedMinute = Stop.NOWHERE;
             });
     search.run();
-    new Diagnosis(layout, words).of(stops, pinned, company).forEach(unmet::add);
+    new Diagnosis(layout, words).of(stops, byHand.pinned(), company).forEach(unmet::add);
     Comparator<Unmet> byClient =
         Comparator.comparing((Unmet each) -> layout.customers.get(each.clientId()).name)
             .thenComparing(Unmet::clientId)
@@ -100,6 +99,13 @@ final class Planner {
         unmet.stream().sorted(byClient).toList());
   }
 
+  /** What there is before the search: who stays, and what needs a place. */
+  Layout prepare() {
+    keepWhatFits();
+    company.clients().forEach(this::makeDue);
+    return layout;
+  }
+
   private Norm norm(Client client) {
     return norms.of(client, company.devicesOf(client.id()), company.termsOf(client.id()));
   }
@@ -108,7 +114,7 @@ final class Planner {
   private void keepWhatFits() {
     layout.movable.stream()
         .sorted(
-            Comparator.comparing((Visit visit) -> !pinned.contains(visit.id()))
+            Comparator.comparing((Visit visit) -> !byHand.isPinned(visit.id()))
                 .thenComparing(Visit::plannedFor)
                 .thenComparing(Visit::id))
         .forEach(
@@ -131,7 +137,7 @@ final class Planner {
       return false;
     }
     LocalDate date = layout.month.date(stop.homeDay);
-    boolean fits = pinned.contains(visit.id()) || workdays.isWorking(date);
+    boolean fits = byHand.isPinned(visit.id()) || workdays.isWorking(date);
     return fits
         && visit.plannedFor().isAfter(now)
         && YearMonth.from(date).equals(yearMonth)
@@ -151,17 +157,18 @@ final class Planner {
       String why = sites.isEmpty() ? "unmet.noSite" : "unmet.noEquipment";
       unmet.add(new Unmet(client.id(), Unmet.Wish.VISIT, words.get(why)));
     }
-    dropSurplus(customer, norm.visits());
-    int missing = norm.visits() - customer.stops.size();
+    int due = Math.max(0, norm.visits() - byHand.waivedOf(client.id()));
+    dropSurplus(customer, due);
+    int missing = due - customer.stops.size();
     Sites shares = new Sites(sites, company, yearMonth);
     for (int i = 0; i < missing; i++) {
-      Stop stop = layout.stop(customer, shares.next(customer, norm.visits()));
+      Stop stop = layout.stop(customer, shares.next(customer, due));
       stops.add(stop);
     }
     company
         .termsOf(client.id())
-        .filter(terms -> terms.pattern().isPresent() && norm.visits() > 0)
-        .ifPresent(terms -> fix(customer, terms, norm.visits()));
+        .filter(terms -> terms.pattern().isPresent() && due > 0)
+        .ifPresent(terms -> fix(customer, terms, due));
   }
 
   /** First those that have to move anyway, then the latest; never what somebody pinned. */
@@ -169,7 +176,7 @@ final class Planner {
     List<Stop> droppable =
         customer.stops.stream()
             .filter(stop -> visits.containsKey(stop))
-            .filter(stop -> !pinned.contains(stop.visitId.orElseThrow()))
+            .filter(stop -> !byHand.isPinned(stop.visitId.orElseThrow()))
             .sorted(
                 Comparator.comparing(Stop::isPlaced)
                     .thenComparing(stop -> -stop.homeStart)
@@ -245,7 +252,7 @@ final class Planner {
     Optional<Stop> elsewhere =
         customer.stops.stream()
             .filter(kept::contains)
-            .filter(stop -> !pinned.contains(stop.visitId.orElseThrow()))
+            .filter(stop -> !byHand.isPinned(stop.visitId.orElseThrow()))
             .filter(stop -> !days.contains(layout.month.date(stop.day)))
             .findFirst();
     elsewhere.ifPresent(

@@ -8,12 +8,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.daybook.api.access.Actor;
 import org.daybook.api.directory.Client;
 import org.daybook.api.error.InvalidInputException;
@@ -104,7 +102,15 @@ public final class PlanningService implements Planning {
     Workdays workdays = calendar.of(month.getYear());
     Company company = store.read(tx -> Company.whole(tx, month));
     Planner.Outcome outcome =
-        new Planner(company, month, Optional.empty(), Set.of(), workdays, settings, words, now)
+        new Planner(
+                company,
+                month,
+                Optional.empty(),
+                ByHand.NOTHING,
+                workdays,
+                settings,
+                words,
+                now)
             .plan(clockwork());
     return store.inTransaction(
         actor,
@@ -135,12 +141,13 @@ public final class PlanningService implements Planning {
     }
     Workdays workdays = calendar.of(plan.month().getYear());
     Company company = store.read(tx -> Company.whole(tx, plan.month()));
+    ByHand byHand = store.read(tx -> ByHand.of(tx, plan));
     Planner.Outcome outcome =
         new Planner(
                 company,
                 plan.month(),
                 Optional.of(plan),
-                placedByHand(plan, company),
+                byHand,
                 workdays,
                 settings,
                 words,
@@ -154,16 +161,6 @@ public final class PlanningService implements Planning {
           }
           return new Proposing(tx, words, company).write(plan, outcome, notes(workdays));
         });
-  }
-
-  /** In a draft the plan knows; a published visit that a manager rescheduled says their reason. */
-  private static Set<String> placedByHand(MonthPlan plan, Company company) {
-    Stream<String> rescheduled =
-        company.visits().stream()
-            .filter(visit -> visit.planId().equals(Optional.of(plan.id())))
-            .filter(visit -> visit.reason().filter(why -> !Words.isReplanned(why)).isPresent())
-            .map(Visit::id);
-    return Stream.concat(plan.pinned().stream(), rescheduled).collect(Collectors.toSet());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.daybook.core.planning;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -10,15 +9,15 @@ import java.util.stream.IntStream;
 
 /**
  * Finds places for visits: the hardest first, each at its best spot; then makes room for those that
- * found none by moving one other; then tries small changes, first worse ones too, later only better
+ * found none by moving others; then tries small changes, first worse ones too, later only better
  * ones. Its random numbers are the same each time, so the same month gives the same plan unless it
  * runs out of time.
  */
 final class Search {
   private static final long SEED = 20_260_312;
-  private static final int TRIES_PER_STOP = 3000;
-  private static final int MOST_TRIES = 3_000_000;
-  private static final int MOST_FITS = 20_000_000;
+  private static final int TRIES_PER_STOP = 10_000;
+  private static final int MOST_TRIES = 12_000_000;
+  private static final int MOST_FITS = 400_000_000;
   private static final long WARMEST = 200;
   private static final int LOOK_AT_TIME = 256;
 
@@ -90,27 +89,57 @@ final class Search {
   private boolean makeRoomFor(Stop stop) {
     for (int engineer = 0; engineer < board.engineers().size(); engineer++) {
       for (int day : openDays) {
-        for (Stop other : new ArrayList<>(board.at(engineer, day))) {
-          if (other.fast || other.fixedDay != Stop.NOWHERE || fits++ > MOST_FITS) {
-            continue;
+        List<Stop> others = List.copyOf(board.at(engineer, day));
+        for (Stop other : others) {
+          if (fits < MOST_FITS && giveWay(List.of(other), stop, engineer, day)) {
+            return true;
           }
-          Spot before = board.lift(other);
-          Spot spot = board.fit(stop, engineer, day);
-          if (spot != null) {
-            board.place(stop, spot);
-            fits += board.engineers().size() * openDays.length;
-            Spot elsewhere = board.best(other);
-            if (elsewhere != null) {
-              board.place(other, elsewhere);
-              return true;
-            }
-            board.lift(stop);
-          }
-          board.place(other, before);
+        }
+        if (others.size() > 1 && fits < MOST_FITS && giveWay(others, stop, engineer, day)) {
+          return true;
         }
       }
     }
     return false;
+  }
+
+  /** Lets some visits of a day give way to one, or leaves all as it was. */
+  private boolean giveWay(List<Stop> others, Stop stop, int engineer, int day) {
+    fits++;
+    if (others.stream().anyMatch(other -> other.fast || other.fixedDay != Stop.NOWHERE)) {
+      return false;
+    }
+    // What is kept from the plan before gives way alone, so that few have to move.
+    if (others.size() > 1 && others.stream().anyMatch(other -> !other.free)) {
+      return false;
+    }
+    List<Spot> before = others.stream().map(board::lift).toList();
+    Spot spot = board.fit(stop, engineer, day);
+    int moved = 0;
+    if (spot != null) {
+      board.place(stop, spot);
+      while (moved < others.size() && placeElsewhere(others.get(moved))) {
+        moved++;
+      }
+      if (moved == others.size()) {
+        return true;
+      }
+      others.subList(0, moved).forEach(board::lift);
+      board.lift(stop);
+    }
+    for (int i = 0; i < others.size(); i++) {
+      board.place(others.get(i), before.get(i));
+    }
+    return false;
+  }
+
+  private boolean placeElsewhere(Stop stop) {
+    fits += board.engineers().size() * openDays.length;
+    Spot elsewhere = board.best(stop);
+    if (elsewhere != null) {
+      board.place(stop, elsewhere);
+    }
+    return elsewhere != null;
   }
 
   private void improve() {

@@ -1,9 +1,9 @@
 package org.daybook.core.planning;
 
 import com.ibm.icu.text.MessageFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** What plans, their tables and pictures say, with the right plurals. */
 final class Words {
@@ -30,9 +30,11 @@ final class Words {
     return language;
   }
 
-  /** Whether a visit's reason is that it was planned again, in whatever language that was said. */
-  static boolean isReplanned(String reason) {
-    return List.of(Locale.ENGLISH, Locale.forLanguageTag("ru")).stream()
-        .anyMatch(language -> new Words(language).get("visit.replanned").equals(reason));
+  /** Whether a visit's reason is one that the planner gives, in whatever language. */
+  static boolean isPlanners(String reason) {
+    return Stream.of(Locale.ENGLISH, Locale.forLanguageTag("ru"))
+        .map(Words::new)
+        .flatMap(words -> Stream.of("visit.replanned", "visit.surplus").map(key -> words.get(key)))
+        .anyMatch(reason::equals);
   }
 }

@@ -54,7 +54,7 @@ public class PlannerPropertiesTest {
     for (long seed = 1; seed <= SEEDS; seed++) {
       Company company = Worlds.random(seed);
       Company planned = with(company, plan(company, false));
-      Planner.Outcome again = replan(planned, Set.of());
+      Planner.Outcome again = replan(planned);
       check(seed, planned, again);
       assertThat(again.stops())
           .as("seed %d", seed)
@@ -81,7 +81,7 @@ public class PlannerPropertiesTest {
               planned.terms(),
               planned.absences(),
               planned.visits());
-      Planner.Outcome again = replan(without, Set.of());
+      Planner.Outcome again = replan(without);
       check(seed, without, again);
       long theirs =
           planned.visits().stream().filter(visit -> visit.engineerId().equals(gone)).count();
@@ -100,7 +100,7 @@ public class PlannerPropertiesTest {
             company,
             Worlds.APRIL,
             Optional.empty(),
-            Set.of(),
+            ByHand.NOTHING,
             Worlds.WEEKDAYS,
             settings,
             words,
@@ -108,13 +108,13 @@ public class PlannerPropertiesTest {
         .plan(() -> !thorough);
   }
 
-  private Planner.Outcome replan(Company company, Set<String> pinned) {
+  private Planner.Outcome replan(Company company) {
     MonthPlan plan = MonthPlan.builder().id("plan").month(Worlds.APRIL).createdAt(MARCH).build();
     return new Planner(
             company,
             Worlds.APRIL,
             Optional.of(plan),
-            pinned,
+            ByHand.NOTHING,
             Worlds.WEEKDAYS,
             settings,
             words,

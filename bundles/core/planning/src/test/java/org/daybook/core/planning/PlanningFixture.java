@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.daybook.api.access.Role;
 import org.daybook.api.directory.AssetKind;
@@ -71,8 +73,8 @@ final class PlanningFixture {
                   .clientId(clientId)
                   .siteId(siteId)
                   .kind(AssetKind.WORKSTATION)
-                  .hostname(java.util.Optional.empty())
-                  .inventoryNumber(java.util.Optional.empty())
+                  .hostname(Optional.empty())
+                  .inventoryNumber(Optional.empty())
                   .build());
     }
   }
@@ -105,7 +107,7 @@ final class PlanningFixture {
     return store.read(work);
   }
 
-  void change(java.util.function.Consumer<Transaction> work) {
+  void change(Consumer<Transaction> work) {
     store.prepare(work);
   }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
+import org.daybook.api.job.JobOutcome;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.plan.Absence;
@@ -34,6 +36,7 @@ import org.daybook.api.plan.Norm;
 import org.daybook.api.plan.PlanState;
 import org.daybook.api.plan.Unmet;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.Examples;
@@ -309,7 +312,7 @@ public class PlanningServiceTest {
             tx.clients()
                 .update(
                     tx.clients().find(VASILYOK).orElseThrow().toBuilder()
-                        .zone(java.time.ZoneId.of("Europe/Berlin"))
+                        .zone(ZoneId.of("Europe/Berlin"))
                         .build()));
     // Clocks go forward on 29 March 2026 and back on 25 October.
     pattern("FREQ=WEEKLY;BYDAY=MO", LocalTime.of(9, 0));
@@ -326,11 +329,7 @@ public class PlanningServiceTest {
     assertThat(world.visits(october, VASILYOK))
         .allSatisfy(
             visit ->
-                assertThat(
-                        visit
-                            .plannedFor()
-                            .atZone(java.time.ZoneId.of("Europe/Berlin"))
-                            .toLocalTime())
+                assertThat(visit.plannedFor().atZone(ZoneId.of("Europe/Berlin")).toLocalTime())
                     .isAfterOrEqualTo(LocalTime.of(9, 0))
                     .isBefore(LocalTime.of(10, 46)));
   }
@@ -432,7 +431,10 @@ public class PlanningServiceTest {
     planning.drop(Examples.MANAGER, first.id(), ANY);
 
     assertThat(world.visits(plan, Examples.CLIENT_ID)).containsExactly(added);
+    // The one that was added stays, and the one that was taken out does not come back.
     assertThat(world.visits(world.replan(plan), Examples.CLIENT_ID)).containsExactly(added);
+    planning.drop(Examples.MANAGER, world.visits(plan, VASILYOK).get(1).id(), ANY);
+    assertThat(world.visits(world.replan(plan), VASILYOK)).hasSize(2);
     names("client", () -> add(plan, "nobody", Optional.empty()));
     names("site", () -> add(plan, VASILYOK, Optional.of(Examples.SITE_ID)));
   }
@@ -653,14 +655,11 @@ public class PlanningServiceTest {
   public void theDailyLookComesAgainTheNextMorning() {
     OutgrownJob job = new OutgrownJob(world.store, world.clock, world.notices, world.settings);
     assertThat(job.run(OutgrownJob.JOB))
-        .isEqualTo(org.daybook.api.job.JobOutcome.again(at(LocalDate.of(2026, 3, 13), 6, 0)));
+        .isEqualTo(JobOutcome.again(at(LocalDate.of(2026, 3, 13), 6, 0)));
   }
 
   private String plan() {
-    return world
-        .read(tx -> tx.monthPlans().all(org.daybook.api.store.MonthPlanQuery.everything()))
-        .get(0)
-        .id();
+    return world.read(tx -> tx.monthPlans().all(MonthPlanQuery.everything())).get(0).id();
   }
 
   private void pattern(String rule, LocalTime time) {

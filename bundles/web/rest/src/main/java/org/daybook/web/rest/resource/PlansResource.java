@@ -159,9 +159,7 @@ public final class PlansResource {
               String client = in.client(given.client());
               in.required("plannedFor", given.plannedFor(), null);
               return new Place(
-                  client,
-                  in.site(given.site(), client),
-                  in.staff("engineer", given.engineer()));
+                  client, in.site(given.site(), client), in.staff("engineer", given.engineer()));
             });
     Visit added =
         parts
@@ -187,8 +185,7 @@ public final class PlansResource {
       MoveBody body) {
     MoveBody given = Input.body(body);
     OptionalLong seen = seenVisit(id, visitId, ifMatch);
-    Optional<String> engineer =
-        Input.read(parts, in -> in.staff("engineer", given.engineer()));
+    Optional<String> engineer = Input.read(parts, in -> in.staff("engineer", given.engineer()));
     return view(
         parts
             .planning()

@@ -127,6 +127,7 @@ public final class SitesResource {
   }
 
   private static SiteBody body(Site value) {
-    return new SiteBody(value.clientId(), value.name(), value.address(), value.district().orElse(null));
+    return new SiteBody(
+        value.clientId(), value.name(), value.address(), value.district().orElse(null));
   }
 }

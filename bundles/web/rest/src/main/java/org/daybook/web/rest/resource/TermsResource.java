@@ -56,8 +56,7 @@ public final class TermsResource {
       @HeaderParam("If-Match") String ifMatch,
       TermsBody body) {
     String client = client(id);
-    long version =
-        Versions.required(ifMatch, "visit terms", client, stored(client).version());
+    long version = Versions.required(ifMatch, "visit terms", client, stored(client).version());
     TermsBody given = Input.body(body);
     VisitTerms terms =
         VisitTerms.builder()

@@ -29,11 +29,7 @@ public record WholePlanView(
   public static WholePlanView of(MonthPlan plan, Names names) {
     PlanView plain = PlanView.of(plan, names);
     List<VisitView> visits =
-        names
-            .transaction()
-            .visits()
-            .all(VisitQuery.builder().planId(plan.id()).build())
-            .stream()
+        names.transaction().visits().all(VisitQuery.builder().planId(plan.id()).build()).stream()
             .filter(visit -> visit.state() != VisitState.CANCELLED)
             .map(visit -> VisitView.of(visit, names))
             .toList();

@@ -30,7 +30,8 @@ public final class FakeParts implements Parts {
 
   /** As when the storage bundle is stopped: everything that needs it goes with it. */
   public void withoutStorage() {
-    present = new Present(null, null, null, null, null, null, null, null, null, null, null, clock, null);
+    present =
+        new Present(null, null, null, null, null, null, null, null, null, null, null, clock, null);
   }
 
   public void withoutIntake() {

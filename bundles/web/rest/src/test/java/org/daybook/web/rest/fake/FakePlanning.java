@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.api.access.Actor;
 import org.daybook.api.error.InvalidInputException;
+import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
@@ -172,7 +173,11 @@ public final class FakePlanning implements Planning {
         tx ->
             tx.absences()
                 .update(
-                    tx.absences().find(absenceId).orElseThrow().toBuilder()
+                    tx
+                        .absences()
+                        .find(absenceId)
+                        .orElseThrow(() -> new NotFoundException("absence", absenceId))
+                        .toBuilder()
                         .removed(true)
                         .build()));
   }
