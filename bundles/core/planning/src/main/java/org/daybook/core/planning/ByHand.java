@@ -16,35 +16,43 @@ import org.daybook.api.visit.VisitState;
  *
  * @param pinned ids of visits that they put where they are
  * @param waived how many visits they took out or cancelled, by client
+ * @param extra how many they added, by client
  */
-record ByHand(Set<String> pinned, Map<String, Integer> waived) {
-  static final ByHand NOTHING = new ByHand(Set.of(), Map.of());
+record ByHand(Set<String> pinned, Map<String, Integer> waived, Map<String, Integer> extra) {
+  static final ByHand NOTHING = new ByHand(Set.of(), Map.of(), Map.of());
 
   ByHand {
     pinned = Set.copyOf(pinned);
     waived = Map.copyOf(waived);
+    extra = Map.copyOf(extra);
   }
 
   /** In a draft the plan knows; what became of published visits, they say by their reasons. */
   static ByHand of(Transaction tx, MonthPlan plan) {
     Set<String> pinned = new HashSet<>(plan.pinned());
     Map<String, Integer> waived = new HashMap<>();
+    Map<String, Integer> extra = new HashMap<>();
     for (Visit visit : tx.visits().all(VisitQuery.builder().planId(plan.id()).build())) {
       Optional<String> theirs = visit.reason().filter(reason -> !Words.isPlanners(reason));
       if (visit.state() == VisitState.CANCELLED) {
         theirs.ifPresent(reason -> waived.merge(visit.clientId(), 1, Integer::sum));
       } else if (theirs.isPresent()) {
         pinned.add(visit.id());
+        theirs
+            .filter(Words::isAdded)
+            .ifPresent(reason -> extra.merge(visit.clientId(), 1, Integer::sum));
       }
     }
-    return new ByHand(pinned, waived);
+    return new ByHand(pinned, waived, extra);
   }
 
   boolean isPinned(String visitId) {
     return pinned.contains(visitId);
   }
 
-  int waivedOf(String clientId) {
-    return waived.getOrDefault(clientId, 0);
+  /** How many visits a client is to have. */
+  int due(String clientId, int norm) {
+    int taken = waived.getOrDefault(clientId, 0);
+    return Math.max(0, norm - taken) + extra.getOrDefault(clientId, 0);
   }
 }

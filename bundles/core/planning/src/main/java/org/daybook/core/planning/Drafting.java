@@ -72,6 +72,7 @@ final class Drafting {
                                 "engineer", "is required: the client has no usual engineer")))
             .plannedFor(at)
             .planId(plan.id())
+            .reason(words.get("visit.added"))
             .build();
     check(added, plan);
     pin(plan, added.id(), true);
@@ -80,10 +81,11 @@ final class Drafting {
 
   Visit drop(Visit visit, MonthPlan plan) {
     pin(plan, visit.id(), false);
+    boolean added = visit.reason().filter(Words::isAdded).isPresent();
     return tx.visits()
         .update(
             Rights.move(visit, VisitEvent.CANCEL).toBuilder()
-                .reason(words.get("visit.dropped"))
+                .reason(words.get(added ? "visit.withdrawn" : "visit.dropped"))
                 .build());
   }
 

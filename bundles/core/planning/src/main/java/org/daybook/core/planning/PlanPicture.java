@@ -27,7 +27,7 @@ final class PlanPicture {
   private static final String AWAY = "#f3e3c8";
   private static final String AWAY_LINE = "#8f6a24";
   private static final int FOOT = 34;
-  private static final int LONGEST_CODE = 12;
+  private static final int LONGEST_CODE = 11;
   private static final int LONGEST_NAME = 26;
 
   private final Words words;

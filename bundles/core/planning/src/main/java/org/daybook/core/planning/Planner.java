@@ -157,7 +157,7 @@ final class Planner {
       String why = sites.isEmpty() ? "unmet.noSite" : "unmet.noEquipment";
       unmet.add(new Unmet(client.id(), Unmet.Wish.VISIT, words.get(why)));
     }
-    int due = Math.max(0, norm.visits() - byHand.waivedOf(client.id()));
+    int due = byHand.due(client.id(), norm.visits());
     dropSurplus(customer, due);
     int missing = due - customer.stops.size();
     Sites shares = new Sites(sites, company, yearMonth);

@@ -32,9 +32,18 @@ final class Words {
 
   /** Whether a visit's reason is one that the planner gives, in whatever language. */
   static boolean isPlanners(String reason) {
+    return isOneOf(reason, "visit.replanned", "visit.surplus", "visit.withdrawn");
+  }
+
+  /** Whether a visit's reason is that a manager added it. */
+  static boolean isAdded(String reason) {
+    return isOneOf(reason, "visit.added");
+  }
+
+  private static boolean isOneOf(String reason, String... keys) {
     return Stream.of(Locale.ENGLISH, Locale.forLanguageTag("ru"))
         .map(Words::new)
-        .flatMap(words -> Stream.of("visit.replanned", "visit.surplus").map(key -> words.get(key)))
+        .flatMap(words -> Stream.of(keys).map(key -> words.get(key)))
         .anyMatch(reason::equals);
   }
 }

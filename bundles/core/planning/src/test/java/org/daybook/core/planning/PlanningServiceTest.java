@@ -414,29 +414,48 @@ public class PlanningServiceTest {
   }
 
   @Test
-  public void aManagerAddsAndDropsVisits() {
+  public void whatAManagerAddedStaysBesideWhatTheNormAsksFor() {
     MonthPlan plan = world.propose();
-    Visit added =
-        planning.add(
-            Examples.MANAGER,
-            plan.id(),
-            Examples.CLIENT_ID,
-            Optional.empty(),
-            Optional.of(SECOND),
-            at(APRIL.atDay(29), 9, 0));
+    Visit first = world.visits(plan, Examples.CLIENT_ID).get(0);
+    Visit added = add(plan, Examples.CLIENT_ID, Optional.empty(), 29);
     assertThat(added.state()).isEqualTo(VisitState.DRAFT);
     assertThat(added.siteId()).isEqualTo(Examples.SITE_ID);
-    Visit first = world.visits(plan, Examples.CLIENT_ID).get(0);
 
-    planning.drop(Examples.MANAGER, first.id(), ANY);
+    assertThat(world.visits(world.replan(plan), Examples.CLIENT_ID))
+        .containsExactlyInAnyOrder(first, added);
 
-    assertThat(world.visits(plan, Examples.CLIENT_ID)).containsExactly(added);
-    // The one that was added stays, and the one that was taken out does not come back.
-    assertThat(world.visits(world.replan(plan), Examples.CLIENT_ID)).containsExactly(added);
+    planning.drop(Examples.MANAGER, added.id(), ANY);
+    assertThat(world.visits(world.replan(plan), Examples.CLIENT_ID)).containsExactly(first);
+  }
+
+  @Test
+  public void whatAManagerTookOutDoesNotComeBack() {
+    MonthPlan plan = world.propose();
     planning.drop(Examples.MANAGER, world.visits(plan, VASILYOK).get(1).id(), ANY);
     assertThat(world.visits(world.replan(plan), VASILYOK)).hasSize(2);
-    names("client", () -> add(plan, "nobody", Optional.empty()));
-    names("site", () -> add(plan, VASILYOK, Optional.of(Examples.SITE_ID)));
+    planning.publish(Examples.MANAGER, plan.id(), ANY);
+    assertThat(world.notices.all()).isEmpty();
+    Visit cancelled = world.visits(plan, VASILYOK).get(1);
+    world.change(
+        tx ->
+            tx.visits()
+                .update(
+                    cancelled.toBuilder()
+                        .state(VisitState.CANCELLED)
+                        .reason("Просьба клиента")
+                        .build()));
+    assertThat(world.visits(world.replan(plan), VASILYOK)).hasSize(1);
+  }
+
+  @Test
+  public void aVisitThatCannotBeAddedNamesTheField() {
+    MonthPlan plan = world.propose();
+    names("client", () -> add(plan, "nobody", Optional.empty(), 7));
+    names("site", () -> add(plan, VASILYOK, Optional.of(Examples.SITE_ID), 7));
+    Visit other = world.visits(plan, VASILYOK).get(0);
+    names(
+        "plannedFor",
+        () -> add(plan, VASILYOK, Optional.empty(), day(other).getDayOfMonth()));
   }
 
   @Test
@@ -683,9 +702,14 @@ public class PlanningServiceTest {
     return planning.move(Examples.MANAGER, visit.id(), ANY, engineer, Optional.of(at));
   }
 
-  private Visit add(MonthPlan plan, String client, Optional<String> site) {
+  private Visit add(MonthPlan plan, String client, Optional<String> site, int day) {
     return planning.add(
-        Examples.MANAGER, plan.id(), client, site, Optional.of(SECOND), at(APRIL.atDay(7), 9, 0));
+        Examples.MANAGER,
+        plan.id(),
+        client,
+        site,
+        Optional.of(SECOND),
+        at(APRIL.atDay(day), 9, 0));
   }
 
   private static void refused(ThrowingCallable call) {
