@@ -23,8 +23,8 @@ import org.daybook.api.visit.VisitState;
 
 /**
  * Tells a client's manager when the client's equipment asks for more visits than a published plan
- * of this month or a later one has. What a plan could not give, and what a manager took out, is known
- * already and counts as planned.
+ * of this month or a later one has. What a plan could not give, and what a manager took out, is
+ * known already and counts as planned.
  */
 final class Outgrown {
   private final Notices notices;

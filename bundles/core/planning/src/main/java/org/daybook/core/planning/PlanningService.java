@@ -103,14 +103,7 @@ public final class PlanningService implements Planning {
     Company company = store.read(tx -> Company.whole(tx, month));
     Planner.Outcome outcome =
         new Planner(
-                company,
-                month,
-                Optional.empty(),
-                ByHand.NOTHING,
-                workdays,
-                settings,
-                words,
-                now)
+                company, month, Optional.empty(), ByHand.NOTHING, workdays, settings, words, now)
             .plan(clockwork());
     return store.inTransaction(
         actor,
@@ -144,14 +137,7 @@ public final class PlanningService implements Planning {
     ByHand byHand = store.read(tx -> ByHand.of(tx, plan));
     Planner.Outcome outcome =
         new Planner(
-                company,
-                plan.month(),
-                Optional.of(plan),
-                byHand,
-                workdays,
-                settings,
-                words,
-                now)
+                company, plan.month(), Optional.of(plan), byHand, workdays, settings, words, now)
             .plan(clockwork());
     return store.inTransaction(
         actor,

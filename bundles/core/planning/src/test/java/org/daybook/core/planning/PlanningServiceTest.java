@@ -453,9 +453,7 @@ public class PlanningServiceTest {
     names("client", () -> add(plan, "nobody", Optional.empty(), 7));
     names("site", () -> add(plan, VASILYOK, Optional.of(Examples.SITE_ID), 7));
     Visit other = world.visits(plan, VASILYOK).get(0);
-    names(
-        "plannedFor",
-        () -> add(plan, VASILYOK, Optional.empty(), day(other).getDayOfMonth()));
+    names("plannedFor", () -> add(plan, VASILYOK, Optional.empty(), day(other).getDayOfMonth()));
   }
 
   @Test
@@ -704,12 +702,7 @@ public class PlanningServiceTest {
 
   private Visit add(MonthPlan plan, String client, Optional<String> site, int day) {
     return planning.add(
-        Examples.MANAGER,
-        plan.id(),
-        client,
-        site,
-        Optional.of(SECOND),
-        at(APRIL.atDay(day), 9, 0));
+        Examples.MANAGER, plan.id(), client, site, Optional.of(SECOND), at(APRIL.atDay(day), 9, 0));
   }
 
   private static void refused(ThrowingCallable call) {

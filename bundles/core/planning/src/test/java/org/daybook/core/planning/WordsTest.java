@@ -17,8 +17,7 @@ public class WordsTest {
 
   @Test
   public void bothLanguagesSayTheSameThings() throws IOException {
-    assertThat(words("words.properties").keySet())
-        .isEqualTo(words("words_ru.properties").keySet());
+    assertThat(words("words.properties").keySet()).isEqualTo(words("words_ru.properties").keySet());
   }
 
   @Test

@@ -106,6 +106,63 @@ final class Worlds {
     return new Company(clients, sites, devices, engineers, terms, absences, List.of());
   }
 
+  /** The same company some time later: illness, closed days, more equipment and less. */
+  static Company changed(Company company, Random random) {
+    List<Absence> absences = new ArrayList<>(company.absences());
+    for (StaffMember engineer : company.engineers()) {
+      if (random.nextInt(3) == 0) {
+        LocalDate from = APRIL.atDay(1 + random.nextInt(30));
+        absences.add(
+            Absence.builder()
+                .id("later-" + engineer.id())
+                .staffId(engineer.id())
+                .firstDay(from)
+                .lastDay(from.plusDays(random.nextInt(5)))
+                .reason("болезнь")
+                .build());
+      }
+    }
+    Map<String, Integer> devices = new HashMap<>();
+    company
+        .devices()
+        .forEach(
+            (site, many) ->
+                devices.put(
+                    site,
+                    random.nextInt(4) > 0
+                        ? many
+                        : random.nextInt(3) == 0 ? 0 : many + random.nextInt(20)));
+    Map<String, VisitTerms> terms = new HashMap<>(company.terms());
+    for (Client client : company.clients()) {
+      if (random.nextInt(4) == 0) {
+        VisitTerms.Builder more =
+            VisitTerms.builder()
+                .from(
+                    company
+                        .termsOf(client.id())
+                        .orElse(VisitTerms.builder().id(client.id()).build()));
+        for (int i = 0; i < 4; i++) {
+          more.addClosedDays(APRIL.atDay(1 + random.nextInt(30)));
+        }
+        terms.put(client.id(), more.build());
+      }
+    }
+    return new Company(
+        company.clients(),
+        company.sites(),
+        devices,
+        company.engineers(),
+        terms,
+        absences,
+        company.visits());
+  }
+
+  /** Whether any visit may take longer than before, so that days that were full overflow. */
+  static boolean grew(Company before, Company after) {
+    return after.devices().entrySet().stream()
+        .anyMatch(site -> site.getValue() > before.devicesAt(site.getKey()));
+  }
+
   static Client client(String id) {
     return Client.builder()
         .id(id)
