@@ -1,7 +1,11 @@
 package org.daybook.testkit;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +32,9 @@ import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.plan.Absence;
+import org.daybook.api.plan.MonthPlan;
+import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.source.SignalKind;
@@ -421,6 +428,31 @@ public final class Examples {
         .openedAt(NOW)
         .stateAt(NOW)
         .build();
+  }
+
+  /** {@link #client()} likes visits on Tuesdays and Thursdays, from ten on. */
+  public static VisitTerms visitTerms() {
+    return VisitTerms.builder()
+        .id(CLIENT_ID)
+        .addWeekdays(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY)
+        .earliest(LocalTime.of(10, 0))
+        .build();
+  }
+
+  /** The engineer is on leave in the first week of April 2026. */
+  public static Absence absence() {
+    return Absence.builder()
+        .id("absence-1")
+        .staffId(ENGINEER_ID)
+        .firstDay(LocalDate.of(2026, 4, 1))
+        .lastDay(LocalDate.of(2026, 4, 7))
+        .reason("отпуск")
+        .build();
+  }
+
+  /** A draft for April 2026. */
+  public static MonthPlan monthPlan() {
+    return MonthPlan.builder().id("plan-1").month(YearMonth.of(2026, 4)).createdAt(NOW).build();
   }
 
   public static FrozenVisit frozenVisit() {

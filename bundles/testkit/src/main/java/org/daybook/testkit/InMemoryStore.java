@@ -30,7 +30,11 @@ import org.daybook.api.dispute.Dispute;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.plan.Absence;
+import org.daybook.api.plan.MonthPlan;
+import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.report.VisitReport;
+import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.AuditEntry;
@@ -44,6 +48,7 @@ import org.daybook.api.store.FrozenVisit;
 import org.daybook.api.store.IdempotentAnswer;
 import org.daybook.api.store.InvitationQuery;
 import org.daybook.api.store.LetterQuery;
+import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.Page;
@@ -61,6 +66,7 @@ import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.TokenQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.store.VisitQuery;
+import org.daybook.api.store.VisitTermsQuery;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Task;
@@ -258,6 +264,10 @@ public final class InMemoryStore implements Store {
         repository(Kinds.REPORT_LINK);
     private final Repository<Dispute, DisputeQuery> disputes = repository(Kinds.DISPUTE);
     private final Repository<Notice, NoticeQuery> notices = repository(Kinds.NOTICE);
+    private final Repository<VisitTerms, VisitTermsQuery> visitTerms =
+        repository(Kinds.VISIT_TERMS);
+    private final Repository<Absence, AbsenceQuery> absences = repository(Kinds.ABSENCE);
+    private final Repository<MonthPlan, MonthPlanQuery> monthPlans = repository(Kinds.MONTH_PLAN);
     private final Map<String, FrozenVisit> frozen = new TreeMap<>();
     private final Map<String, IdempotentAnswer> answers = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
@@ -390,6 +400,21 @@ public final class InMemoryStore implements Store {
     @Override
     public Repository<Notice, NoticeQuery> notices() {
       return notices;
+    }
+
+    @Override
+    public Repository<VisitTerms, VisitTermsQuery> visitTerms() {
+      return visitTerms;
+    }
+
+    @Override
+    public Repository<Absence, AbsenceQuery> absences() {
+      return absences;
+    }
+
+    @Override
+    public Repository<MonthPlan, MonthPlanQuery> monthPlans() {
+      return monthPlans;
     }
 
     @Override

@@ -18,7 +18,12 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.plan.Absence;
+import org.daybook.api.plan.MonthPlan;
+import org.daybook.api.plan.PlanState;
+import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.report.VisitReport;
+import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.CheckQuery;
@@ -28,6 +33,7 @@ import org.daybook.api.store.DeliveryQuery;
 import org.daybook.api.store.DisputeQuery;
 import org.daybook.api.store.InvitationQuery;
 import org.daybook.api.store.LetterQuery;
+import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.ProblemQuery;
@@ -40,6 +46,7 @@ import org.daybook.api.store.TaskLogQuery;
 import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.TokenQuery;
 import org.daybook.api.store.VisitQuery;
+import org.daybook.api.store.VisitTermsQuery;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Task;
@@ -365,6 +372,42 @@ final class Kinds {
               new Unique<>(
                   "visit and contact",
                   value -> Optional.of(value.visitId() + '\0' + value.contactId())));
+
+  static final Kind<VisitTerms, VisitTermsQuery> VISIT_TERMS =
+      Kind.of(
+          "visit terms",
+          VisitTerms::id,
+          VisitTerms::version,
+          (value, version) -> value.toBuilder().version(version).build(),
+          (query, value) -> true);
+
+  static final Kind<Absence, AbsenceQuery> ABSENCE =
+      Kind.of(
+          "absence",
+          Absence::id,
+          Absence::version,
+          (value, version) -> value.toBuilder().version(version).build(),
+          (query, value) ->
+              same(query.staffId(), value.staffId())
+                  && same(query.removed(), value.removed())
+                  && query.from().filter(value.lastDay()::isBefore).isEmpty()
+                  && query.until().filter(value.firstDay()::isAfter).isEmpty());
+
+  static final Kind<MonthPlan, MonthPlanQuery> MONTH_PLAN =
+      Kind.<MonthPlan, MonthPlanQuery>of(
+              "plan",
+              MonthPlan::id,
+              MonthPlan::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.month(), value.month()) && among(query.states(), value.state()))
+          .unique(
+              new Unique<>(
+                  "month",
+                  value ->
+                      Optional.of(value)
+                          .filter(plan -> plan.state() != PlanState.SUPERSEDED)
+                          .map(plan -> plan.month().toString())));
 
   private Kinds() {}
 

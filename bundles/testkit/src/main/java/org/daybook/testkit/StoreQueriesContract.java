@@ -1,9 +1,12 @@
 package org.daybook.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,9 +18,14 @@ import org.daybook.api.access.Role;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.diary.Project;
 import org.daybook.api.dispute.DisputeState;
+import org.daybook.api.error.RefusedException;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.plan.Absence;
+import org.daybook.api.plan.MonthPlan;
+import org.daybook.api.plan.PlanState;
 import org.daybook.api.report.ReportState;
+import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.CheckQuery;
@@ -27,6 +35,7 @@ import org.daybook.api.store.DeliveryQuery;
 import org.daybook.api.store.DisputeQuery;
 import org.daybook.api.store.InvitationQuery;
 import org.daybook.api.store.LetterQuery;
+import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.Page;
@@ -43,6 +52,7 @@ import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.TokenQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.store.VisitQuery;
+import org.daybook.api.store.VisitTermsQuery;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
@@ -74,6 +84,93 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
     finds(clients, ClientQuery.builder().codeOrName("ооо «ромашка»").build(), Examples.CLIENT_ID);
     finds(clients, ClientQuery.builder().active(false).build(), OTHER_CLIENT);
     finds(clients, ClientQuery.builder().active(true).code("vasilyok").build());
+  }
+
+  @Test
+  public void absencesAreFoundByWhoAndWhen() {
+    change(
+        tx -> {
+          tx.absences().insert(Examples.absence());
+          return tx.absences()
+              .insert(
+                  Examples.absence().toBuilder()
+                      .id("absence-2")
+                      .staffId(Examples.SUPPORT_ID)
+                      .firstDay(LocalDate.of(2026, 4, 8))
+                      .lastDay(LocalDate.of(2026, 5, 1))
+                      .removed(true)
+                      .build());
+        });
+    Function<Transaction, Repository<Absence, AbsenceQuery>> absences = Transaction::absences;
+    finds(absences, AbsenceQuery.everything(), "absence-1", "absence-2");
+    finds(absences, AbsenceQuery.builder().staffId(Examples.ENGINEER_ID).build(), "absence-1");
+    finds(absences, AbsenceQuery.builder().removed(true).build(), "absence-2");
+    finds(
+        absences,
+        AbsenceQuery.builder().from(LocalDate.of(2026, 4, 7)).build(),
+        "absence-1",
+        "absence-2");
+    finds(absences, AbsenceQuery.builder().from(LocalDate.of(2026, 4, 8)).build(), "absence-2");
+    finds(absences, AbsenceQuery.builder().until(LocalDate.of(2026, 4, 7)).build(), "absence-1");
+    finds(
+        absences,
+        AbsenceQuery.builder().until(LocalDate.of(2026, 4, 8)).build(),
+        "absence-1",
+        "absence-2");
+  }
+
+  @Test
+  public void plansAreFoundByMonthAndState() {
+    change(
+        tx -> {
+          tx.monthPlans().insert(Examples.monthPlan());
+          tx.monthPlans()
+              .insert(
+                  Examples.monthPlan().toBuilder()
+                      .id("plan-2")
+                      .state(PlanState.SUPERSEDED)
+                      .build());
+          return tx.monthPlans()
+              .insert(
+                  Examples.monthPlan().toBuilder()
+                      .id("plan-3")
+                      .month(YearMonth.of(2026, 5))
+                      .build());
+        });
+    Function<Transaction, Repository<MonthPlan, MonthPlanQuery>> plans = Transaction::monthPlans;
+    finds(plans, MonthPlanQuery.everything(), "plan-1", "plan-2", "plan-3");
+    finds(plans, MonthPlanQuery.builder().month(YearMonth.of(2026, 4)).build(), "plan-1", "plan-2");
+    finds(plans, MonthPlanQuery.builder().addStates(PlanState.DRAFT).build(), "plan-1", "plan-3");
+  }
+
+  @Test
+  public void aMonthHasOnePlanThatIsNotSuperseded() {
+    change(tx -> tx.monthPlans().insert(Examples.monthPlan()));
+    assertThatThrownBy(
+            () ->
+                change(
+                    tx ->
+                        tx.monthPlans()
+                            .insert(Examples.monthPlan().toBuilder().id("plan-2").build())))
+        .isInstanceOf(RefusedException.class);
+    change(
+        tx ->
+            tx.monthPlans()
+                .update(
+                    tx.monthPlans().find("plan-1").orElseThrow().toBuilder()
+                        .state(PlanState.SUPERSEDED)
+                        .build()));
+    change(tx -> tx.monthPlans().insert(Examples.monthPlan().toBuilder().id("plan-2").build()));
+    finds(
+        Transaction::monthPlans,
+        MonthPlanQuery.builder().addStates(PlanState.DRAFT).build(),
+        "plan-2");
+  }
+
+  @Test
+  public void termsAreListedWhole() {
+    change(tx -> tx.visitTerms().insert(Examples.visitTerms()));
+    finds(Transaction::visitTerms, VisitTermsQuery.everything(), Examples.CLIENT_ID);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,9 @@ import org.daybook.api.directory.ServicePlan;
 import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.dispute.Penalty;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.plan.PlanState;
+import org.daybook.api.plan.Unmet;
+import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.store.FrozenVisit;
 import org.daybook.api.store.IdempotentAnswer;
@@ -102,6 +107,64 @@ public abstract class StoreValuesContract {
   public void sitesComeBackAsTheyWerePutIn() {
     comesBack(
         Transaction::sites, Examples.site().toBuilder().id("site-2").version(1).build(), "site-2");
+  }
+
+  @Test
+  public void districtsAndTheLengthOfADayComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::sites,
+        Examples.site().toBuilder().id("site-3").district("Северный").version(1).build(),
+        "site-3");
+    comesBack(
+        Transaction::staff,
+        Examples.staff(Role.ENGINEER).toBuilder().id("staff-2").dayMinutes(240).version(1).build(),
+        "staff-2");
+  }
+
+  @Test
+  public void whatIsPlannedComesBackAsItWasPutIn() {
+    comesBack(
+        Transaction::visitTerms,
+        Examples.visitTerms().toBuilder()
+            .visitsPerMonth(31)
+            .reason(longText())
+            .latest(LocalTime.of(23, 59))
+            .addClosedDays(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 12, 31))
+            .pattern("FREQ=MONTHLY;BYDAY=1MO")
+            .patternTime(LocalTime.MIDNIGHT)
+            .version(1)
+            .build(),
+        Examples.CLIENT_ID);
+    comesBack(
+        Transaction::visitTerms,
+        VisitTerms.builder().id("client-2").version(1).build(),
+        "client-2");
+    comesBack(
+        Transaction::absences,
+        Examples.absence().toBuilder().reason(longText()).removed(true).version(1).build(),
+        "absence-1");
+    comesBack(
+        Transaction::monthPlans,
+        Examples.monthPlan().toBuilder()
+            .state(PlanState.PUBLISHED)
+            .createdAt(EXACT)
+            .publishedAt(EXACT.plusSeconds(1))
+            .addUnmet(new Unmet(Examples.CLIENT_ID, Unmet.Wish.HOURS, longText()))
+            .addUnmet(new Unmet("client-2", Unmet.Wish.VISIT, ""))
+            .addPinned(Examples.VISIT_ID, "visit-2")
+            .addNotes("Нет календаря\\2027", "", "\n")
+            .version(1)
+            .build(),
+        "plan-1");
+    comesBack(
+        Transaction::monthPlans,
+        Examples.monthPlan().toBuilder()
+            .id("plan-2")
+            .state(PlanState.SUPERSEDED)
+            .addNotes("")
+            .version(1)
+            .build(),
+        "plan-2");
   }
 
   @Test

@@ -32,6 +32,9 @@ public interface StaffMember {
     return NoticeMail.AT_ONCE;
   }
 
+  /** How many minutes of visits and ways a day holds, 1 to 1440; empty: as configured. */
+  Optional<Integer> dayMinutes();
+
   @Value.Default
   default boolean active() {
     return true;

@@ -48,5 +48,7 @@ public enum NoticeKind {
   /** The time in which an emergency's engineer is promised runs out, or ran out. */
   EMERGENCY_CLOCK,
   /** A source that used to send sends nothing. */
-  SOURCE_SILENT
+  SOURCE_SILENT,
+  /** A client's equipment asks for more visits than the month's plan has. */
+  PLAN_OUTGROWN
 }

@@ -16,6 +16,9 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.plan.Absence;
+import org.daybook.api.plan.MonthPlan;
+import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Occurrence;
@@ -103,4 +106,10 @@ public interface Transaction {
 
   /** The last number of a series that was taken; 0 if none was. Takes none. */
   long lastNumber(String series);
+
+  Repository<VisitTerms, VisitTermsQuery> visitTerms();
+
+  Repository<Absence, AbsenceQuery> absences();
+
+  Repository<MonthPlan, MonthPlanQuery> monthPlans();
 }

@@ -40,7 +40,7 @@ public final class VisitTransitionsTest {
                 Examples.NOW.plusSeconds(60),
                 "Просьба")),
     CANCEL(
-        EnumSet.of(VisitState.SCHEDULED),
+        EnumSet.of(VisitState.DRAFT, VisitState.SCHEDULED),
         VisitState.CANCELLED,
         world ->
             world.visits.cancel(

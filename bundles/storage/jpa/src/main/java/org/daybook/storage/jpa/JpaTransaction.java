@@ -16,7 +16,11 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.plan.Absence;
+import org.daybook.api.plan.MonthPlan;
+import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.report.VisitReport;
+import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.AuditEntry;
@@ -30,6 +34,7 @@ import org.daybook.api.store.FrozenVisit;
 import org.daybook.api.store.IdempotentAnswer;
 import org.daybook.api.store.InvitationQuery;
 import org.daybook.api.store.LetterQuery;
+import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.Page;
@@ -46,6 +51,7 @@ import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.TokenQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.store.VisitQuery;
+import org.daybook.api.store.VisitTermsQuery;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Task;
@@ -255,6 +261,21 @@ final class JpaTransaction implements Transaction {
   @Override
   public long lastNumber(String series) {
     return numbers.last(open, series);
+  }
+
+  @Override
+  public Repository<VisitTerms, VisitTermsQuery> visitTerms() {
+    return of(Kinds.VISIT_TERMS);
+  }
+
+  @Override
+  public Repository<Absence, AbsenceQuery> absences() {
+    return of(Kinds.ABSENCE);
+  }
+
+  @Override
+  public Repository<MonthPlan, MonthPlanQuery> monthPlans() {
+    return of(Kinds.MONTH_PLAN);
   }
 
   private <R extends Row<T>, T, Q> Repository<T, Q> of(Kind<R, T, Q> kind) {

@@ -1,5 +1,6 @@
 package org.daybook.storage.jpa;
 
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,11 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.plan.Absence;
+import org.daybook.api.plan.MonthPlan;
+import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.report.VisitReport;
+import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.AuditEntry;
@@ -29,6 +34,7 @@ import org.daybook.api.store.DeliveryQuery;
 import org.daybook.api.store.DisputeQuery;
 import org.daybook.api.store.InvitationQuery;
 import org.daybook.api.store.LetterQuery;
+import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.ProblemQuery;
@@ -41,6 +47,7 @@ import org.daybook.api.store.TaskLogQuery;
 import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.TokenQuery;
 import org.daybook.api.store.VisitQuery;
+import org.daybook.api.store.VisitTermsQuery;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Task;
@@ -48,6 +55,7 @@ import org.daybook.api.task.TimeEntry;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.Problem;
 import org.daybook.api.visit.Visit;
+import org.daybook.storage.jpa.row.AbsenceRow;
 import org.daybook.storage.jpa.row.AccountRow;
 import org.daybook.storage.jpa.row.AssetRow;
 import org.daybook.storage.jpa.row.AuditRow;
@@ -59,6 +67,7 @@ import org.daybook.storage.jpa.row.DeliveryRow;
 import org.daybook.storage.jpa.row.DisputeRow;
 import org.daybook.storage.jpa.row.InvitationRow;
 import org.daybook.storage.jpa.row.LetterRow;
+import org.daybook.storage.jpa.row.MonthPlanRow;
 import org.daybook.storage.jpa.row.NoticeRow;
 import org.daybook.storage.jpa.row.OccurrenceRow;
 import org.daybook.storage.jpa.row.ProblemRow;
@@ -72,6 +81,7 @@ import org.daybook.storage.jpa.row.TaskRow;
 import org.daybook.storage.jpa.row.TimeEntryRow;
 import org.daybook.storage.jpa.row.TokenRow;
 import org.daybook.storage.jpa.row.VisitRow;
+import org.daybook.storage.jpa.row.VisitTermsRow;
 
 /** Every kind of value and what its queries ask of its rows. */
 final class Kinds {
@@ -388,6 +398,41 @@ final class Kinds {
                   .is("valueId", query.valueId())
                   .is("actorId", query.actorId()));
 
+  static final Kind<VisitTermsRow, VisitTerms, VisitTermsQuery> VISIT_TERMS =
+      Kind.of(
+          "visit terms",
+          VisitTermsRow.class,
+          VisitTermsRow::new,
+          VisitTerms::id,
+          VisitTerms::version,
+          (query, where) -> {});
+
+  static final Kind<AbsenceRow, Absence, AbsenceQuery> ABSENCE =
+      Kind.of(
+          "absence",
+          AbsenceRow.class,
+          AbsenceRow::new,
+          Absence::id,
+          Absence::version,
+          (query, where) ->
+              where
+                  .is("staffId", query.staffId())
+                  .is("removed", query.removed())
+                  .notBefore("lastDay", query.from())
+                  .notAfter("firstDay", query.until()));
+
+  static final Kind<MonthPlanRow, MonthPlan, MonthPlanQuery> MONTH_PLAN =
+      Kind.of(
+          "plan",
+          MonthPlanRow.class,
+          MonthPlanRow::new,
+          MonthPlan::id,
+          MonthPlan::version,
+          (query, where) ->
+              where
+                  .is("month", query.month().map(YearMonth::toString))
+                  .in("state", query.states()));
+
   private static final Map<Class<?>, String> NAMES =
       Stream.of(
               CLIENT,
@@ -411,7 +456,10 @@ final class Kinds {
               DISPUTE,
               NOTICE,
               LETTER,
-              INVITATION)
+              INVITATION,
+              VISIT_TERMS,
+              ABSENCE,
+              MONTH_PLAN)
           .collect(Collectors.toMap(Kind::rowType, Kind::name));
 
   private Kinds() {}

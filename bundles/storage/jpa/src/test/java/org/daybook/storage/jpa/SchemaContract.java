@@ -16,6 +16,7 @@ import org.junit.Test;
 public abstract class SchemaContract {
   private static final Set<String> TABLES =
       Set.of(
+          "absence",
           "access_token",
           "account",
           "asset",
@@ -30,6 +31,7 @@ public abstract class SchemaContract {
           "idempotent_answer",
           "invitation",
           "letter",
+          "month_plan",
           "notice",
           "number_series",
           "occurrence",
@@ -44,7 +46,8 @@ public abstract class SchemaContract {
           "time_entry",
           "visit",
           "visit_check",
-          "visit_report");
+          "visit_report",
+          "visit_terms");
 
   abstract DatabaseUnderTest database();
 
@@ -120,6 +123,8 @@ public abstract class SchemaContract {
     assertThat(indexes("letter"))
         .contains("letter_key", "state,id", "queued_at,id", "recipient,id");
     assertThat(indexes("invitation")).contains("visit_id,contact_id");
+    assertThat(indexes("absence")).contains("staff_id,last_day", "last_day,first_day");
+    assertThat(indexes("month_plan")).contains("live_month", "plan_month,id", "state,id");
     assertThat(indexes("idempotent_answer")).contains("answered_at,id");
     assertThat(indexes("audit_entry")).contains("value_id,id", "actor_id,id");
   }

@@ -14,6 +14,7 @@ import org.daybook.api.dispute.Disputes;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
+import org.daybook.api.plan.Planning;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
@@ -80,6 +81,10 @@ public interface Parts {
     return behindStorage("wishes", present().wishLinks());
   }
 
+  default Planning planning() {
+    return behindStorage("planning", present().planning());
+  }
+
   default Clock clock() {
     return need("clock", present().clock());
   }
@@ -117,7 +122,8 @@ public interface Parts {
       Clock clock,
       Figures figures,
       PostOffice postOffice,
-      WishLinks wishLinks) {
+      WishLinks wishLinks,
+      Planning planning) {
 
     /** Whether each part is there, by its name, those that health depends on first. */
     public Map<String, Boolean> byName() {
@@ -137,6 +143,7 @@ public interface Parts {
       parts.put("figures", figures != null);
       parts.put("letters", postOffice != null);
       parts.put("wishes", wishLinks != null);
+      parts.put("planning", planning != null);
       return parts;
     }
   }

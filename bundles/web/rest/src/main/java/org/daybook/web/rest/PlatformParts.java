@@ -11,6 +11,7 @@ import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
+import org.daybook.api.plan.Planning;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
@@ -114,6 +115,12 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile WishLinks wishLinks;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Planning planning;
+
   @Override
   public Present present() {
     return new Present(
@@ -131,6 +138,7 @@ public final class PlatformParts implements Parts {
         clock,
         figures,
         postOffice,
-        wishLinks);
+        wishLinks,
+        planning);
   }
 }

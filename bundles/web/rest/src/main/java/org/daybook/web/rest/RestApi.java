@@ -12,6 +12,7 @@ import org.daybook.web.rest.access.Routes;
 import org.daybook.web.rest.json.JsonBodies;
 import org.daybook.web.rest.openapi.Endpoint;
 import org.daybook.web.rest.openapi.OpenApi;
+import org.daybook.web.rest.resource.AbsencesResource;
 import org.daybook.web.rest.resource.AssetsResource;
 import org.daybook.web.rest.resource.ChecksResource;
 import org.daybook.web.rest.resource.ClientsResource;
@@ -25,6 +26,7 @@ import org.daybook.web.rest.resource.HooksResource;
 import org.daybook.web.rest.resource.LettersResource;
 import org.daybook.web.rest.resource.NoticesResource;
 import org.daybook.web.rest.resource.OpenApiResource;
+import org.daybook.web.rest.resource.PlansResource;
 import org.daybook.web.rest.resource.PluginsResource;
 import org.daybook.web.rest.resource.ProjectsResource;
 import org.daybook.web.rest.resource.ReportListResource;
@@ -33,6 +35,7 @@ import org.daybook.web.rest.resource.RevisionsResource;
 import org.daybook.web.rest.resource.SitesResource;
 import org.daybook.web.rest.resource.StaffResource;
 import org.daybook.web.rest.resource.TasksResource;
+import org.daybook.web.rest.resource.TermsResource;
 import org.daybook.web.rest.resource.TokensResource;
 import org.daybook.web.rest.resource.VisitsResource;
 import org.glassfish.jersey.CommonProperties;
@@ -68,6 +71,9 @@ final class RestApi {
     resources.add(new PluginsResource(parts));
     resources.add(new FiguresResource(parts, defaults));
     resources.add(new LettersResource(parts));
+    resources.add(new PlansResource(parts));
+    resources.add(new TermsResource(parts));
+    resources.add(new AbsencesResource(parts));
     resources.add(new OpenApiResource(onceMade(() -> new OpenApi(endpoints()).document())));
   }
 

@@ -37,6 +37,9 @@ public class StaffRow extends VersionedRow<StaffMember> {
   @Column(name = "notice_mail")
   private NoticeMail noticeMail;
 
+  @Column(name = "day_minutes")
+  private Integer dayMinutes;
+
   @Column(name = "active")
   private boolean active;
 
@@ -49,6 +52,7 @@ public class StaffRow extends VersionedRow<StaffMember> {
     department = staffMember.department().orElse(null);
     managerId = staffMember.managerId().orElse(null);
     noticeMail = staffMember.noticeMail();
+    dayMinutes = staffMember.dayMinutes().orElse(null);
     active = staffMember.active();
   }
 
@@ -63,6 +67,7 @@ public class StaffRow extends VersionedRow<StaffMember> {
         .department(Optional.ofNullable(department))
         .managerId(Optional.ofNullable(managerId))
         .noticeMail(noticeMail)
+        .dayMinutes(Optional.ofNullable(dayMinutes))
         .active(active)
         .version(currentVersion())
         .build();

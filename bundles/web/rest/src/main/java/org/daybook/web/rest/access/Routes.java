@@ -127,6 +127,24 @@ public final class Routes {
     row("GET", "/api/v1/letters/{id}", OFFICE);
     row("POST", "/api/v1/letters/{id}/retry", OFFICE);
     row("POST", "/api/v1/letters/{id}/revoke-link", OFFICE);
+
+    row("GET", "/api/v1/plans", OFFICE);
+    row("POST", "/api/v1/plans", OFFICE);
+    row("GET", "/api/v1/plans/{id}.csv", OFFICE);
+    row("GET", "/api/v1/plans/{id}.svg", OFFICE);
+    row("GET", "/api/v1/plans/{id}", OFFICE);
+    row("POST", "/api/v1/plans/{id}/publish", OFFICE);
+    row("POST", "/api/v1/plans/{id}/replan", OFFICE);
+    row("POST", "/api/v1/plans/{id}/discard", OFFICE);
+    row("POST", "/api/v1/plans/{id}/visits", OFFICE);
+    row("POST", "/api/v1/plans/{id}/visits/{visitId}/move", OFFICE);
+    row("DELETE", "/api/v1/plans/{id}/visits/{visitId}", OFFICE);
+    row("GET", "/api/v1/clients/{id}/terms", OFFICE);
+    row("PUT", "/api/v1/clients/{id}/terms", OFFICE);
+    row("GET", "/api/v1/clients/{id}/norm", OFFICE);
+    row("GET", "/api/v1/absences", OFFICE);
+    row("POST", "/api/v1/absences", OFFICE);
+    row("DELETE", "/api/v1/absences/{id}", OFFICE);
   }
 
   /** All rows, in the order in which they are documented. */

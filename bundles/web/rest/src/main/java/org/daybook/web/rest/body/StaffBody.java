@@ -13,4 +13,5 @@ public record StaffBody(
     String department,
     String manager,
     NoticeMail noticeMail,
-    Boolean active) {}
+    Boolean active,
+    Integer dayMinutes) {}

@@ -187,6 +187,7 @@ public final class StaffResource {
         .managerId(in.staff("manager", body.manager()))
         .noticeMail(Optional.ofNullable(body.noticeMail()).orElse(NoticeMail.AT_ONCE))
         .active(!Boolean.FALSE.equals(body.active()))
+        .dayMinutes(Optional.ofNullable(body.dayMinutes()))
         .build();
   }
 
@@ -199,6 +200,7 @@ public final class StaffResource {
         value.department().orElse(null),
         value.managerId().orElse(null),
         value.noticeMail(),
-        value.active());
+        value.active(),
+        value.dayMinutes().orElse(null));
   }
 }

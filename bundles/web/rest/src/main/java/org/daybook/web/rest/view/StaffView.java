@@ -17,6 +17,7 @@ public record StaffView(
     String manager,
     String managerName,
     NoticeMail noticeMail,
+    Integer dayMinutes,
     boolean active,
     String login,
     long version)
@@ -39,6 +40,7 @@ public record StaffView(
         member.managerId().orElse(null),
         names.staff(member.managerId()),
         member.noticeMail(),
+        member.dayMinutes().orElse(null),
         member.active(),
         login,
         member.version());

@@ -21,6 +21,7 @@ public final class FakeParts implements Parts {
   public final FakeLetters letters = new FakeLetters(store);
   public final SettableClock clock = new SettableClock();
   public final FakeFigures figures = new FakeFigures();
+  public final FakePlanning planning = new FakePlanning(store);
 
   private volatile Present present = whole();
 
@@ -34,7 +35,7 @@ public final class FakeParts implements Parts {
     present =
         new Present(
             null, null, null, null, null, null, null, null, null, null, null, clock, null, null,
-            null);
+            null, null);
   }
 
   public void withoutIntake() {
@@ -54,7 +55,8 @@ public final class FakeParts implements Parts {
             clock,
             figures,
             letters,
-            letters);
+            letters,
+            planning);
   }
 
   public void withStorage(Store other) {
@@ -74,7 +76,8 @@ public final class FakeParts implements Parts {
             clock,
             figures,
             letters,
-            letters);
+            letters,
+            planning);
   }
 
   public void complete() {
@@ -97,6 +100,7 @@ public final class FakeParts implements Parts {
         clock,
         figures,
         letters,
-        letters);
+        letters,
+        planning);
   }
 }

@@ -1,0 +1,361 @@
+package org.daybook.core.planning;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.daybook.api.access.Actor;
+import org.daybook.api.directory.Client;
+import org.daybook.api.error.InvalidInputException;
+import org.daybook.api.error.NotFoundException;
+import org.daybook.api.error.RefusedException;
+import org.daybook.api.error.StaleVersionException;
+import org.daybook.api.notice.Notices;
+import org.daybook.api.plan.Absence;
+import org.daybook.api.plan.MonthPlan;
+import org.daybook.api.plan.Norm;
+import org.daybook.api.plan.PlanEvent;
+import org.daybook.api.plan.PlanState;
+import org.daybook.api.plan.Planning;
+import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.store.AssetQuery;
+import org.daybook.api.store.MonthPlanQuery;
+import org.daybook.api.store.Store;
+import org.daybook.api.store.Transaction;
+import org.daybook.api.store.VisitQuery;
+import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitEvent;
+import org.daybook.api.visit.VisitState;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The {@link Planning} over the store. The planner works outside of any transaction on what it read
+ * before; what it finds is written in one, unless somebody changed the same visits meanwhile.
+ */
+@Component(service = Planning.class, configurationPid = PlanningConfig.PID)
+@Designate(ocd = PlanningConfig.class)
+public final class PlanningService implements Planning {
+  private static final int LAST_YEAR = 2199;
+  private static final int NAMED_MISFITS = 3;
+  private static final Logger LOG = LoggerFactory.getLogger(PlanningService.class);
+
+  private final Store store;
+  private final Clock clock;
+  private final Settings settings;
+  private final Words words;
+  private final ProductionCalendar calendar;
+  private final Outgrown outgrown;
+
+  @Activate
+  public PlanningService(
+      @Reference Store store,
+      @Reference Clock clock,
+      @Reference Notices notices,
+      PlanningConfig config,
+      BundleContext context) {
+    this(
+        store,
+        clock,
+        notices,
+        Settings.of(config),
+        directory(config.calendarDirectory(), context.getProperty("karaf.etc")));
+  }
+
+  PlanningService(
+      Store store, Clock clock, Notices notices, Settings settings, Path calendarDirectory) {
+    this.store = store;
+    this.clock = clock;
+    this.settings = settings;
+    this.words = new Words(settings.language());
+    this.calendar = new ProductionCalendar(calendarDirectory);
+    this.outgrown = new Outgrown(notices, settings, words);
+  }
+
+  /** Fileinstall puts karaf.etc in; where the configuration did not come from a file, we do. */
+  private static Path directory(String configured, String etc) {
+    return Path.of(configured.strip().replace("${karaf.etc}", etc == null ? "etc" : etc));
+  }
+
+  @Override
+  public MonthPlan propose(Actor actor, YearMonth month) {
+    Rights.requireManager(actor, "plan visits");
+    Instant now = clock.instant();
+    YearMonth thisMonth = YearMonth.from(now.atZone(settings.zone()));
+    if (month.isBefore(thisMonth) || month.getYear() > LAST_YEAR) {
+      throw new InvalidInputException("month", "must be " + thisMonth + " or later");
+    }
+    store.read(tx -> requireNone(tx, month));
+    Workdays workdays = calendar.of(month.getYear());
+    Company company = store.read(tx -> Company.whole(tx, month));
+    Planner.Outcome outcome =
+        new Planner(
+                company, month, Optional.empty(), ByHand.NOTHING, workdays, settings, words, now)
+            .plan(clockwork());
+    return store.inTransaction(
+        actor,
+        tx -> {
+          requireNone(tx, month);
+          MonthPlan plan =
+              tx.monthPlans()
+                  .insert(MonthPlan.builder().id(tx.newId()).month(month).createdAt(now).build());
+          MonthPlan written =
+              new Proposing(tx, words, company).write(plan, outcome, notes(workdays));
+          LOG.info(
+              "The plan for {} has {} visits; {} wishes are unmet",
+              month,
+              outcome.stops().size(),
+              outcome.unmet().size());
+          return written;
+        });
+  }
+
+  @Override
+  public MonthPlan replan(Actor actor, String planId, OptionalLong expectedVersion) {
+    Rights.requireManager(actor, "plan visits");
+    Instant now = clock.instant();
+    MonthPlan plan = store.read(tx -> Rights.find(tx, planId));
+    Rights.requireVersion("plan", planId, plan.version(), expectedVersion);
+    if (plan.state() == PlanState.SUPERSEDED) {
+      throw new RefusedException("The plan was thrown away; propose another one.");
+    }
+    Workdays workdays = calendar.of(plan.month().getYear());
+    Company company = store.read(tx -> Company.whole(tx, plan.month()));
+    ByHand byHand = store.read(tx -> ByHand.of(tx, plan));
+    Planner.Outcome outcome =
+        new Planner(
+                company, plan.month(), Optional.of(plan), byHand, workdays, settings, words, now)
+            .plan(clockwork());
+    return store.inTransaction(
+        actor,
+        tx -> {
+          if (Rights.lock(tx, planId).version() != plan.version()) {
+            throw new StaleVersionException("plan", planId);
+          }
+          return new Proposing(tx, words, company).write(plan, outcome, notes(workdays));
+        });
+  }
+
+  @Override
+  public Visit move(
+      Actor actor,
+      String visitId,
+      OptionalLong expectedVersion,
+      Optional<String> engineerId,
+      Optional<Instant> plannedFor) {
+    return draftVisit(
+        actor,
+        visitId,
+        expectedVersion,
+        (drafting, visit) -> plan -> drafting.move(visit, plan, engineerId, plannedFor));
+  }
+
+  @Override
+  public Visit add(
+      Actor actor,
+      String planId,
+      String clientId,
+      Optional<String> siteId,
+      Optional<String> engineerId,
+      Instant plannedFor) {
+    Rights.requireManager(actor, "plan visits");
+    return store.inTransaction(
+        actor,
+        tx -> {
+          MonthPlan plan = Rights.lock(tx, planId);
+          Rights.requireDraft(plan);
+          return drafting(tx).add(plan, clientId, siteId, engineerId, plannedFor);
+        });
+  }
+
+  @Override
+  public Visit drop(Actor actor, String visitId, OptionalLong expectedVersion) {
+    return draftVisit(
+        actor, visitId, expectedVersion, (drafting, visit) -> plan -> drafting.drop(visit, plan));
+  }
+
+  /** The plan is locked before its visit, as everywhere here. */
+  private Visit draftVisit(
+      Actor actor,
+      String visitId,
+      OptionalLong expectedVersion,
+      BiFunction<Drafting, Visit, Function<MonthPlan, Visit>> change) {
+    Rights.requireManager(actor, "plan visits");
+    return store.inTransaction(
+        actor,
+        tx -> {
+          Optional<MonthPlan> plan =
+              tx.visits()
+                  .find(visitId)
+                  .flatMap(Visit::planId)
+                  .flatMap(id -> tx.monthPlans().findForUpdate(id));
+          Visit visit = Rights.lockDraftVisit(tx, visitId, expectedVersion);
+          MonthPlan draft = plan.orElseThrow(() -> new NotFoundException("plan", ""));
+          Rights.requireDraft(draft);
+          return change.apply(drafting(tx), visit).apply(draft);
+        });
+  }
+
+  private Drafting drafting(Transaction tx) {
+    return new Drafting(tx, settings, words, clock.instant());
+  }
+
+  @Override
+  public MonthPlan publish(Actor actor, String planId, OptionalLong expectedVersion) {
+    Rights.requireManager(actor, "publish plans");
+    Instant now = clock.instant();
+    return store.inTransaction(
+        actor,
+        tx -> {
+          MonthPlan plan = locked(tx, planId, expectedVersion);
+          MonthPlan published =
+              Rights.move(plan, PlanEvent.PUBLISH).toBuilder().publishedAt(now).build();
+          requireFit(tx, plan, now);
+          for (Visit visit : drafts(tx, planId)) {
+            tx.visits().update(Rights.move(visit, VisitEvent.SCHEDULE));
+          }
+          MonthPlan stored = tx.monthPlans().update(published);
+          outgrown.check(tx, YearMonth.from(now.atZone(settings.zone())));
+          return stored;
+        });
+  }
+
+  /** Since the draft was made somebody may have fallen ill, or days of it may have gone by. */
+  private void requireFit(Transaction tx, MonthPlan plan, Instant now) {
+    Company company = Company.whole(tx, plan.month());
+    List<Visit> over =
+        drafts(tx, plan.id()).stream().filter(visit -> !visit.plannedFor().isAfter(now)).toList();
+    List<Visit> misfits = over.isEmpty() ? Fit.of(company, plan, settings, now).misfits() : over;
+    if (misfits.isEmpty()) {
+      return;
+    }
+    String named =
+        misfits.stream()
+            .limit(NAMED_MISFITS)
+            .map(visit -> company.clientName(visit.clientId()) + " " + company.day(visit))
+            .collect(Collectors.joining(", "));
+    throw new RefusedException(
+        "Plan the month again first: %d visits of the draft %s, such as %s."
+            .formatted(misfits.size(), over.isEmpty() ? "do not fit any more" : "are over", named));
+  }
+
+  @Override
+  public MonthPlan discard(Actor actor, String planId, OptionalLong expectedVersion) {
+    Rights.requireManager(actor, "plan visits");
+    return store.inTransaction(
+        actor,
+        tx -> {
+          MonthPlan plan = locked(tx, planId, expectedVersion);
+          MonthPlan discarded = Rights.move(plan, PlanEvent.DISCARD);
+          for (Visit visit : drafts(tx, planId)) {
+            tx.visits()
+                .update(
+                    Rights.move(visit, VisitEvent.CANCEL).toBuilder()
+                        .reason(words.get("visit.discarded"))
+                        .build());
+          }
+          return tx.monthPlans().update(discarded);
+        });
+  }
+
+  @Override
+  public VisitTerms setTerms(Actor actor, VisitTerms terms) {
+    Rights.requireManager(actor, "change what clients agreed on");
+    return store.inTransaction(actor, tx -> TermsEntry.set(tx, terms));
+  }
+
+  @Override
+  public Absence addAbsence(
+      Actor actor, String staffId, LocalDate from, LocalDate until, String reason) {
+    Rights.requireManager(actor, "note absences");
+    return store.inTransaction(actor, tx -> AbsenceEntry.add(tx, staffId, from, until, reason));
+  }
+
+  @Override
+  public Absence removeAbsence(Actor actor, String absenceId) {
+    Rights.requireManager(actor, "take absences back");
+    return store.inTransaction(actor, tx -> AbsenceEntry.remove(tx, absenceId));
+  }
+
+  @Override
+  public Norm norm(String clientId) {
+    return store.read(
+        tx -> {
+          Client client =
+              tx.clients()
+                  .find(clientId)
+                  .orElseThrow(() -> new NotFoundException("client", clientId));
+          AssetQuery inUse = AssetQuery.builder().clientId(clientId).retired(false).build();
+          int devices = (int) tx.assets().count(inUse);
+          return new Norms(settings, words).of(client, devices, tx.visitTerms().find(clientId));
+        });
+  }
+
+  @Override
+  public String table(String planId) {
+    return new PlanTable(words).of(shown(planId));
+  }
+
+  @Override
+  public String picture(String planId) {
+    return new PlanPicture(words).of(shown(planId));
+  }
+
+  private ShownPlan shown(String planId) {
+    MonthPlan plan = store.read(tx -> Rights.find(tx, planId));
+    Workdays workdays = calendar.of(plan.month().getYear());
+    return store.read(tx -> ShownPlan.of(tx, plan, workdays, settings));
+  }
+
+  private static MonthPlan locked(Transaction tx, String planId, OptionalLong expectedVersion) {
+    MonthPlan plan = Rights.lock(tx, planId);
+    Rights.requireVersion("plan", planId, plan.version(), expectedVersion);
+    return plan;
+  }
+
+  private static List<Visit> drafts(Transaction tx, String planId) {
+    return tx.visits().all(VisitQuery.builder().planId(planId).addStates(VisitState.DRAFT).build());
+  }
+
+  private static Void requireNone(Transaction tx, YearMonth month) {
+    MonthPlanQuery standing =
+        MonthPlanQuery.builder()
+            .month(month)
+            .addStates(PlanState.DRAFT, PlanState.PUBLISHED)
+            .build();
+    tx.monthPlans()
+        .first(standing)
+        .ifPresent(
+            plan -> {
+              throw new RefusedException(
+                  "There is a plan for %s already, %s: plan that one again."
+                      .formatted(month, plan.id()));
+            });
+    return null;
+  }
+
+  private List<String> notes(Workdays workdays) {
+    return workdays.missing().stream()
+        .map(year -> words.get("note.noCalendar", String.valueOf(year)))
+        .toList();
+  }
+
+  /** Whether the planner's time is up; it is measured, not read from a clock that tests set. */
+  private BooleanSupplier clockwork() {
+    long end = System.nanoTime() + settings.planningTime().toNanos();
+    return () -> System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted();
+  }
+}
