@@ -23,8 +23,10 @@ import org.daybook.api.dispute.DisputeAction;
 import org.daybook.api.dispute.DisputeRequest;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.plan.MonthPlan;
+import org.daybook.api.plan.PlanState;
 import org.daybook.api.source.HookRequest;
 import org.daybook.api.source.TaskRequest;
+import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.VisitQuery;
 import org.daybook.api.task.Priority;
@@ -149,10 +151,10 @@ final class Life {
     services.planning().addAbsence(director, ill.id(), day.plusDays(1), day.plusDays(3), "Болезнь");
     services
         .store()
-        .read(tx -> tx.monthPlans().all(org.daybook.api.store.MonthPlanQuery.everything()))
+        .read(tx -> tx.monthPlans().all(MonthPlanQuery.everything()))
         .stream()
         .filter(plan -> plan.month().equals(YearMonth.from(day)))
-        .filter(plan -> plan.state() == org.daybook.api.plan.PlanState.PUBLISHED)
+        .filter(plan -> plan.state() == PlanState.PUBLISHED)
         .findFirst()
         .ifPresent(
             plan -> services.planning().replan(director, plan.id(), OptionalLong.empty()));
