@@ -55,7 +55,7 @@ final class Account {
         .store()
         .read(
             tx -> {
-              company(tx);
+              company();
               visits(tx);
               tasks(tx);
               reports(tx);
@@ -67,11 +67,10 @@ final class Account {
     broken.forEach(each -> differ("Report %s: %s", each.number(), each.fault().orElse("")));
   }
 
-  private void company(Transaction tx) {
+  private void company() {
     figure("Clients", company.customers().size());
     figure("Engineers", company.engineers().size());
-    figure(
-        "Devices", company.customers().stream().mapToInt(each -> each.assets().size()).sum());
+    figure("Devices", company.customers().stream().mapToInt(each -> each.assets().size()).sum());
   }
 
   private void visits(Transaction tx) {
@@ -118,7 +117,9 @@ final class Account {
             .formatted(
                 tally.solvedRemotely,
                 tally.requests,
-                tally.requests == 0 ? 0 : Math.round(100.0 * tally.solvedRemotely / tally.requests)));
+                tally.requests == 0
+                    ? 0
+                    : Math.round(100.0 * tally.solvedRemotely / tally.requests)));
   }
 
   private void reports(Transaction tx) {

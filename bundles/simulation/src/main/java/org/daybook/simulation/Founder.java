@@ -16,7 +16,9 @@ import org.daybook.api.directory.ServicePlan;
 import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 
-/** Founds a company: of 60 clients most are small, and together they get about 100 visits a month. */
+/**
+ * Founds a company: of 60 clients most are small, and together they get about 100 visits a month.
+ */
 final class Founder {
   private static final List<String> FIRST_NAMES =
       List.of("Илья", "Мира", "Глеб", "Нина", "Савва", "Тая", "Юрий", "Злата", "Пётр", "Лада");
@@ -67,7 +69,8 @@ final class Founder {
   }
 
   private StaffMember staff(String what, Role role, Optional<String> managerId, int number) {
-    String login = role.name().toLowerCase(Locale.ROOT) + "-" + (managerId.isEmpty() ? "0" : number + 1);
+    String login =
+        role.name().toLowerCase(Locale.ROOT) + "-" + (managerId.isEmpty() ? "0" : number + 1);
     return directory.addStaff(
         actor,
         StaffMember.builder()

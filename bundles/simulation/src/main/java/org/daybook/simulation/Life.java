@@ -149,15 +149,11 @@ final class Life {
     StaffMember ill = chance.one(company.engineers());
     Actor director = Company.actor(company.director());
     services.planning().addAbsence(director, ill.id(), day.plusDays(1), day.plusDays(3), "Болезнь");
-    services
-        .store()
-        .read(tx -> tx.monthPlans().all(MonthPlanQuery.everything()))
-        .stream()
+    services.store().read(tx -> tx.monthPlans().all(MonthPlanQuery.everything())).stream()
         .filter(plan -> plan.month().equals(YearMonth.from(day)))
         .filter(plan -> plan.state() == PlanState.PUBLISHED)
         .findFirst()
-        .ifPresent(
-            plan -> services.planning().replan(director, plan.id(), OptionalLong.empty()));
+        .ifPresent(plan -> services.planning().replan(director, plan.id(), OptionalLong.empty()));
     expectVisits();
   }
 
@@ -223,8 +219,7 @@ final class Life {
 
   private void taskOfManager(Company.Customer customer) {
     Actor manager = Company.actor(chance.one(company.managers()));
-    Task task =
-        submit("managers", manager, customer, "Подготовить рабочее место", Priority.NORMAL);
+    Task task = submit("managers", manager, customer, "Подготовить рабочее место", Priority.NORMAL);
     if (chance.percent(3)) {
       agenda.at(
           services.clock().instant().plus(Duration.ofHours(20)), () -> cancel(task.id(), manager));

@@ -89,15 +89,13 @@ final class VisitWork {
     if (closing instanceof Closing.StillOpen) {
       services
           .visits()
-          .close(
-              Company.actor(company.director()), visitId, ANY, Optional.of("Офис закрывается"));
+          .close(Company.actor(company.director()), visitId, ANY, Optional.of("Офис закрывается"));
     }
     tally.closedVisits.add(visitId);
     if (visit.kind() == VisitKind.PLANNED && chance.percent(2)) {
       agenda.at(
           services.clock().instant().plus(Duration.ofHours(20)),
-          () ->
-              Life.dispute(services, company, chance, agenda, tally, visit));
+          () -> Life.dispute(services, company, chance, agenda, tally, visit));
     }
   }
 
@@ -152,7 +150,10 @@ final class VisitWork {
     services
         .diary()
         .act(
-            engineer, task.id(), ANY, new TaskAction.HandOver(specialist.id(), "Нужен доступ к 1С"));
+            engineer,
+            task.id(),
+            ANY,
+            new TaskAction.HandOver(specialist.id(), "Нужен доступ к 1С"));
     Actor actor = Company.actor(specialist);
     if (chance.percent(90)) {
       agenda.at(
@@ -164,7 +165,8 @@ final class VisitWork {
                 () -> {
                   services
                       .diary()
-                      .act(actor, task.id(), ANY, new TaskAction.Done("Настроено", Optional.of(40)));
+                      .act(
+                          actor, task.id(), ANY, new TaskAction.Done("Настроено", Optional.of(40)));
                   tally.ended.put(task.id(), TaskState.DONE);
                 });
           });

@@ -138,16 +138,7 @@ record Progress(
 
   private Progress next(Optional<Instant> moment, boolean server) {
     return new Progress(
-        channel,
-        state,
-        stateAt,
-        attempts,
-        moment,
-        answer,
-        queuedAt,
-        sentAt,
-        firstTriedAt,
-        server);
+        channel, state, stateAt, attempts, moment, answer, queuedAt, sentAt, firstTriedAt, server);
   }
 
   Progress said(String sentence) {

@@ -85,8 +85,7 @@ final class PutOff {
     recalled = true;
   }
 
-  private static <T> void recall(
-      Transaction tx, Outgoing<T> kind, Map<String, Instant> waiting) {
+  private static <T> void recall(Transaction tx, Outgoing<T> kind, Map<String, Instant> waiting) {
     for (T deferred : kind.deferred(tx)) {
       Progress progress = kind.progress(deferred);
       if (progress.awaitsServer()) {
