@@ -97,8 +97,11 @@ public class ControlIT {
             .orElseThrow();
 
     assertThat(letter).contains("/board/tasks/" + task);
-    JsonNode told = office.manager().get("/api/v1/notices/" + notice.path("id").asText()).json();
-    assertThat(told.path("sentAt").isTextual()).isTrue();
+    String path = "/api/v1/notices/" + notice.path("id").asText();
+    await("the letter to be written down")
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> office.manager().get(path).json().path("sentAt").isTextual());
   }
 
   /** It may not be due in the past when it is set, so in a moment. */
@@ -132,7 +135,10 @@ public class ControlIT {
     }
     try (Stream<Path> files = Files.walk(outbox)) {
       List<Path> letters = files.filter(file -> file.toString().endsWith(".eml")).toList();
-      return letters.stream().map(ControlIT::text).filter(text -> text.contains(sentence)).findFirst();
+      return letters.stream()
+          .map(ControlIT::text)
+          .filter(text -> text.contains(sentence))
+          .findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
