@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Throws away once a day what old letters said: what is known of their delivery stays, and nobody
  * needs to read for years what a letter told somebody.
  */
-@Component(service = JobHandler.class)
+@Component(service = JobHandler.class, immediate = true)
 public final class OldLetters implements JobHandler {
   static final Job JOB = new Job("letter-cleanup", "daily");
 

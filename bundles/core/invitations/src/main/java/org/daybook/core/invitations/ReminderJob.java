@@ -48,7 +48,7 @@ import org.slf4j.LoggerFactory;
  * Looks now and then which visits are to be reminded of. After a pause, however long, it reminds of
  * what is still to come: nobody is told of what is over.
  */
-@Component(service = JobHandler.class, configurationPid = Settings.PID)
+@Component(service = JobHandler.class, immediate = true, configurationPid = Settings.PID)
 public final class ReminderJob implements JobHandler {
   static final Job JOB = new Job("reminders", "sweep");
 
