@@ -115,8 +115,7 @@ public class DirectoryServiceTest {
     for (int wrong : new int[] {0, -1, 1441}) {
       invalid(
           () ->
-              directory.addStaff(
-                  Examples.MANAGER, engineer.toBuilder().dayMinutes(wrong).build()),
+              directory.addStaff(Examples.MANAGER, engineer.toBuilder().dayMinutes(wrong).build()),
           "dayMinutes");
     }
   }

@@ -175,8 +175,7 @@ public final class PlanningService implements Planning {
 
   @Override
   public Visit drop(Actor actor, String visitId, OptionalLong expectedVersion) {
-    return draftVisit(
-        actor, visitId, expectedVersion, Drafting::drop);
+    return draftVisit(actor, visitId, expectedVersion, Drafting::drop);
   }
 
   /** The plan is locked before its visit, as everywhere here. */
@@ -192,8 +191,7 @@ public final class PlanningService implements Planning {
                   .flatMap(Visit::planId)
                   .flatMap(id -> tx.monthPlans().findForUpdate(id));
           Visit visit = Rights.lockDraftVisit(tx, visitId, expectedVersion);
-          MonthPlan draft =
-              plan.orElseThrow(() -> new NotFoundException("plan of visit", visitId));
+          MonthPlan draft = plan.orElseThrow(() -> new NotFoundException("plan of visit", visitId));
           Rights.requireDraft(draft);
           return change.of(drafting(tx), visit, draft);
         });

@@ -29,8 +29,7 @@ final class Publishing {
   }
 
   MonthPlan publish(MonthPlan plan) {
-    MonthPlan published =
-        Rights.move(plan, PlanEvent.PUBLISH).toBuilder().publishedAt(now).build();
+    MonthPlan published = Rights.move(plan, PlanEvent.PUBLISH).toBuilder().publishedAt(now).build();
     List<Visit> drafts = drafts(plan);
     requireFit(plan, drafts);
     for (Visit visit : drafts) {
@@ -54,8 +53,7 @@ final class Publishing {
   /** Since the draft was made somebody may have fallen ill, or days of it may have gone by. */
   private void requireFit(MonthPlan plan, List<Visit> drafts) {
     Company company = Company.whole(tx, plan.month());
-    List<Visit> over =
-        drafts.stream().filter(visit -> !visit.plannedFor().isAfter(now)).toList();
+    List<Visit> over = drafts.stream().filter(visit -> !visit.plannedFor().isAfter(now)).toList();
     List<Visit> misfits = over.isEmpty() ? Fit.of(company, plan, settings, now).misfits() : over;
     if (misfits.isEmpty()) {
       return;
