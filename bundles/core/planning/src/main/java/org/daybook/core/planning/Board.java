@@ -7,28 +7,15 @@ import java.util.List;
  * Who is where on which day. What is placed by {@link #fit} breaks no hard rule: nobody is in two
  * places or away, no day is too long, no client is closed or visited twice on a day.
  *
- * <p>Costs are in no unit; only their proportions count. The cost of a spot is what the whole gets
- * worse by, so that costs of single steps can be compared. Used on one thread.
+ * <p>Used on one thread.
  */
 final class Board {
-  private static final long WEEKDAY = 1000;
-  private static final long HOURS = 2000;
-  private static final long NOT_USUAL = 600;
-  private static final long OTHER_ENGINEER = 50;
-  private static final long TOO_CLOSE = 25;
-  private static final long NEAR = 20;
-  private static final long FAR = 120;
-  private static final long CROWDED = 40;
-  private static final long LOADED = 2;
-  private static final long MOVED = 400;
-  private static final long MOVED_TO_OTHER = 200;
-  private static final long MOVED_BY_DAY = 30;
   private static final int SHORTER_BY = 60;
 
   private final Month month;
   private final List<Engineer> engineers;
   private final Settings settings;
-  private final int stops;
+  private final Costs costs;
   private final List<Stop>[][] days;
   private final int[] onDay;
   private final long[] load;
@@ -37,7 +24,7 @@ final class Board {
     this.month = month;
     this.engineers = engineers;
     this.settings = settings;
-    this.stops = Math.max(1, stops);
+    this.costs = new Costs(month, Math.max(1, stops));
     this.days = grid(engineers.size(), month.size());
     this.onDay = new int[month.size()];
     this.load = new long[engineers.size()];
@@ -274,58 +261,7 @@ final class Board {
   }
 
   private long cost(Stop stop, int engineer, int day, long start, boolean hoursMet) {
-    Customer customer = stop.customer;
-    long cost = hoursMet ? 0 : HOURS;
-    boolean asPatternSays = day == stop.fixedDay;
-    if (!asPatternSays && !customer.likes(month.date(day).getDayOfWeek())) {
-      cost += WEEKDAY;
-    }
-    if (customer.usual >= 0 && engineer != customer.usual) {
-      cost += NOT_USUAL;
-    }
-    int apart = Math.max(1, month.openDays() / Math.max(1, customer.stops.size()));
-    for (Stop other : customer.stops) {
-      if (other != stop && other.isPlaced()) {
-        long missing = apart - Math.abs(month.rank(day) - month.rank(other.day));
-        cost += missing > 0 ? TOO_CLOSE * missing * missing : 0;
-        cost += other.engineer == engineer ? 0 : OTHER_ENGINEER;
-      }
-    }
-    cost += CROWDED * onDay[day] * month.openDays() / stops;
-    cost += LOADED * load[engineer] * stop.minutes / ((long) 480 * 480);
-    cost += waysCost(stop, engineer, day, start);
-    return cost + cost(stop, engineer, day);
-  }
-
-  /** What it costs to move it from where it was. */
-  private long cost(Stop stop, int engineer, int day) {
-    if (stop.homeDay == Stop.NOWHERE) {
-      return 0;
-    }
-    long days = Math.abs(month.rank(day) - month.rank(stop.homeDay));
-    boolean other = engineer != stop.homeEngineer;
-    return (days > 0 || other ? MOVED : 0) + days * MOVED_BY_DAY + (other ? MOVED_TO_OTHER : 0);
-  }
-
-  /** What the ways of the day cost more with this visit than without. */
-  private long waysCost(Stop stop, int engineer, int day, long start) {
-    Stop before = null;
-    Stop after = null;
-    for (Stop other : at(engineer, day)) {
-      if (other.start <= start) {
-        before = other;
-      } else {
-        after = other;
-        break;
-      }
-    }
-    return wayCost(before, stop) + wayCost(stop, after) - wayCost(before, after);
-  }
-
-  private static long wayCost(Stop one, Stop other) {
-    if (one == null || other == null || one.place.isSame(other.place)) {
-      return 0;
-    }
-    return one.place.isNear(other.place) ? NEAR : FAR;
+    Spot spot = new Spot(engineer, day, start, hoursMet, 0);
+    return costs.of(stop, spot, at(engineer, day), onDay[day], load[engineer]);
   }
 }

@@ -55,9 +55,14 @@ final class Pattern {
       throw new IllegalArgumentException(
           "must name days, as in FREQ=MONTHLY;BYDAY=1MO or FREQ=MONTHLY;BYMONTHDAY=15");
     }
+    boolean weekly = frequency.equals("WEEKLY");
+    if (weekly && (parts.containsKey("BYMONTHDAY") || parts.get("BYDAY").matches(".*\\d.*"))) {
+      throw new IllegalArgumentException(
+          "must name plain days of the week with FREQ=WEEKLY, as in FREQ=WEEKLY;BYDAY=TU");
+    }
     int interval = interval(parts.get("INTERVAL"));
     Optional<LocalDate> until = Optional.ofNullable(parts.get("UNTIL")).map(Pattern::until);
-    Pattern pattern = new Pattern(rule(parts), frequency.equals("WEEKLY"), interval, until);
+    Pattern pattern = new Pattern(rule(parts), weekly, interval, until);
     pattern.tryOut();
     return pattern;
   }

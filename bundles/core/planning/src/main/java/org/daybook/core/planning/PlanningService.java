@@ -8,10 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.daybook.api.access.Actor;
 import org.daybook.api.directory.Client;
 import org.daybook.api.error.InvalidInputException;
@@ -22,7 +19,6 @@ import org.daybook.api.notice.Notices;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.Norm;
-import org.daybook.api.plan.PlanEvent;
 import org.daybook.api.plan.PlanState;
 import org.daybook.api.plan.Planning;
 import org.daybook.api.plan.VisitTerms;
@@ -30,10 +26,7 @@ import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.Transaction;
-import org.daybook.api.store.VisitQuery;
 import org.daybook.api.visit.Visit;
-import org.daybook.api.visit.VisitEvent;
-import org.daybook.api.visit.VisitState;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,7 +43,6 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = PlanningConfig.class)
 public final class PlanningService implements Planning {
   private static final int LAST_YEAR = 2199;
-  private static final int NAMED_MISFITS = 3;
   private static final Logger LOG = LoggerFactory.getLogger(PlanningService.class);
 
   private final Store store;
@@ -160,7 +152,7 @@ public final class PlanningService implements Planning {
         actor,
         visitId,
         expectedVersion,
-        (drafting, visit) -> plan -> drafting.move(visit, plan, engineerId, plannedFor));
+        (drafting, visit, plan) -> drafting.move(visit, plan, engineerId, plannedFor));
   }
 
   @Override
@@ -183,16 +175,12 @@ public final class PlanningService implements Planning {
 
   @Override
   public Visit drop(Actor actor, String visitId, OptionalLong expectedVersion) {
-    return draftVisit(
-        actor, visitId, expectedVersion, (drafting, visit) -> plan -> drafting.drop(visit, plan));
+    return draftVisit(actor, visitId, expectedVersion, Drafting::drop);
   }
 
   /** The plan is locked before its visit, as everywhere here. */
   private Visit draftVisit(
-      Actor actor,
-      String visitId,
-      OptionalLong expectedVersion,
-      BiFunction<Drafting, Visit, Function<MonthPlan, Visit>> change) {
+      Actor actor, String visitId, OptionalLong expectedVersion, Change change) {
     Rights.requireManager(actor, "plan visits");
     return store.inTransaction(
         actor,
@@ -203,10 +191,15 @@ public final class PlanningService implements Planning {
                   .flatMap(Visit::planId)
                   .flatMap(id -> tx.monthPlans().findForUpdate(id));
           Visit visit = Rights.lockDraftVisit(tx, visitId, expectedVersion);
-          MonthPlan draft = plan.orElseThrow(() -> new NotFoundException("plan", ""));
+          MonthPlan draft = plan.orElseThrow(() -> new NotFoundException("plan of visit", visitId));
           Rights.requireDraft(draft);
-          return change.apply(drafting(tx), visit).apply(draft);
+          return change.of(drafting(tx), visit, draft);
         });
+  }
+
+  /** Something that a manager does with a visit of a draft. */
+  private interface Change {
+    Visit of(Drafting drafting, Visit visit, MonthPlan plan);
   }
 
   private Drafting drafting(Transaction tx) {
@@ -221,35 +214,10 @@ public final class PlanningService implements Planning {
         actor,
         tx -> {
           MonthPlan plan = locked(tx, planId, expectedVersion);
-          MonthPlan published =
-              Rights.move(plan, PlanEvent.PUBLISH).toBuilder().publishedAt(now).build();
-          requireFit(tx, plan, now);
-          for (Visit visit : drafts(tx, planId)) {
-            tx.visits().update(Rights.move(visit, VisitEvent.SCHEDULE));
-          }
-          MonthPlan stored = tx.monthPlans().update(published);
+          MonthPlan published = new Publishing(tx, settings, words, now).publish(plan);
           outgrown.check(tx, YearMonth.from(now.atZone(settings.zone())));
-          return stored;
+          return published;
         });
-  }
-
-  /** Since the draft was made somebody may have fallen ill, or days of it may have gone by. */
-  private void requireFit(Transaction tx, MonthPlan plan, Instant now) {
-    Company company = Company.whole(tx, plan.month());
-    List<Visit> over =
-        drafts(tx, plan.id()).stream().filter(visit -> !visit.plannedFor().isAfter(now)).toList();
-    List<Visit> misfits = over.isEmpty() ? Fit.of(company, plan, settings, now).misfits() : over;
-    if (misfits.isEmpty()) {
-      return;
-    }
-    String named =
-        misfits.stream()
-            .limit(NAMED_MISFITS)
-            .map(visit -> company.clientName(visit.clientId()) + " " + company.day(visit))
-            .collect(Collectors.joining(", "));
-    throw new RefusedException(
-        "Plan the month again first: %d visits of the draft %s, such as %s."
-            .formatted(misfits.size(), over.isEmpty() ? "do not fit any more" : "are over", named));
   }
 
   @Override
@@ -257,18 +225,9 @@ public final class PlanningService implements Planning {
     Rights.requireManager(actor, "plan visits");
     return store.inTransaction(
         actor,
-        tx -> {
-          MonthPlan plan = locked(tx, planId, expectedVersion);
-          MonthPlan discarded = Rights.move(plan, PlanEvent.DISCARD);
-          for (Visit visit : drafts(tx, planId)) {
-            tx.visits()
-                .update(
-                    Rights.move(visit, VisitEvent.CANCEL).toBuilder()
-                        .reason(words.get("visit.discarded"))
-                        .build());
-          }
-          return tx.monthPlans().update(discarded);
-        });
+        tx ->
+            new Publishing(tx, settings, words, clock.instant())
+                .discard(locked(tx, planId, expectedVersion)));
   }
 
   @Override
@@ -324,10 +283,6 @@ public final class PlanningService implements Planning {
     MonthPlan plan = Rights.lock(tx, planId);
     Rights.requireVersion("plan", planId, plan.version(), expectedVersion);
     return plan;
-  }
-
-  private static List<Visit> drafts(Transaction tx, String planId) {
-    return tx.visits().all(VisitQuery.builder().planId(planId).addStates(VisitState.DRAFT).build());
   }
 
   private static Void requireNone(Transaction tx, YearMonth month) {

@@ -56,6 +56,8 @@ public class PatternTest {
             Map.entry("FREQ=MONTHLY;BYDAY=1MO;UNTIL=soon", "UNTIL"),
             Map.entry("FREQ=MONTHLY;BYDAY=1MO;INTERVAL=1200", "INTERVAL"),
             Map.entry("FREQ=MONTHLY;BYDAY=1MO;INTERVAL=0", "INTERVAL"),
+            Map.entry("FREQ=WEEKLY;BYDAY=1MO", "plain days"),
+            Map.entry("FREQ=WEEKLY;BYMONTHDAY=1", "plain days"),
             Map.entry("FREQ=MONTHLY;BYDAY=1XX", "is no recurrence rule"),
             Map.entry("FREQ=MONTHLY;BYMONTHDAY=99", ""),
             Map.entry("FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=31", "falls on no day"),

@@ -530,7 +530,8 @@ public class PlanningServiceTest {
     planning.addAbsence(Examples.MANAGER, Examples.ENGINEER_ID, day(visit), day(visit), "болезнь");
     assertThatThrownBy(() -> planning.publish(Examples.MANAGER, plan.id(), ANY))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("Plan the month again first: 1 visits of the draft do not fit");
+        .hasMessageContaining(
+            "Plan the month again first: visits of the draft do not fit any more: 1");
     assertThat(world.visits(plan))
         .allSatisfy(each -> assertThat(each.state()).isEqualTo(VisitState.DRAFT));
     world.replan(plan);
