@@ -50,6 +50,9 @@ final class VisitWork {
       return;
     }
     Actor engineer = Company.actor(company.engineer(visit.engineerId()));
+    if (visit.kind() == VisitKind.EMERGENCY) {
+      services.visits().setOut(engineer, visitId, ANY);
+    }
     services.visits().start(engineer, visitId, ANY);
     if (visit.kind() == VisitKind.PLANNED) {
       wishes(visit, engineer);

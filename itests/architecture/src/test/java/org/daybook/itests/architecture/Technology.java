@@ -27,7 +27,9 @@ enum Technology {
           "org.daybook.web.pages",
           "org.daybook.web.metrics",
           "org.daybook.web.calendar")),
-  CSV(List.of("org.apache.commons.csv"), Set.of("org.daybook.web.rest", "org.daybook.core.planning")),
+  CSV(
+      List.of("org.apache.commons.csv"),
+      Set.of("org.daybook.web.rest", "org.daybook.core.planning")),
   PROMETHEUS(List.of("io.prometheus"), Set.of("org.daybook.web.metrics")),
   CONSOLE(List.of("org.apache.karaf.shell"), Set.of("org.daybook.shell")),
   /** Calendars in one bundle; in the other patterns of visits that come again. */

@@ -56,8 +56,7 @@ public class PlanningIT {
     JsonNode draft = manager.get(plan).json();
     assertThat(draft.path("visits").size()).isGreaterThan(10);
     assertThat(days(draft, "romashka"))
-        .contains(
-            month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.WEDNESDAY)));
+        .contains(month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.WEDNESDAY)));
     assertThat(manager.get(plan + ".csv").text().lines().count())
         .isGreaterThan(draft.path("visits").size());
     assertThat(manager.get(plan + ".svg").text()).startsWith("<svg").contains("<desc");
@@ -88,8 +87,7 @@ public class PlanningIT {
     Files.writeString(file, "date,kind\n" + month.atDay(1) + ",holyday\n");
     HttpAnswer broken = manager.post("/api/v1/plans", "{\"month\":\"" + month + "\"}");
     assertThat(broken.status()).as(broken.toString()).isEqualTo(409);
-    assertThat(broken.text())
-        .contains(month.getYear() + ".csv has an error, line 2, column kind");
+    assertThat(broken.text()).contains(month.getYear() + ".csv has an error, line 2, column kind");
     if (before == null) {
       Files.delete(file);
     } else {

@@ -20,9 +20,7 @@ public class SimulationIT {
   public void aMonthEndsWithEverythingAccountedFor() {
     String told = DAYBOOK.console("daybook:simulate --clients 4 --months 1 --seed 3");
 
-    assertThat(told)
-        .contains("Clients: 4", "visits closed")
-        .contains("Unexplained differences: 0");
+    assertThat(told).contains("Clients: 4", "visits closed").contains("Unexplained differences: 0");
     assertThat(told).doesNotContain("Deliveries: {}");
     assertThat(DAYBOOK.console("daybook:report-verify")).doesNotContain("false");
   }

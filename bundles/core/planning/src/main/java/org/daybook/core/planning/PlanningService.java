@@ -15,6 +15,8 @@ import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
+import org.daybook.api.job.Job;
+import org.daybook.api.job.JobQueue;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
@@ -26,6 +28,7 @@ import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.Transaction;
+import org.daybook.api.store.VisitQuery;
 import org.daybook.api.visit.Visit;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -42,6 +45,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = Planning.class, configurationPid = PlanningConfig.PID)
 @Designate(ocd = PlanningConfig.class)
 public final class PlanningService implements Planning {
+  private static final String INVITATION_JOB = "invitation";
   private static final int LAST_YEAR = 2199;
   private static final Logger LOG = LoggerFactory.getLogger(PlanningService.class);
 
@@ -51,24 +55,33 @@ public final class PlanningService implements Planning {
   private final Words words;
   private final ProductionCalendar calendar;
   private final Outgrown outgrown;
+  private final JobQueue jobs;
 
   @Activate
   public PlanningService(
       @Reference Store store,
       @Reference Clock clock,
       @Reference Notices notices,
+      @Reference JobQueue jobs,
       PlanningConfig config,
       BundleContext context) {
     this(
         store,
         clock,
         notices,
+        jobs,
         Settings.of(config),
         directory(config.calendarDirectory(), context.getProperty("karaf.etc")));
   }
 
   PlanningService(
-      Store store, Clock clock, Notices notices, Settings settings, Path calendarDirectory) {
+      Store store,
+      Clock clock,
+      Notices notices,
+      JobQueue jobs,
+      Settings settings,
+      Path calendarDirectory) {
+    this.jobs = jobs;
     this.store = store;
     this.clock = clock;
     this.settings = settings;
@@ -137,7 +150,12 @@ public final class PlanningService implements Planning {
           if (Rights.lock(tx, planId).version() != plan.version()) {
             throw new StaleVersionException("plan", planId);
           }
-          return new Proposing(tx, words, company).write(plan, outcome, notes(workdays));
+          MonthPlan written =
+              new Proposing(tx, words, company).write(plan, outcome, notes(workdays));
+          if (plan.state() == PlanState.PUBLISHED) {
+            announce(tx, planId, now);
+          }
+          return written;
         });
   }
 
@@ -215,9 +233,18 @@ public final class PlanningService implements Planning {
         tx -> {
           MonthPlan plan = locked(tx, planId, expectedVersion);
           MonthPlan published = new Publishing(tx, settings, words, now).publish(plan);
+          announce(tx, planId, now);
           outgrown.check(tx, YearMonth.from(now.atZone(settings.zone())));
           return published;
         });
+  }
+
+  /** Whom the visits concern is told what has changed for them; nothing, if nothing has. */
+  private void announce(Transaction tx, String planId, Instant now) {
+    VisitQuery coming = VisitQuery.builder().planId(planId).from(now).build();
+    for (Visit visit : tx.visits().all(coming)) {
+      jobs.enqueue(new Job(INVITATION_JOB, visit.id()));
+    }
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
+import org.daybook.api.job.Job;
 import org.daybook.api.job.JobOutcome;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
@@ -37,6 +38,7 @@ import org.daybook.api.plan.PlanState;
 import org.daybook.api.plan.Unmet;
 import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.store.MonthPlanQuery;
+import org.daybook.api.store.VisitQuery;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.Examples;
@@ -161,6 +163,22 @@ public class PlanningServiceTest {
     assertThat(world.visits(plan))
         .hasSize(4)
         .allSatisfy(visit -> assertThat(visit.state()).isEqualTo(VisitState.SCHEDULED));
+  }
+
+  @Test
+  public void whoeverIsConcernedIsToldOfPublishedVisitsOnly() {
+    MonthPlan draft = planning.propose(Examples.MANAGER, PlanningFixture.APRIL);
+    assertThat(world.jobs.jobs()).isEmpty();
+    planning.publish(Examples.MANAGER, draft.id(), ANY);
+    assertThat(world.jobs.jobs().keySet())
+        .extracting(Job::key)
+        .containsExactlyInAnyOrderElementsOf(
+            world
+                .store
+                .read(tx -> tx.visits().all(VisitQuery.builder().planId(draft.id()).build()))
+                .stream()
+                .map(Visit::id)
+                .toList());
   }
 
   @Test
