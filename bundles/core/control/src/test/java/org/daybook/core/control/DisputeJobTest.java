@@ -113,7 +113,7 @@ public class DisputeJobTest {
 
     Notice second = fixture.standing(NoticeKind.DISPUTE_WAITING, key);
     assertThat(second.id()).isNotEqualTo(first.id());
-    assertThat(second.subject()).endsWith("Nobody has decided for 96 hours.");
+    assertThat(second.subject()).contains("96 часов");
   }
 
   @Test
