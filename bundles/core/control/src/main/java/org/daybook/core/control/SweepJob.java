@@ -113,10 +113,10 @@ public final class SweepJob implements JobHandler {
 
   @Override
   public JobOutcome run(Job job) {
-    Instant moment = moment();
-    comparison.run(moment);
-    attempt("Passing notices on", () -> escalations.run(moment));
-    attempt("Telling", () -> postman.run(channels, moment));
+    comparison.run(moment());
+    // A new moment each: what was just raised is told now, not a minute later.
+    attempt("Passing notices on", () -> escalations.run(moment()));
+    attempt("Telling", () -> postman.run(channels, moment()));
     return JobOutcome.again(clock.instant().plus(UNTIL_NEXT));
   }
 

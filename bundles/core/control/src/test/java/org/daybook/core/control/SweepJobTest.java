@@ -3,7 +3,10 @@ package org.daybook.core.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +57,42 @@ public class SweepJobTest {
     world.pass(MINUTE);
     world.pass(MINUTE);
     assertThat(changes()).isEqualTo(before);
+  }
+
+  @Test
+  public void whatALookFindsItTellsAlthoughTheClockGoesOn() {
+    Clock ticking =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            world.clock.advance(Duration.ofMillis(50));
+            return world.clock.instant();
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return world.clock.getZone();
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+          }
+        };
+    SweepJob sweep =
+        new SweepJob(
+            world.store,
+            ticking,
+            world.jobs,
+            new NoticeBoard(world.store, ticking),
+            world.visits,
+            world.runner,
+            Configs.DEFAULTS);
+    sweep.channels = List.of(world.channel);
+    RuleCase.OVERDUE.nearly(world);
+    RuleCase.OVERDUE.happen(world);
+    sweep.run(SweepJob.SWEEP);
+    assertThat(world.channel.told(Examples.MANAGER_ID)).hasSize(1);
   }
 
   @Test
