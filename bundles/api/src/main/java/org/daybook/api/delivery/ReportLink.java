@@ -21,7 +21,10 @@ public interface ReportLink {
     return Purpose.REPORT;
   }
 
-  /** The id of the delivery, or the {@link Mailing#key} of the letter, that carried it. */
+  /**
+   * The id of the delivery that carried it; for a link in another letter, the SHA-256 of the {@link
+   * Mailing#key}, hexadecimal. At most 64 characters.
+   */
   String deliveryId();
 
   /** The visit whose report it opens, in all revisions, or which wishes are for. */

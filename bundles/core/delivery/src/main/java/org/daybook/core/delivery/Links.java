@@ -102,6 +102,11 @@ final class Links {
     }
   }
 
+  /** What a link of a letter is kept under in the place of a delivery's id: keys may be longer. */
+  static String carrier(String letterKey) {
+    return hash(letterKey);
+  }
+
   static Optional<ReportLink> find(Transaction tx, String hash) {
     return tx.reportLinks().first(ReportLinkQuery.builder().hash(hash).build());
   }

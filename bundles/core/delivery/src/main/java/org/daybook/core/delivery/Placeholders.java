@@ -60,6 +60,6 @@ final class Placeholders {
   private Optional<ReportLink> link(String id, String letterKey) {
     return store
         .read(tx -> tx.reportLinks().find(id))
-        .filter(link -> link.deliveryId().equals(letterKey));
+        .filter(link -> link.deliveryId().equals(Links.carrier(letterKey)));
   }
 }

@@ -52,7 +52,7 @@ public final class WishLinksService implements WishLinks {
                   .orElseThrow(() -> new NotFoundException("contact", contactId));
           ReportLink link =
               tx.reportLinks()
-                  .first(ReportLinkQuery.builder().deliveryId(letterKey).build())
+                  .first(ReportLinkQuery.builder().deliveryId(Links.carrier(letterKey)).build())
                   .orElseGet(() -> insert(tx, visit, contact, letterKey));
           return settings.wishesAddress(Placeholders.of(link.id()));
         });
@@ -79,7 +79,7 @@ public final class WishLinksService implements WishLinks {
               tx.letters()
                   .find(letterId)
                   .orElseThrow(() -> new NotFoundException("letter", letterId));
-          Links.revoke(tx, letter.key(), clock.instant());
+          Links.revoke(tx, Links.carrier(letter.key()), clock.instant());
           return null;
         });
   }
@@ -93,7 +93,7 @@ public final class WishLinksService implements WishLinks {
                 .id(id)
                 .hash(Links.hash(key.tokenOf(id)))
                 .purpose(ReportLink.Purpose.WISHES)
-                .deliveryId(letterKey)
+                .deliveryId(Links.carrier(letterKey))
                 .visitId(visit.id())
                 .clientId(visit.clientId())
                 .contactId(contact.id())

@@ -14,6 +14,7 @@ import org.daybook.api.delivery.Mailing;
 import org.daybook.api.delivery.Mailing.CalendarPart;
 import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.Receipt;
+import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.delivery.ReturnedMail;
 import org.daybook.api.delivery.ReturnedMail.Kind;
 import org.daybook.api.error.ForbiddenException;
@@ -24,6 +25,7 @@ import org.daybook.api.job.Job;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.store.LetterQuery;
+import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.rendering.mime.MimeLetterWriter;
 import org.daybook.testkit.Examples;
 import org.junit.Test;
@@ -296,6 +298,16 @@ public class PostTest {
     assertThatThrownBy(() -> fixture.links.open(token)).isInstanceOf(NotFoundException.class);
     fixture.wishes.revoke(Examples.MANAGER, letter("a").id());
     assertThatThrownBy(() -> fixture.wishes.open(token)).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  public void aLinkOfALetterWithALongKeyFitsIntoTheStore() {
+    String key = "reminder:" + "x".repeat(190);
+    fixture.wishes.addressFor(Examples.VISIT_ID, Examples.CONTACT_ID, key);
+    List<ReportLink> links =
+        fixture.store.read(tx -> tx.reportLinks().all(ReportLinkQuery.everything()));
+    assertThat(links).hasSize(1);
+    assertThat(links.get(0).deliveryId()).hasSize(64);
   }
 
   @Test

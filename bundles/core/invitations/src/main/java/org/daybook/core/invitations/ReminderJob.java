@@ -108,7 +108,7 @@ public final class ReminderJob implements JobHandler {
   @Override
   public JobOutcome run(Job job) {
     if (settings.reminders()) {
-      due().forEach(this::remind);
+      due().forEach(this::tryToRemind);
     }
     return JobOutcome.again(clock.instant().plus(settings.sweepEvery()));
   }
@@ -146,6 +146,15 @@ public final class ReminderJob implements JobHandler {
       } while (WEEKEND.contains(day.getDayOfWeek()));
     }
     return day.atTime(settings.reminderTime()).atZone(zone).toInstant();
+  }
+
+  /** One that cannot be written now keeps nobody else waiting; the next look tries again. */
+  private void tryToRemind(String visitId) {
+    try {
+      remind(visitId);
+    } catch (DaybookException e) {
+      LOG.warn("Nobody is reminded of the visit {} yet: {}", visitId, e.getMessage());
+    }
   }
 
   private void remind(String visitId) {

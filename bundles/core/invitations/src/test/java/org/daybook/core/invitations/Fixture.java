@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.daybook.api.access.Actor;
 import org.daybook.api.delivery.LinkedVisit;
 import org.daybook.api.delivery.WishLinks;
+import org.daybook.api.error.UnavailableException;
 import org.daybook.api.job.Job;
 import org.daybook.api.visit.Visit;
 import org.daybook.rendering.icalendar.IcalendarWriter;
@@ -36,6 +37,7 @@ final class Fixture {
   final InMemoryStore store = new InMemoryStore(clock);
   final InMemoryJobQueue jobs = new InMemoryJobQueue(store, clock);
   final FakePost post = new FakePost(store);
+  final FakeLinks links = new FakeLinks();
   private Settings settings = SETTINGS;
 
   Fixture() {
@@ -58,7 +60,7 @@ final class Fixture {
   }
 
   ReminderJob reminders() {
-    return new ReminderJob(store, jobs, post, new FakeLinks(), clock, settings);
+    return new ReminderJob(store, jobs, post, links, clock, settings);
   }
 
   void sweep() {
@@ -73,9 +75,15 @@ final class Fixture {
         });
   }
 
-  private static final class FakeLinks implements WishLinks {
+  /** Makes no link for one visit. */
+  static final class FakeLinks implements WishLinks {
+    String broken = "";
+
     @Override
     public String addressFor(String visitId, String contactId, String letterKey) {
+      if (visitId.equals(broken)) {
+        throw new UnavailableException("The key cannot be read.");
+      }
       return "https://reports.service.test/w/{link:1}";
     }
 

@@ -177,6 +177,26 @@ public class ReminderJobTest {
   }
 
   @Test
+  public void oneThatCannotBeWrittenKeepsNobodyElseWaiting() {
+    fixture.store.prepare(
+        tx -> {
+          tx.visits()
+              .insert(
+                  Examples.visit().toBuilder()
+                      .id("visit-2")
+                      .plannedFor(Fixture.PLANNED.plus(Duration.ofHours(1)))
+                      .build());
+        });
+    fixture.links.broken = Examples.VISIT_ID;
+    fixture.clock.set(DUE);
+    fixture.sweep();
+    assertThat(fixture.post.all()).singleElement().matches(one -> one.key().contains("visit-2"));
+    fixture.links.broken = "";
+    fixture.sweep();
+    assertThat(fixture.post.all()).hasSize(2);
+  }
+
+  @Test
   public void theSweepIsQueuedAtTheStart() {
     fixture.reminders();
     assertThat(fixture.jobs.jobs()).containsKey(ReminderJob.JOB);
