@@ -15,7 +15,7 @@ import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
-import org.daybook.api.notice.Notices;
+import org.daybook.api.job.JobQueue;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.Norm;
@@ -50,31 +50,31 @@ public final class PlanningService implements Planning {
   private final Settings settings;
   private final Words words;
   private final ProductionCalendar calendar;
-  private final Outgrown outgrown;
+  private final JobQueue jobs;
 
   @Activate
   public PlanningService(
       @Reference Store store,
       @Reference Clock clock,
-      @Reference Notices notices,
+      @Reference JobQueue jobs,
       PlanningConfig config,
       BundleContext context) {
     this(
         store,
         clock,
-        notices,
+        jobs,
         Settings.of(config),
         directory(config.calendarDirectory(), context.getProperty("karaf.etc")));
   }
 
   PlanningService(
-      Store store, Clock clock, Notices notices, Settings settings, Path calendarDirectory) {
+      Store store, Clock clock, JobQueue jobs, Settings settings, Path calendarDirectory) {
     this.store = store;
     this.clock = clock;
     this.settings = settings;
     this.words = new Words(settings.language());
     this.calendar = new ProductionCalendar(calendarDirectory);
-    this.outgrown = new Outgrown(notices, settings, words);
+    this.jobs = jobs;
   }
 
   /** Fileinstall puts karaf.etc in; where the configuration did not come from a file, we do. */
@@ -215,7 +215,8 @@ public final class PlanningService implements Planning {
         tx -> {
           MonthPlan plan = locked(tx, planId, expectedVersion);
           MonthPlan published = new Publishing(tx, settings, words, now).publish(plan);
-          outgrown.check(tx, YearMonth.from(now.atZone(settings.zone())));
+          jobs.enqueue(OutgrownJob.JOB);
+          jobs.hasten(OutgrownJob.JOB);
           return published;
         });
   }

@@ -21,6 +21,7 @@ import org.daybook.api.store.VisitQuery;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.Examples;
+import org.daybook.testkit.InMemoryJobQueue;
 import org.daybook.testkit.InMemoryStore;
 import org.daybook.testkit.RecordingNotices;
 import org.daybook.testkit.SettableClock;
@@ -34,10 +35,11 @@ final class PlanningFixture {
   final InMemoryStore store = new InMemoryStore();
   final SettableClock clock = new SettableClock();
   final RecordingNotices notices = new RecordingNotices(clock);
+  final InMemoryJobQueue jobs = new InMemoryJobQueue(store, clock);
   final Settings settings = Settings.of(Worlds.config(Map.of("language", "en")));
   final PlanningService planning =
       new PlanningService(
-          store, clock, notices, settings, Path.of("src/main/etc/daybook/calendar"));
+          store, clock, jobs, settings, Path.of("src/main/etc/daybook/calendar"));
 
   PlanningFixture() {
     store.prepare(

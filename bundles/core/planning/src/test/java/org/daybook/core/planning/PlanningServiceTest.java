@@ -434,6 +434,7 @@ public class PlanningServiceTest {
     planning.drop(Examples.MANAGER, world.visits(plan, VASILYOK).get(1).id(), ANY);
     assertThat(world.visits(world.replan(plan), VASILYOK)).hasSize(2);
     planning.publish(Examples.MANAGER, plan.id(), ANY);
+    new OutgrownJob(world.store, world.clock, world.notices, world.settings).run(OutgrownJob.JOB);
     assertThat(world.notices.all()).isEmpty();
     Visit cancelled = world.visits(plan, VASILYOK).get(1);
     world.change(
@@ -646,7 +647,7 @@ public class PlanningServiceTest {
   @Test
   public void equipmentThatOutgrowsAPlanIsToldOnceAndTakenBack() {
     world.published();
-    assertThat(world.notices.all()).isEmpty();
+    assertThat(world.jobs.jobs()).containsEntry(OutgrownJob.JOB, Examples.NOW);
     OutgrownJob job = new OutgrownJob(world.store, world.clock, world.notices, world.settings);
     job.run(OutgrownJob.JOB);
     assertThat(world.notices.all()).isEmpty();
