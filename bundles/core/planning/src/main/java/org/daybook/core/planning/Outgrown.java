@@ -66,7 +66,8 @@ final class Outgrown {
         Map<String, Integer> planned = planned(company, plan);
         ByHand.of(tx, plan).waived().forEach((id, many) -> planned.merge(id, many, Integer::sum));
         for (Client client : company.clients()) {
-          Norm norm = norms.of(client, company.devicesOf(client.id()), company.termsOf(client.id()));
+          Norm norm =
+              norms.of(client, company.devicesOf(client.id()), company.termsOf(client.id()));
           int has = planned.getOrDefault(client.id(), 0);
           if (norm.visits() > has) {
             outgrown.putIfAbsent(client.id(), sentence(client, norm, plan, has));
