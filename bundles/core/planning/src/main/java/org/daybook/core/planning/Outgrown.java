@@ -16,6 +16,7 @@ import org.daybook.api.plan.PlanState;
 import org.daybook.api.plan.Unmet;
 import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.MonthPlanQuery;
+import org.daybook.api.store.Store;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitKind;
@@ -27,48 +28,54 @@ import org.daybook.api.visit.VisitState;
  * known already and counts as planned.
  */
 final class Outgrown {
+  private final Store store;
   private final Notices notices;
-  private final Settings settings;
+  private final Norms norms;
   private final Words words;
 
-  Outgrown(Notices notices, Settings settings, Words words) {
+  Outgrown(Store store, Notices notices, Settings settings) {
+    this.store = store;
     this.notices = notices;
-    this.settings = settings;
-    this.words = words;
+    this.words = new Words(settings.language());
+    this.norms = new Norms(settings, words);
   }
 
-  void check(Transaction tx, YearMonth thisMonth) {
-    Map<String, String> told = new HashMap<>();
-    List<MonthPlan> plans =
-        tx
-            .monthPlans()
-            .all(MonthPlanQuery.builder().addStates(PlanState.PUBLISHED).build())
-            .stream()
-            .filter(plan -> !plan.month().isBefore(thisMonth))
-            .toList();
-    List<Client> clients = tx.clients().all(ClientQuery.everything());
-    for (MonthPlan plan : plans) {
-      Company company = Company.whole(tx, plan.month());
-      Map<String, Integer> planned = planned(company, plan);
-      ByHand.of(tx, plan).waived().forEach((id, many) -> planned.merge(id, many, Integer::sum));
-      for (Client client : clients) {
-        Norm norm =
-            new Norms(settings, words)
-                .of(client, company.devicesOf(client.id()), company.termsOf(client.id()));
-        int has = planned.getOrDefault(client.id(), 0);
-        if (norm.visits() > has) {
-          told.putIfAbsent(client.id(), sentence(client, norm, plan, has));
+  /** Harmless to repeat; each client's notice is a transaction of its own. */
+  void check(YearMonth thisMonth) {
+    List<Client> clients = store.read(tx -> tx.clients().all(ClientQuery.everything()));
+    Map<String, String> outgrown = store.read(tx -> outgrown(tx, thisMonth));
+    for (Client client : clients) {
+      String key = "client:" + client.id();
+      String sentence = outgrown.get(client.id());
+      if (sentence == null) {
+        notices.withdraw(NoticeKind.PLAN_OUTGROWN, key);
+      } else {
+        Optional<String> recipient = store.read(tx -> recipient(tx, client));
+        notices.raise(NoticeKind.PLAN_OUTGROWN, key, sentence, recipient);
+      }
+    }
+  }
+
+  /** What to say of each client whose plan is too small. */
+  private Map<String, String> outgrown(Transaction tx, YearMonth thisMonth) {
+    Map<String, String> outgrown = new HashMap<>();
+    MonthPlanQuery published = MonthPlanQuery.builder().addStates(PlanState.PUBLISHED).build();
+    for (MonthPlan plan : tx.monthPlans().all(published)) {
+      if (!plan.month().isBefore(thisMonth)) {
+        Company company = Company.whole(tx, plan.month());
+        Map<String, Integer> planned = planned(company, plan);
+        ByHand.of(tx, plan).waived().forEach((id, many) -> planned.merge(id, many, Integer::sum));
+        for (Client client : company.clients()) {
+          Norm norm =
+              norms.of(client, company.devicesOf(client.id()), company.termsOf(client.id()));
+          int has = planned.getOrDefault(client.id(), 0);
+          if (norm.visits() > has) {
+            outgrown.putIfAbsent(client.id(), sentence(client, norm, plan, has));
+          }
         }
       }
     }
-    for (Client client : clients) {
-      String key = "client:" + client.id();
-      if (told.containsKey(client.id())) {
-        notices.raise(NoticeKind.PLAN_OUTGROWN, key, told.get(client.id()), recipient(tx, client));
-      } else {
-        notices.withdraw(NoticeKind.PLAN_OUTGROWN, key);
-      }
-    }
+    return outgrown;
   }
 
   /** Visits that were missed or cancelled are not in the company any more. */

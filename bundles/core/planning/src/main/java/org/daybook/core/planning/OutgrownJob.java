@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
-import org.daybook.api.access.Actor;
 import org.daybook.api.error.DaybookException;
 import org.daybook.api.job.Job;
 import org.daybook.api.job.JobHandler;
@@ -19,16 +18,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every morning whether equipment has outgrown the plans. */
+/** Looks every morning, and when a plan was published, whether equipment has outgrown the plans. */
 @Component(service = JobHandler.class, configurationPid = PlanningConfig.PID)
 public final class OutgrownJob implements JobHandler {
   static final Job JOB = new Job("plan-outgrown", "daily");
 
-  private static final Actor PLANNING = Actor.system("planning");
   private static final LocalTime MORNING = LocalTime.of(6, 0);
   private static final Logger LOG = LoggerFactory.getLogger(OutgrownJob.class);
 
-  private final Store store;
   private final Clock clock;
   private final Settings settings;
   private final Outgrown outgrown;
@@ -49,10 +46,9 @@ public final class OutgrownJob implements JobHandler {
   }
 
   OutgrownJob(Store store, Clock clock, Notices notices, Settings settings) {
-    this.store = store;
     this.clock = clock;
     this.settings = settings;
-    this.outgrown = new Outgrown(notices, settings, new Words(settings.language()));
+    this.outgrown = new Outgrown(store, notices, settings);
   }
 
   @Override
@@ -63,12 +59,7 @@ public final class OutgrownJob implements JobHandler {
   @Override
   public JobOutcome run(Job job) {
     ZonedDateTime now = clock.instant().atZone(settings.zone());
-    store.inTransaction(
-        PLANNING,
-        tx -> {
-          outgrown.check(tx, YearMonth.from(now));
-          return null;
-        });
+    outgrown.check(YearMonth.from(now));
     return JobOutcome.again(nextMorning(now));
   }
 

@@ -17,7 +17,6 @@ import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.job.Job;
 import org.daybook.api.job.JobQueue;
-import org.daybook.api.notice.Notices;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.Norm;
@@ -54,40 +53,31 @@ public final class PlanningService implements Planning {
   private final Settings settings;
   private final Words words;
   private final ProductionCalendar calendar;
-  private final Outgrown outgrown;
   private final JobQueue jobs;
 
   @Activate
   public PlanningService(
       @Reference Store store,
       @Reference Clock clock,
-      @Reference Notices notices,
       @Reference JobQueue jobs,
       PlanningConfig config,
       BundleContext context) {
     this(
         store,
         clock,
-        notices,
         jobs,
         Settings.of(config),
         directory(config.calendarDirectory(), context.getProperty("karaf.etc")));
   }
 
   PlanningService(
-      Store store,
-      Clock clock,
-      Notices notices,
-      JobQueue jobs,
-      Settings settings,
-      Path calendarDirectory) {
-    this.jobs = jobs;
+      Store store, Clock clock, JobQueue jobs, Settings settings, Path calendarDirectory) {
     this.store = store;
     this.clock = clock;
     this.settings = settings;
     this.words = new Words(settings.language());
     this.calendar = new ProductionCalendar(calendarDirectory);
-    this.outgrown = new Outgrown(notices, settings, words);
+    this.jobs = jobs;
   }
 
   /** Fileinstall puts karaf.etc in; where the configuration did not come from a file, we do. */
@@ -234,7 +224,8 @@ public final class PlanningService implements Planning {
           MonthPlan plan = locked(tx, planId, expectedVersion);
           MonthPlan published = new Publishing(tx, settings, words, now).publish(plan);
           announce(tx, planId, now);
-          outgrown.check(tx, YearMonth.from(now.atZone(settings.zone())));
+          jobs.enqueue(OutgrownJob.JOB);
+          jobs.hasten(OutgrownJob.JOB);
           return published;
         });
   }

@@ -38,8 +38,7 @@ final class PlanningFixture {
   final InMemoryJobQueue jobs = new InMemoryJobQueue(store, clock);
   final Settings settings = Settings.of(Worlds.config(Map.of("language", "en")));
   final PlanningService planning =
-      new PlanningService(
-          store, clock, notices, jobs, settings, Path.of("src/main/etc/daybook/calendar"));
+      new PlanningService(store, clock, jobs, settings, Path.of("src/main/etc/daybook/calendar"));
 
   PlanningFixture() {
     store.prepare(

@@ -82,7 +82,7 @@ public class WishPageTest {
     for (String[] wrong :
         new String[][] {
           {"", "Напишите, что сделать."},
-          {"x".repeat(201), "Слишком длинно: 201"},
+          {"x".repeat(201), "Слишком длинно: знаков 201"},
           {"a\nb", "знаки, которых мы не понимаем"}
         }) {
       Reply reply = press("title", wrong[0], "text", "Подробности <b>", "priority", "URGENT");
