@@ -150,8 +150,9 @@ public class VisitsTest {
     assertThat(first.path("reason").asText()).isEqualTo("Free now.");
     assertThat(server.as(Role.ENGINEER).get("/api/v1/visits/candidates?client=x").status())
         .isEqualTo(403);
-    assertThat(server.manager().get("/api/v1/visits/candidates").fields())
-        .containsExactly("client");
+    RestServer.Reply nobody = server.manager().get("/api/v1/visits/candidates");
+    assertThat(nobody.status()).isEqualTo(400);
+    assertThat(nobody.fields()).containsExactly("client");
   }
 
   @Test

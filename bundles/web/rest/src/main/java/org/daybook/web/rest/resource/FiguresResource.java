@@ -60,7 +60,7 @@ public final class FiguresResource {
   }
 
   private List<FigureRow> rows(YearMonth month, Figures.By by) {
-    return parts.figures().of(month, by);
+    return Query.checked(() -> parts.figures().of(month, by));
   }
 
   private YearMonth month(String value) {

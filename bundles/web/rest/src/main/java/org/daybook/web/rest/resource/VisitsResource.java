@@ -20,6 +20,7 @@ import org.daybook.api.source.TaskRequest;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.store.VisitQuery;
 import org.daybook.api.task.Task;
+import org.daybook.api.visit.Candidate;
 import org.daybook.api.visit.Closing;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
@@ -190,10 +191,11 @@ public final class VisitsResource {
       @Context SecurityContext caller,
       @QueryParam("client") String client,
       @QueryParam("site") String site) {
-    return Listing.whole(
-        parts.visits().candidates(Caller.of(caller), Query.text(client), Query.text(site)).stream()
-            .map(CandidateView::of)
-            .toList());
+    List<Candidate> found =
+        Query.checked(
+            () ->
+                parts.visits().candidates(Caller.of(caller), Query.text(client), Query.text(site)));
+    return Listing.whole(found.stream().map(CandidateView::of).toList());
   }
 
   @POST
