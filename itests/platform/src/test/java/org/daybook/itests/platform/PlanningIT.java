@@ -47,7 +47,7 @@ public class PlanningIT {
         manager
             .with("If-Match", "\"1\"")
             .put("/api/v1/clients/romashka/terms", "{\"pattern\":\"FREQ=SECONDLY;BYDAY=MO\"}");
-    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text()).contains("\"pattern\"");
 
     HttpAnswer made = manager.post("/api/v1/plans", "{\"month\":\"" + month + "\"}");
