@@ -192,4 +192,34 @@ final class Office {
     }
     return items;
   }
+
+  /** The id of some letter that was written, as when a visit is put into the calendar. */
+  String awaitLetter() {
+    return await("a letter")
+        .atMost(SOON)
+        .until(() -> items("/api/v1/letters"), found -> !found.isEmpty())
+        .get(0)
+        .path("id")
+        .asText();
+  }
+
+  /** Plans a month, as a draft. */
+  String plan(String month) {
+    return created("/api/v1/plans", "{\"month\":\"" + month + "\"}");
+  }
+
+  /** The engineer is away for some days. */
+  String absence(String from, String until) {
+    return created(
+        "/api/v1/absences",
+        """
+        {"staff":"engineer","from":"%s","until":"%s","reason":"Отпуск"}"""
+            .formatted(from, until));
+  }
+
+  private String created(String path, String body) {
+    HttpAnswer answer = manager.post(path, body);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    return answer.json().path("id").asText();
+  }
 }
