@@ -31,6 +31,7 @@ import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.VisitQuery;
 import org.daybook.api.task.Priority;
 import org.daybook.api.task.Task;
+import org.daybook.api.task.TaskEvent;
 import org.daybook.api.task.TaskState;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
@@ -202,8 +203,8 @@ final class Life {
 
   private void solveRemotely(String taskId, Actor support) {
     Task now = services.store().read(tx -> tx.tasks().find(taskId).orElseThrow());
-    if (now.state() != TaskState.NEW) {
-      // An engineer has it on a visit already.
+    if (now.state().on(TaskEvent.RESOLVE_REMOTELY).isEmpty()) {
+      // An engineer was faster.
       return;
     }
     services

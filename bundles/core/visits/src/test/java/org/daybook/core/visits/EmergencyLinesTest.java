@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.daybook.api.task.Priority;
+import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.ClosedVisit.Emergency;
@@ -30,8 +32,9 @@ public final class EmergencyLinesTest {
 
   @Test
   public void anEmergencyIsToldWithWhatTookHowLongAndWhatWasDone() {
-    world.add(Examples.task().toBuilder().id("done").title("Сервер не включался").build());
-    world.add(Examples.task().toBuilder().id("left").title("Мигает экран").build());
+    Task urgent = Examples.task().toBuilder().priority(Priority.URGENT).build();
+    world.add(urgent.toBuilder().id("done").title("Сервер не включался").build());
+    world.add(urgent.toBuilder().id("left").title("Мигает экран").build());
     emergency(Duration.ofMinutes(80));
 
     assertThat(world.view().emergencies())
