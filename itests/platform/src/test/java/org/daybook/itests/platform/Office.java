@@ -193,8 +193,14 @@ final class Office {
     return items;
   }
 
-  /** The id of some letter that was written, as when a visit is put into the calendar. */
+  /** The id of the letter that tells the client of a visit. */
   String awaitLetter() {
+    created(
+        "/api/v1/visits",
+        """
+        {"kind":"PLANNED","client":"%s","engineer":"engineer",\
+        "plannedFor":"2031-06-10T10:00:00+03:00"}"""
+            .formatted("romashka"));
     return await("a letter")
         .atMost(SOON)
         .until(() -> items("/api/v1/letters"), found -> !found.isEmpty())
