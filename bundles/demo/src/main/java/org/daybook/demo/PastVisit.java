@@ -113,7 +113,8 @@ final class PastVisit {
                 .map(this::device)
                 .toList(),
             remote,
-            disputes);
+            disputes,
+            List.of());
     tx.freeze(new FrozenVisit(visit.id(), 1, Optional.empty(), FrozenForm.write(view), departedAt));
     return view;
   }

@@ -34,7 +34,12 @@ final class Records {
             .departedAt(arrivedAt.plus(stay))
             .checksPlanned(true);
     if (kind == VisitKind.EMERGENCY) {
-      visit.requestedAt(arrivedAt.minus(Duration.ofMinutes(80)));
+      Instant requestedAt = arrivedAt.minus(Duration.ofMinutes(80));
+      visit
+          .requestedAt(requestedAt)
+          .dueBy(requestedAt.plus(Duration.ofHours(2)))
+          .acceptedAt(requestedAt.plus(Duration.ofMinutes(4)))
+          .onTheWayAt(requestedAt.plus(Duration.ofMinutes(15)));
     }
     return tx.visits().insert(visit.build());
   }

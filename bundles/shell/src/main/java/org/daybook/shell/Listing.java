@@ -39,7 +39,7 @@ final class Listing<T> {
   /** One value: as lines, of which each has a name and something to say, or as a JSON object. */
   void printOne(PrintStream out, T row, boolean json) {
     if (json) {
-      out.println(written(object(row)));
+      out.println(json(object(row)));
       return;
     }
     object(row)
@@ -53,7 +53,12 @@ final class Listing<T> {
   }
 
   private String json(List<T> rows) {
-    return written(rows.stream().map(this::object).toList());
+    return json((Object) objects(rows));
+  }
+
+  /** The rows as objects of JSON. */
+  List<Map<String, Object>> objects(List<T> rows) {
+    return rows.stream().map(this::object).toList();
   }
 
   private Map<String, Object> object(T row) {
@@ -62,7 +67,8 @@ final class Listing<T> {
     return object;
   }
 
-  private static String written(Object value) {
+  /** Anything as JSON, in the way of lists. */
+  static String json(Object value) {
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {

@@ -62,6 +62,10 @@ public final class NoticeListCommand extends ListCommand<Notice> {
         .column("seen", Notice::seen)
         .column("subject", Notice::subject)
         .column("recipient", notice -> notice.recipientId().map(staff::get))
+        .column("urgency", Notice::urgency)
+        .column("escalatedTo", notice -> notice.escalatedTo().map(staff::get))
+        .column("escalatedAt", Notice::escalatedAt)
+        .column("sentAt", Notice::sentAt)
         .column("id", Notice::id);
   }
 }

@@ -23,7 +23,9 @@ public final class TokenCreateCommand extends DaybookCommand {
       name = "--scope",
       required = true,
       multiValued = true,
-      description = "What it opens: hook:NAME, hook:* or metrics; may be given several times")
+      description =
+          "What it opens: hook:NAME, hook:*, metrics, calendar:staff:ID or calendar:contact:ID; may be"
+              + " given several times")
   List<String> scopes;
 
   @Option(name = "--expires", description = "Until when, such as 2027-01-01T00:00:00+03:00")

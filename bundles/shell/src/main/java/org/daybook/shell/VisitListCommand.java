@@ -1,5 +1,7 @@
 package org.daybook.shell;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +53,24 @@ public final class VisitListCommand extends ListCommand<Visit> {
   Listing<Visit> listing(Platform platform) {
     Map<String, String> codes = Names.clientCodes(platform);
     Map<String, String> staff = Names.staffNames(platform);
+    Instant now = platform.with(Clock.class, Clock::instant);
     return new Listing<Visit>()
         .column("id", Visit::id)
         .column("client", visit -> codes.get(visit.clientId()))
         .column("kind", Visit::kind)
         .column("state", Visit::state)
         .column("plannedFor", Visit::plannedFor)
-        .column("engineer", visit -> staff.get(visit.engineerId()));
+        .column("engineer", visit -> staff.get(visit.engineerId()))
+        .column("dueBy", Visit::dueBy)
+        .column("late", visit -> late(visit, now));
+  }
+
+  /** Whether nobody was there in time; blank for what has no such time, or is called off. */
+  private static Optional<Boolean> late(Visit visit, Instant now) {
+    boolean off = visit.state() == VisitState.CANCELLED || visit.state() == VisitState.MISSED;
+    return visit
+        .dueBy()
+        .filter(dueBy -> !off || visit.arrivedAt().isPresent())
+        .map(visit.arrivedAt().orElse(now)::isAfter);
   }
 }

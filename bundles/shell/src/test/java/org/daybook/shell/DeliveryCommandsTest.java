@@ -105,6 +105,8 @@ public class DeliveryCommandsTest {
                       .key("dispute:1")
                       .state(Notice.State.ACKNOWLEDGED)
                       .recipientId(Examples.ENGINEER_ID)
+                      .escalatedTo(Examples.MANAGER_ID)
+                      .escalatedAt(Examples.NOW)
                       .build());
         });
     NoticeListCommand list = new NoticeListCommand();
@@ -112,7 +114,7 @@ public class DeliveryCommandsTest {
     list.all = true;
     list.recipient = "engineer";
     assertThat(console.run(list))
-        .contains("notice-2", "Пётр Одуванчиков")
+        .contains("notice-2", "Пётр Одуванчиков", "Ольга Берёзкина", "NORMAL")
         .doesNotContain("notice-1");
     list.recipient = null;
     list.kind = NoticeKind.SECTION_FAULT;

@@ -12,7 +12,7 @@ import java.util.StringJoiner;
 /** What differs between two values, as an audit entry says it. */
 final class Changes {
   private static final Set<String> NOT_TOLD = Set.of("id", "version");
-  private static final Set<String> SECRET = Set.of("passwordHash", "hash");
+  private static final Set<String> SECRET = Set.of("passwordHash", "hash", "frozen");
 
   private Changes() {}
 

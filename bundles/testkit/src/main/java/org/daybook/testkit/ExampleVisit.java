@@ -16,6 +16,7 @@ import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.ClosedVisit.CheckLine;
 import org.daybook.api.visit.ClosedVisit.Device;
 import org.daybook.api.visit.ClosedVisit.Disputed;
+import org.daybook.api.visit.ClosedVisit.Emergency;
 import org.daybook.api.visit.ClosedVisit.Person;
 import org.daybook.api.visit.ClosedVisit.Reason;
 import org.daybook.api.visit.ClosedVisit.RemoteShare;
@@ -36,6 +37,7 @@ public final class ExampleVisit {
   private List<VisitTask> tasks = List.of();
   private List<Device> devices = List.of();
   private List<Disputed> disputes = List.of();
+  private List<Emergency> emergencies = List.of();
   private RemoteShare remote = new RemoteShare(0, 0);
 
   private ExampleVisit() {}
@@ -150,6 +152,11 @@ public final class ExampleVisit {
     return this;
   }
 
+  public ExampleVisit emergencies(List<Emergency> value) {
+    emergencies = List.copyOf(value);
+    return this;
+  }
+
   public ClosedVisit build() {
     return new ClosedVisit(
         Examples.VISIT_ID,
@@ -166,7 +173,8 @@ public final class ExampleVisit {
         tasks,
         devices,
         remote,
-        disputes);
+        disputes,
+        emergencies);
   }
 
   private static List<VisitTask> usualTasks() {

@@ -1,7 +1,11 @@
 package org.daybook.testkit;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +16,10 @@ import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.Dispatch;
+import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.Letter;
+import org.daybook.api.delivery.NoticeMessage;
+import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
@@ -25,6 +32,9 @@ import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.plan.Absence;
+import org.daybook.api.plan.MonthPlan;
+import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.source.SignalKind;
@@ -333,6 +343,31 @@ public final class Examples {
         .build();
   }
 
+  /** The manager is told that {@link #visit()} has not begun. */
+  public static NoticeMessage noticeMessage() {
+    Notice notice =
+        Notice.builder()
+            .id("notice-7")
+            .kind(NoticeKind.LATE_START)
+            .key("visit:" + VISIT_ID)
+            .subject(
+                "Выезд, назначенный на 12 марта в 8:00, вовремя не начался: позвоните инженеру.")
+            .recipientId(MANAGER_ID)
+            .about("/board/visits/" + VISIT_ID)
+            .urgency(Notice.Urgency.URGENT)
+            .raisedAt(NOW)
+            .lastSeenAt(NOW)
+            .tellAt(NOW)
+            .version(1)
+            .build();
+    return NoticeMessage.builder()
+        .key("notices:" + MANAGER_ID + ":1")
+        .to(staff(Role.MANAGER))
+        .addNotices(notice)
+        .language(RUSSIAN)
+        .build();
+  }
+
   /** {@link #contact()} has a page of the report of {@link #delivery()}. */
   public static ReportLink reportLink() {
     return ReportLink.builder()
@@ -344,6 +379,36 @@ public final class Examples {
         .contactId(CONTACT_ID)
         .createdAt(NOW)
         .expiresAt(NOW.plus(java.time.Duration.ofDays(90)))
+        .build();
+  }
+
+  /** A queued letter to {@link #contact()}. */
+  public static OutgoingLetter outgoingLetter() {
+    return OutgoingLetter.builder()
+        .id("letter-1")
+        .key("invitation:visit-1:contact-1:1")
+        .recipient("anna@romashka.test")
+        .subject("Выезд инженера 12.03 в 09:00")
+        .overseerId(MANAGER_ID)
+        .frozen("{}")
+        .channel("folder")
+        .messageId("letter-1@daybook.test")
+        .queuedAt(NOW)
+        .stateAt(NOW)
+        .build();
+  }
+
+  /** {@link #contact()} was told of {@link #visit()} by {@link #outgoingLetter()}. */
+  public static Invitation invitation() {
+    return Invitation.builder()
+        .id("invitation-1")
+        .visitId(VISIT_ID)
+        .contactId(CONTACT_ID)
+        .sequence(1)
+        .cancelled(false)
+        .said("0".repeat(64))
+        .letterKey("invitation:visit-1:contact-1:1")
+        .queuedAt(NOW)
         .build();
   }
 
@@ -363,6 +428,31 @@ public final class Examples {
         .openedAt(NOW)
         .stateAt(NOW)
         .build();
+  }
+
+  /** {@link #client()} likes visits on Tuesdays and Thursdays, from ten on. */
+  public static VisitTerms visitTerms() {
+    return VisitTerms.builder()
+        .id(CLIENT_ID)
+        .addWeekdays(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY)
+        .earliest(LocalTime.of(10, 0))
+        .build();
+  }
+
+  /** The engineer is on leave in the first week of April 2026. */
+  public static Absence absence() {
+    return Absence.builder()
+        .id("absence-1")
+        .staffId(ENGINEER_ID)
+        .firstDay(LocalDate.of(2026, 4, 1))
+        .lastDay(LocalDate.of(2026, 4, 7))
+        .reason("отпуск")
+        .build();
+  }
+
+  /** A draft for April 2026. */
+  public static MonthPlan monthPlan() {
+    return MonthPlan.builder().id("plan-1").month(YearMonth.of(2026, 4)).createdAt(NOW).build();
   }
 
   public static FrozenVisit frozenVisit() {
@@ -419,6 +509,7 @@ public final class Examples {
                 "report-2026-0001.pdf",
                 "application/pdf",
                 "%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))),
+        java.util.Optional.empty(),
         RUSSIAN);
   }
 

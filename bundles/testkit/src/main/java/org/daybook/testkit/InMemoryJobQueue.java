@@ -44,6 +44,11 @@ public final class InMemoryJobQueue implements JobQueue {
   }
 
   @Override
+  public long waiting() {
+    return jobs().size();
+  }
+
+  @Override
   public void hasten(Job job) {
     if (jobs().containsKey(job)) {
       change(job, Optional.of(clock.instant()));

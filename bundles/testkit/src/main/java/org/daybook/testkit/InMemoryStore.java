@@ -17,6 +17,8 @@ import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Actor;
 import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.Invitation;
+import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
@@ -28,7 +30,11 @@ import org.daybook.api.dispute.Dispute;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.plan.Absence;
+import org.daybook.api.plan.MonthPlan;
+import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.report.VisitReport;
+import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.AuditEntry;
@@ -40,6 +46,9 @@ import org.daybook.api.store.DeliveryQuery;
 import org.daybook.api.store.DisputeQuery;
 import org.daybook.api.store.FrozenVisit;
 import org.daybook.api.store.IdempotentAnswer;
+import org.daybook.api.store.InvitationQuery;
+import org.daybook.api.store.LetterQuery;
+import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.Page;
@@ -57,6 +66,7 @@ import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.TokenQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.store.VisitQuery;
+import org.daybook.api.store.VisitTermsQuery;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Task;
@@ -247,10 +257,17 @@ public final class InMemoryStore implements Store {
     private final Repository<Problem, ProblemQuery> problems = repository(Kinds.PROBLEM);
     private final Repository<VisitReport, ReportQuery> reports = repository(Kinds.REPORT);
     private final Repository<Delivery, DeliveryQuery> deliveries = repository(Kinds.DELIVERY);
+    private final Repository<OutgoingLetter, LetterQuery> letters = repository(Kinds.LETTER);
+    private final Repository<Invitation, InvitationQuery> invitations =
+        repository(Kinds.INVITATION);
     private final Repository<ReportLink, ReportLinkQuery> reportLinks =
         repository(Kinds.REPORT_LINK);
     private final Repository<Dispute, DisputeQuery> disputes = repository(Kinds.DISPUTE);
     private final Repository<Notice, NoticeQuery> notices = repository(Kinds.NOTICE);
+    private final Repository<VisitTerms, VisitTermsQuery> visitTerms =
+        repository(Kinds.VISIT_TERMS);
+    private final Repository<Absence, AbsenceQuery> absences = repository(Kinds.ABSENCE);
+    private final Repository<MonthPlan, MonthPlanQuery> monthPlans = repository(Kinds.MONTH_PLAN);
     private final Map<String, FrozenVisit> frozen = new TreeMap<>();
     private final Map<String, IdempotentAnswer> answers = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
@@ -361,6 +378,16 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public Repository<OutgoingLetter, LetterQuery> letters() {
+      return letters;
+    }
+
+    @Override
+    public Repository<Invitation, InvitationQuery> invitations() {
+      return invitations;
+    }
+
+    @Override
     public Repository<ReportLink, ReportLinkQuery> reportLinks() {
       return reportLinks;
     }
@@ -373,6 +400,21 @@ public final class InMemoryStore implements Store {
     @Override
     public Repository<Notice, NoticeQuery> notices() {
       return notices;
+    }
+
+    @Override
+    public Repository<VisitTerms, VisitTermsQuery> visitTerms() {
+      return visitTerms;
+    }
+
+    @Override
+    public Repository<Absence, AbsenceQuery> absences() {
+      return absences;
+    }
+
+    @Override
+    public Repository<MonthPlan, MonthPlanQuery> monthPlans() {
+      return monthPlans;
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.Invitation;
+import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
@@ -16,7 +18,12 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.plan.Absence;
+import org.daybook.api.plan.MonthPlan;
+import org.daybook.api.plan.PlanState;
+import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.report.VisitReport;
+import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.CheckQuery;
@@ -24,6 +31,9 @@ import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.ContactQuery;
 import org.daybook.api.store.DeliveryQuery;
 import org.daybook.api.store.DisputeQuery;
+import org.daybook.api.store.InvitationQuery;
+import org.daybook.api.store.LetterQuery;
+import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.ProblemQuery;
@@ -36,6 +46,7 @@ import org.daybook.api.store.TaskLogQuery;
 import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.TokenQuery;
 import org.daybook.api.store.VisitQuery;
+import org.daybook.api.store.VisitTermsQuery;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Task;
@@ -158,7 +169,12 @@ final class Kinds {
                   && sameOptional(query.projectId(), value.projectId())
                   && among(query.states(), value.state())
                   && from(query.finishedFrom(), value.finishedAt())
-                  && from(query.createdFrom(), Optional.of(value.createdAt())));
+                  && from(query.createdFrom(), Optional.of(value.createdAt()))
+                  && before(query.dueUntil(), value.dueAt())
+                  && before(query.promisedUntil(), value.promisedSince())
+                  && query.carriedOverFrom().filter(n -> value.carriedOver() < n).isEmpty()
+                  && before(query.finishedUntil(), value.finishedAt())
+                  && before(query.createdUntil(), Optional.of(value.createdAt())));
 
   static final Kind<Comment, TaskLogQuery> COMMENT =
       Kind.of(
@@ -211,6 +227,7 @@ final class Kinds {
                       && same(query.siteId(), value.siteId())
                       && same(query.engineerId(), value.engineerId())
                       && same(query.kind(), value.kind())
+                      && sameOptional(query.planId(), value.planId())
                       && among(query.states(), value.state())
                       && from(query.from(), Optional.of(value.plannedFor()))
                       && query
@@ -303,7 +320,9 @@ final class Kinds {
                       && same(query.taskId(), value.taskId())
                       && same(query.externalId(), value.externalId())
                       && among(query.states(), value.state())
-                      && from(query.changedFrom(), Optional.of(value.stateAt())))
+                      && from(query.changedFrom(), Optional.of(value.stateAt()))
+                      && from(query.decidedFrom(), value.decidedAt())
+                      && before(query.decidedUntil(), value.decidedAt()))
           .unique(
               new Unique<>(
                   "visit and external id",
@@ -319,7 +338,76 @@ final class Kinds {
               among(query.kinds(), value.kind())
                   && same(query.key(), value.key())
                   && among(query.states(), value.state())
-                  && sameOptional(query.recipientId(), value.recipientId()));
+                  && sameOptional(query.recipientId(), value.recipientId())
+                  && before(query.tellUntil(), value.tellAt())
+                  && before(query.escalateUntil(), value.escalateAt()));
+
+  static final Kind<OutgoingLetter, LetterQuery> LETTER =
+      Kind.<OutgoingLetter, LetterQuery>of(
+              "letter",
+              OutgoingLetter::id,
+              OutgoingLetter::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.key(), value.key())
+                      && same(query.recipient(), value.recipient())
+                      && among(query.states(), value.state())
+                      && query
+                          .queuedBefore()
+                          .filter(end -> !value.queuedAt().isBefore(end))
+                          .isEmpty()
+                      && same(query.withContent(), value.frozen().isPresent()))
+          .unique(new Unique<>("key", value -> Optional.of(value.key())));
+
+  static final Kind<Invitation, InvitationQuery> INVITATION =
+      Kind.<Invitation, InvitationQuery>of(
+              "invitation",
+              Invitation::id,
+              Invitation::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.visitId(), value.visitId())
+                      && same(query.contactId(), value.contactId()))
+          .unique(
+              new Unique<>(
+                  "visit and contact",
+                  value -> Optional.of(value.visitId() + '\0' + value.contactId())));
+
+  static final Kind<VisitTerms, VisitTermsQuery> VISIT_TERMS =
+      Kind.of(
+          "visit terms",
+          VisitTerms::id,
+          VisitTerms::version,
+          (value, version) -> value.toBuilder().version(version).build(),
+          (query, value) -> true);
+
+  static final Kind<Absence, AbsenceQuery> ABSENCE =
+      Kind.of(
+          "absence",
+          Absence::id,
+          Absence::version,
+          (value, version) -> value.toBuilder().version(version).build(),
+          (query, value) ->
+              same(query.staffId(), value.staffId())
+                  && same(query.removed(), value.removed())
+                  && query.from().filter(value.lastDay()::isBefore).isEmpty()
+                  && query.until().filter(value.firstDay()::isAfter).isEmpty());
+
+  static final Kind<MonthPlan, MonthPlanQuery> MONTH_PLAN =
+      Kind.<MonthPlan, MonthPlanQuery>of(
+              "plan",
+              MonthPlan::id,
+              MonthPlan::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.month(), value.month()) && among(query.states(), value.state()))
+          .unique(
+              new Unique<>(
+                  "month",
+                  value ->
+                      Optional.of(value)
+                          .filter(plan -> plan.state() != PlanState.SUPERSEDED)
+                          .map(plan -> plan.month().toString())));
 
   private Kinds() {}
 
@@ -345,6 +433,10 @@ final class Kinds {
 
   private static boolean from(Optional<Instant> wanted, Optional<Instant> value) {
     return wanted.isEmpty() || value.filter(at -> !at.isBefore(wanted.get())).isPresent();
+  }
+
+  private static boolean before(Optional<Instant> end, Optional<Instant> value) {
+    return end.isEmpty() || value.filter(at -> at.isBefore(end.get())).isPresent();
   }
 
   private static String key(String clientId, String name) {

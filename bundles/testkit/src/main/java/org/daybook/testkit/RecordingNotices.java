@@ -77,7 +77,12 @@ public final class RecordingNotices implements Notices {
             .findFirst()
             .orElseThrow(() -> new NotFoundException("notice", noticeId));
     Notice acknowledged =
-        notice.toBuilder().state(Notice.State.ACKNOWLEDGED).version(notice.version() + 1).build();
+        notice.toBuilder()
+            .state(Notice.State.ACKNOWLEDGED)
+            .acknowledgedBy(actor.id())
+            .acknowledgedAt(clock.instant())
+            .version(notice.version() + 1)
+            .build();
     notices.set(notices.indexOf(notice), acknowledged);
     return acknowledged;
   }

@@ -2,12 +2,15 @@ package org.daybook.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.daybook.api.access.Role;
 import org.daybook.api.directory.AssetKind;
 import org.daybook.api.report.Block;
 import org.daybook.api.report.ReportSection;
@@ -101,6 +104,12 @@ public abstract class ReportSectionContract {
       visits.put("all red " + language, ExampleVisit.allRed().language(language).build());
       visits.put("large " + language, ExampleVisit.large(400, 60).language(language).build());
       visits.put(
+          "after emergencies " + language,
+          ExampleVisit.empty()
+              .language(language)
+              .emergencies(List.of(emergency("Сеть", 0), emergency("Net", 61)))
+              .build());
+      visits.put(
           "first emergency " + language,
           ExampleVisit.usual()
               .language(language)
@@ -111,6 +120,19 @@ public abstract class ReportSectionContract {
               .build());
     }
     return visits;
+  }
+
+  private static ClosedVisit.Emergency emergency(String done, int minutesLate) {
+    Instant dueBy = Examples.NOW.minus(Duration.ofDays(2));
+    return new ClosedVisit.Emergency(
+        "emergency",
+        dueBy.minus(Duration.ofHours(2)),
+        Optional.of(dueBy),
+        dueBy.plus(Duration.ofMinutes(minutesLate)),
+        120 + minutesLate,
+        minutesLate,
+        ExampleVisit.person(Role.ENGINEER),
+        List.of(done));
   }
 
   private static boolean isEmpty(Block block) {
@@ -174,6 +196,10 @@ public abstract class ReportSectionContract {
                 .build());
       }
     }
-    return ExampleVisit.empty().tasks(tasks).devices(devices).build();
+    return ExampleVisit.empty()
+        .tasks(tasks)
+        .devices(devices)
+        .emergencies(List.of(emergency(HOSTILE, 5)))
+        .build();
   }
 }

@@ -378,6 +378,28 @@ public abstract class StoreContract extends StoreQueriesContract {
   }
 
   @Test
+  public void aLetterIsWrittenOnceAndAVisitHasOneInvitationOfEachContact() {
+    change(tx -> tx.letters().insert(Examples.outgoingLetter()));
+    refused(
+        tx -> tx.letters().insert(Examples.outgoingLetter().toBuilder().id("letter-2").build()));
+    change(tx -> tx.invitations().insert(Examples.invitation()));
+    refused(
+        tx ->
+            tx.invitations().insert(Examples.invitation().toBuilder().id("invitation-2").build()));
+  }
+
+  @Test
+  public void whatALetterSaysIsNotInTheAuditTrail() {
+    change(
+        tx ->
+            tx.letters()
+                .insert(Examples.outgoingLetter().toBuilder().frozen("Дорогая Анна").build()));
+    assertThat(audit(Examples.outgoingLetter().id()))
+        .hasSize(1)
+        .noneMatch(entry -> entry.change().contains("Анна"));
+  }
+
+  @Test
   public void aReportIsDeliveredToAContactOnce() {
     change(tx -> tx.reports().insert(Examples.report()));
     change(tx -> tx.deliveries().insert(Examples.delivery()));

@@ -1,9 +1,12 @@
 package org.daybook.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,9 +18,14 @@ import org.daybook.api.access.Role;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.diary.Project;
 import org.daybook.api.dispute.DisputeState;
+import org.daybook.api.error.RefusedException;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.plan.Absence;
+import org.daybook.api.plan.MonthPlan;
+import org.daybook.api.plan.PlanState;
 import org.daybook.api.report.ReportState;
+import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.CheckQuery;
@@ -25,6 +33,9 @@ import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.ContactQuery;
 import org.daybook.api.store.DeliveryQuery;
 import org.daybook.api.store.DisputeQuery;
+import org.daybook.api.store.InvitationQuery;
+import org.daybook.api.store.LetterQuery;
+import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.Page;
@@ -41,6 +52,7 @@ import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.TokenQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.store.VisitQuery;
+import org.daybook.api.store.VisitTermsQuery;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
@@ -72,6 +84,93 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
     finds(clients, ClientQuery.builder().codeOrName("ооо «ромашка»").build(), Examples.CLIENT_ID);
     finds(clients, ClientQuery.builder().active(false).build(), OTHER_CLIENT);
     finds(clients, ClientQuery.builder().active(true).code("vasilyok").build());
+  }
+
+  @Test
+  public void absencesAreFoundByWhoAndWhen() {
+    change(
+        tx -> {
+          tx.absences().insert(Examples.absence());
+          return tx.absences()
+              .insert(
+                  Examples.absence().toBuilder()
+                      .id("absence-2")
+                      .staffId(Examples.SUPPORT_ID)
+                      .firstDay(LocalDate.of(2026, 4, 8))
+                      .lastDay(LocalDate.of(2026, 5, 1))
+                      .removed(true)
+                      .build());
+        });
+    Function<Transaction, Repository<Absence, AbsenceQuery>> absences = Transaction::absences;
+    finds(absences, AbsenceQuery.everything(), "absence-1", "absence-2");
+    finds(absences, AbsenceQuery.builder().staffId(Examples.ENGINEER_ID).build(), "absence-1");
+    finds(absences, AbsenceQuery.builder().removed(true).build(), "absence-2");
+    finds(
+        absences,
+        AbsenceQuery.builder().from(LocalDate.of(2026, 4, 7)).build(),
+        "absence-1",
+        "absence-2");
+    finds(absences, AbsenceQuery.builder().from(LocalDate.of(2026, 4, 8)).build(), "absence-2");
+    finds(absences, AbsenceQuery.builder().until(LocalDate.of(2026, 4, 7)).build(), "absence-1");
+    finds(
+        absences,
+        AbsenceQuery.builder().until(LocalDate.of(2026, 4, 8)).build(),
+        "absence-1",
+        "absence-2");
+  }
+
+  @Test
+  public void plansAreFoundByMonthAndState() {
+    change(
+        tx -> {
+          tx.monthPlans().insert(Examples.monthPlan());
+          tx.monthPlans()
+              .insert(
+                  Examples.monthPlan().toBuilder()
+                      .id("plan-2")
+                      .state(PlanState.SUPERSEDED)
+                      .build());
+          return tx.monthPlans()
+              .insert(
+                  Examples.monthPlan().toBuilder()
+                      .id("plan-3")
+                      .month(YearMonth.of(2026, 5))
+                      .build());
+        });
+    Function<Transaction, Repository<MonthPlan, MonthPlanQuery>> plans = Transaction::monthPlans;
+    finds(plans, MonthPlanQuery.everything(), "plan-1", "plan-2", "plan-3");
+    finds(plans, MonthPlanQuery.builder().month(YearMonth.of(2026, 4)).build(), "plan-1", "plan-2");
+    finds(plans, MonthPlanQuery.builder().addStates(PlanState.DRAFT).build(), "plan-1", "plan-3");
+  }
+
+  @Test
+  public void aMonthHasOnePlanThatIsNotSuperseded() {
+    change(tx -> tx.monthPlans().insert(Examples.monthPlan()));
+    assertThatThrownBy(
+            () ->
+                change(
+                    tx ->
+                        tx.monthPlans()
+                            .insert(Examples.monthPlan().toBuilder().id("plan-2").build())))
+        .isInstanceOf(RefusedException.class);
+    change(
+        tx ->
+            tx.monthPlans()
+                .update(
+                    tx.monthPlans().find("plan-1").orElseThrow().toBuilder()
+                        .state(PlanState.SUPERSEDED)
+                        .build()));
+    change(tx -> tx.monthPlans().insert(Examples.monthPlan().toBuilder().id("plan-2").build()));
+    finds(
+        Transaction::monthPlans,
+        MonthPlanQuery.builder().addStates(PlanState.DRAFT).build(),
+        "plan-2");
+  }
+
+  @Test
+  public void termsAreListedWhole() {
+    change(tx -> tx.visitTerms().insert(Examples.visitTerms()));
+    finds(Transaction::visitTerms, VisitTermsQuery.everything(), Examples.CLIENT_ID);
   }
 
   @Test
@@ -195,6 +294,9 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                         .state(TaskState.DONE)
                         .createdAt(finished.minus(Duration.ofDays(90)))
                         .finishedAt(finished)
+                        .dueAt(finished)
+                        .promisedSince(finished)
+                        .carriedOver(2)
                         .build()));
     change(
         tx ->
@@ -211,10 +313,19 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             TaskQuery.builder().projectId(Examples.PROJECT_ID),
             TaskQuery.builder().addStates(TaskState.DONE, TaskState.CANCELLED),
             TaskQuery.builder().finishedFrom(finished),
+            TaskQuery.builder().dueUntil(finished.plusMillis(1)),
+            TaskQuery.builder().promisedUntil(finished.plusMillis(1)),
+            TaskQuery.builder().carriedOverFrom(2),
+            TaskQuery.builder().finishedUntil(finished.plusMillis(1)),
+            TaskQuery.builder().createdUntil(Examples.task().createdAt()),
             TaskQuery.builder().clientId(Examples.CLIENT_ID).source("monitoring"))
         .forEach(query -> finds(Transaction::tasks, query.build(), "task-z"));
     finds(Transaction::tasks, TaskQuery.builder().clientId(OTHER_CLIENT).build(), "task-other");
     finds(Transaction::tasks, TaskQuery.builder().finishedFrom(finished.plusMillis(1)).build());
+    finds(Transaction::tasks, TaskQuery.builder().dueUntil(finished).build());
+    finds(Transaction::tasks, TaskQuery.builder().promisedUntil(finished).build());
+    finds(Transaction::tasks, TaskQuery.builder().carriedOverFrom(3).build());
+    finds(Transaction::tasks, TaskQuery.builder().finishedUntil(finished).build());
     finds(
         Transaction::tasks,
         TaskQuery.builder().createdFrom(Examples.task().createdAt()).build(),
@@ -305,6 +416,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .siteId(OTHER_SITE)
                       .engineerId(Examples.SPECIALIST_ID)
                       .requestedAt(Examples.NOW)
+                      .planId("plan-1")
                       .build());
           return null;
         });
@@ -321,6 +433,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             VisitQuery.builder().siteId(OTHER_SITE),
             VisitQuery.builder().engineerId(Examples.SPECIALIST_ID),
             VisitQuery.builder().kind(VisitKind.EMERGENCY),
+            VisitQuery.builder().planId("plan-1"),
             VisitQuery.builder().addStates(VisitState.ON_SITE, VisitState.CLOSING),
             VisitQuery.builder().from(Examples.NOW.plus(Duration.ofDays(14))))
         .forEach(query -> finds(Transaction::visits, query.build(), "visit-0"));
@@ -450,6 +563,46 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
   }
 
   @Test
+  public void lettersAndInvitationsAreFound() {
+    change(
+        tx -> {
+          tx.letters().insert(Examples.outgoingLetter().toBuilder().id("letter-a").build());
+          tx.letters()
+              .insert(
+                  Examples.outgoingLetter().toBuilder()
+                      .id("letter-b")
+                      .key("reminder:visit-1:contact-1")
+                      .recipient("boris@romashka.test")
+                      .state(DeliveryState.SENT)
+                      .frozen(java.util.Optional.empty())
+                      .queuedAt(Examples.NOW.minusSeconds(1))
+                      .build());
+          tx.invitations().insert(Examples.invitation().toBuilder().id("invitation-a").build());
+          tx.invitations()
+              .insert(
+                  Examples.invitation().toBuilder()
+                      .id("invitation-b")
+                      .visitId("visit-2")
+                      .contactId("contact-2")
+                      .build());
+          return null;
+        });
+    List.of(
+            LetterQuery.builder().key("reminder:visit-1:contact-1"),
+            LetterQuery.builder().recipient("boris@romashka.test"),
+            LetterQuery.builder().addStates(DeliveryState.SENT),
+            LetterQuery.builder().queuedBefore(Examples.NOW),
+            LetterQuery.builder().withContent(false))
+        .forEach(query -> finds(Transaction::letters, query.build(), "letter-b"));
+    finds(Transaction::letters, LetterQuery.builder().withContent(true).build(), "letter-a");
+    finds(Transaction::letters, LetterQuery.everything(), "letter-a", "letter-b");
+    List.of(
+            InvitationQuery.builder().visitId("visit-2"),
+            InvitationQuery.builder().contactId("contact-2"))
+        .forEach(query -> finds(Transaction::invitations, query.build(), "invitation-b"));
+  }
+
+  @Test
   public void linksToReportsAreFoundByTheirTokenTheirDeliveryAndTheirVisit() {
     change(
         tx -> {
@@ -493,6 +646,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .taskId("task-2")
                       .state(DisputeState.UPHELD)
                       .stateAt(changed)
+                      .decidedAt(changed)
                       .build());
           return null;
         });
@@ -503,10 +657,14 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             DisputeQuery.builder().taskId("task-2"),
             DisputeQuery.builder().externalId("form-2"),
             DisputeQuery.builder().addStates(DisputeState.UPHELD, DisputeState.REJECTED),
-            DisputeQuery.builder().changedFrom(changed))
+            DisputeQuery.builder().changedFrom(changed),
+            DisputeQuery.builder().decidedFrom(changed),
+            DisputeQuery.builder().decidedUntil(changed.plusMillis(1)))
         .forEach(query -> finds(Transaction::disputes, query.build(), "dispute-b"));
     finds(Transaction::disputes, DisputeQuery.everything(), "dispute-a", "dispute-b");
     finds(Transaction::disputes, DisputeQuery.builder().changedFrom(changed.plusMillis(1)).build());
+    finds(Transaction::disputes, DisputeQuery.builder().decidedFrom(changed.plusMillis(1)).build());
+    finds(Transaction::disputes, DisputeQuery.builder().decidedUntil(changed).build());
     finds(
         Transaction::disputes,
         DisputeQuery.builder().externalId("form-2").visitId(Examples.VISIT_ID).build());
@@ -525,13 +683,19 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .key("visit:1")
                       .state(Notice.State.WITHDRAWN)
                       .recipientId(Examples.MANAGER_ID)
+                      .tellAt(EXACT)
+                      .escalateAt(EXACT)
                       .build());
           return null;
         });
+    finds(Transaction::notices, NoticeQuery.builder().tellUntil(EXACT).build());
+    finds(Transaction::notices, NoticeQuery.builder().escalateUntil(EXACT).build());
     Stream.of(
             NoticeQuery.builder().addKinds(NoticeKind.VIOLATION, NoticeKind.NO_RECIPIENT),
             NoticeQuery.builder().key("visit:1"),
             NoticeQuery.builder().addStates(Notice.State.WITHDRAWN),
+            NoticeQuery.builder().tellUntil(EXACT.plusMillis(1)),
+            NoticeQuery.builder().escalateUntil(EXACT.plusMillis(1)),
             NoticeQuery.builder().recipientId(Examples.MANAGER_ID))
         .forEach(query -> finds(Transaction::notices, query.build(), "notice-b"));
   }

@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.daybook.api.access.Role;
 import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.AssetKind;
+import org.daybook.api.directory.NoticeMail;
 import org.daybook.api.directory.ServicePlan;
 import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.dispute.Penalty;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.plan.PlanState;
+import org.daybook.api.plan.Unmet;
+import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.store.FrozenVisit;
 import org.daybook.api.store.IdempotentAnswer;
@@ -103,6 +110,64 @@ public abstract class StoreValuesContract {
   }
 
   @Test
+  public void districtsAndTheLengthOfADayComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::sites,
+        Examples.site().toBuilder().id("site-3").district("Северный").version(1).build(),
+        "site-3");
+    comesBack(
+        Transaction::staff,
+        Examples.staff(Role.ENGINEER).toBuilder().id("staff-2").dayMinutes(240).version(1).build(),
+        "staff-2");
+  }
+
+  @Test
+  public void whatIsPlannedComesBackAsItWasPutIn() {
+    comesBack(
+        Transaction::visitTerms,
+        Examples.visitTerms().toBuilder()
+            .visitsPerMonth(31)
+            .reason(longText())
+            .latest(LocalTime.of(23, 59))
+            .addClosedDays(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 12, 31))
+            .pattern("FREQ=MONTHLY;BYDAY=1MO")
+            .patternTime(LocalTime.MIDNIGHT)
+            .version(1)
+            .build(),
+        Examples.CLIENT_ID);
+    comesBack(
+        Transaction::visitTerms,
+        VisitTerms.builder().id("client-2").version(1).build(),
+        "client-2");
+    comesBack(
+        Transaction::absences,
+        Examples.absence().toBuilder().reason(longText()).removed(true).version(1).build(),
+        "absence-1");
+    comesBack(
+        Transaction::monthPlans,
+        Examples.monthPlan().toBuilder()
+            .state(PlanState.PUBLISHED)
+            .createdAt(EXACT)
+            .publishedAt(EXACT.plusSeconds(1))
+            .addUnmet(new Unmet(Examples.CLIENT_ID, Unmet.Wish.HOURS, longText()))
+            .addUnmet(new Unmet("client-2", Unmet.Wish.VISIT, ""))
+            .addPinned(Examples.VISIT_ID, "visit-2")
+            .addNotes("Нет календаря\\2027", "", "\n")
+            .version(1)
+            .build(),
+        "plan-1");
+    comesBack(
+        Transaction::monthPlans,
+        Examples.monthPlan().toBuilder()
+            .id("plan-2")
+            .state(PlanState.SUPERSEDED)
+            .addNotes("")
+            .version(1)
+            .build(),
+        "plan-2");
+  }
+
+  @Test
   public void contactsComeBackAsTheyWerePutIn() {
     comesBack(
         Transaction::contacts,
@@ -152,6 +217,7 @@ public abstract class StoreValuesContract {
         Examples.staff(Role.SPECIALIST).toBuilder()
             .id("staff-2")
             .phone("+7 000 000-00-09")
+            .noticeMail(NoticeMail.DAILY_DIGEST)
             .active(false)
             .version(1)
             .build(),
@@ -213,6 +279,7 @@ public abstract class StoreValuesContract {
             .reason(longText())
             .carriedOver(2)
             .promisedSince(EXACT)
+            .handedOverAt(EXACT.plusSeconds(9))
             .createdAt(EXACT)
             .startedAt(EXACT)
             .finishedAt(EXACT)
@@ -272,6 +339,10 @@ public abstract class StoreValuesContract {
             .state(VisitState.CLOSING)
             .plannedFor(EXACT)
             .requestedAt(EXACT.minusSeconds(60))
+            .dueBy(EXACT.plusSeconds(7140))
+            .acceptedAt(EXACT.minusSeconds(50))
+            .onTheWayAt(EXACT.minusSeconds(40))
+            .planId("plan-1")
             .arrivedAt(EXACT.plusSeconds(60))
             .departedAt(EXACT.plusSeconds(120))
             .reason(longText())
@@ -365,6 +436,15 @@ public abstract class StoreValuesContract {
             .raisedAt(EXACT)
             .lastSeenAt(EXACT.plus(Duration.ofDays(1)))
             .seen(42)
+            .about("/board/visits/visit-1")
+            .urgency(Notice.Urgency.URGENT)
+            .acknowledgedBy(Examples.ADMIN_ID)
+            .acknowledgedAt(EXACT.plusSeconds(1))
+            .escalatedTo(Examples.ADMIN_ID)
+            .escalatedAt(EXACT.plusSeconds(2))
+            .sentAt(EXACT.plusSeconds(3))
+            .tellAt(EXACT.plusSeconds(4))
+            .escalateAt(EXACT.plusSeconds(5))
             .version(1)
             .build(),
         Examples.notice().id());
@@ -386,6 +466,55 @@ public abstract class StoreValuesContract {
         Transaction::reportLinks,
         Examples.reportLink().toBuilder().id("link-2").hash("0".repeat(64)).version(1).build(),
         "link-2");
+  }
+
+  @Test
+  public void lettersAndInvitationsComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::letters,
+        Examples.outgoingLetter().toBuilder()
+            .frozen("Письмо ".repeat(100_000))
+            .references("a@daybook.test b@daybook.test")
+            .state(DeliveryState.DEFERRED)
+            .attempts(3)
+            .nextAttemptAt(EXACT)
+            .lastAnswer(longText())
+            .queuedAt(EXACT)
+            .sentAt(EXACT)
+            .stateAt(EXACT.plusSeconds(1))
+            .firstTriedAt(EXACT.minusSeconds(1))
+            .awaitsServer(true)
+            .version(1)
+            .build(),
+        Examples.outgoingLetter().id());
+    comesBack(
+        Transaction::letters,
+        Examples.outgoingLetter().toBuilder()
+            .id("letter-2")
+            .key("other")
+            .frozen(Optional.empty())
+            .overseerId(Optional.empty())
+            .version(1)
+            .build(),
+        "letter-2");
+    comesBack(
+        Transaction::invitations,
+        Examples.invitation().toBuilder()
+            .sequence(7)
+            .cancelled(true)
+            .queuedAt(EXACT)
+            .version(1)
+            .build(),
+        Examples.invitation().id());
+    comesBack(
+        Transaction::reportLinks,
+        Examples.reportLink().toBuilder()
+            .id("link-of-wishes")
+            .hash("1".repeat(64))
+            .purpose(ReportLink.Purpose.WISHES)
+            .version(1)
+            .build(),
+        "link-of-wishes");
   }
 
   @Test

@@ -18,7 +18,10 @@ public interface AccessToken {
   /** SHA-256 of the secret, hexadecimal; the secret has 256 random bits, so no salt is needed. */
   String hash();
 
-  /** What it opens: {@code hook:alertmanager}, {@code hook:*}, {@code metrics}. */
+  /**
+   * What it opens: {@code hook:alertmanager}, {@code hook:*}, {@code metrics}, {@code
+   * calendar:staff:ID}, {@code calendar:contact:ID}.
+   */
   Set<String> scopes();
 
   Instant createdAt();

@@ -32,7 +32,8 @@ public interface Accounts {
   /**
    * Makes a token.
    *
-   * @param scopes at least one; {@code hook:NAME}, {@code hook:*} or {@code metrics}
+   * @param scopes at least one; {@code hook:NAME}, {@code hook:*}, {@code metrics}, {@code
+   *     calendar:staff:ID} or {@code calendar:contact:ID}
    */
   NewToken createToken(Actor actor, String name, Set<String> scopes, Optional<Instant> expiresAt);
 

@@ -18,7 +18,9 @@ import java.util.Optional;
  * @param references message ids without angle brackets of the letters that this one follows, oldest
  *     first; the last one is what it answers. Empty for the first one
  * @param text plain text that says everything the HTML says
+ * @param html the same for mail programs that show it; blank for a letter of plain text alone
  * @param inlines pictures that the HTML shows
+ * @param calendar an event for the reader's calendar
  * @param language of the texts
  */
 public record Letter(
@@ -33,6 +35,7 @@ public record Letter(
     String html,
     List<Inline> inlines,
     List<Attachment> attachments,
+    Optional<Mailing.CalendarPart> calendar,
     Locale language) {
   public Letter {
     references = List.copyOf(references);

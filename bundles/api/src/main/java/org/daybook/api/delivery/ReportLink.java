@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The address of one recipient's page of one visit's report, as it is kept: without its token. */
+/** The address of one recipient's page of one visit, as it is kept: without its token. */
 @Value.Immutable
 @ProviderType
 public interface ReportLink {
@@ -15,10 +15,19 @@ public interface ReportLink {
   /** SHA-256 of the token, hexadecimal; unique. */
   String hash();
 
-  /** The delivery that carried it. */
+  /** What it opens; it opens nothing else. */
+  @Value.Default
+  default Purpose purpose() {
+    return Purpose.REPORT;
+  }
+
+  /**
+   * The id of the delivery that carried it; for a link in another letter, the SHA-256 of the {@link
+   * Mailing#key}, hexadecimal. At most 64 characters.
+   */
   String deliveryId();
 
-  /** The visit whose report it opens, in all revisions. */
+  /** The visit whose report it opens, in all revisions, or which wishes are for. */
   String visitId();
 
   String clientId();
@@ -41,6 +50,14 @@ public interface ReportLink {
   @Value.Default
   default long version() {
     return 0;
+  }
+
+  /** What a link opens. */
+  enum Purpose {
+    /** The report of a visit, to be read, acknowledged and disputed. */
+    REPORT,
+    /** The list of what is asked for at a visit that is still to come, to be added to. */
+    WISHES
   }
 
   static Builder builder() {

@@ -1,6 +1,6 @@
 /**
- * From a report to its recipient. Plugins implement {@link ReportRenderer} and {@link
- * DeliveryChannel}.
+ * From a report to its recipient, and from a notice to whoever is told. Plugins implement {@link
+ * ReportRenderer}, {@link DeliveryChannel} and {@link NoticeChannel}.
  */
 @org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("1.0.0")

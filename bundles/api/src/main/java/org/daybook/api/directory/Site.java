@@ -1,5 +1,6 @@
 package org.daybook.api.directory;
 
+import java.util.Optional;
 import org.immutables.value.Value;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -15,6 +16,9 @@ public interface Site {
   String name();
 
   String address();
+
+  /** The part of the town, as planners call it, so that ways between visits stay short. */
+  Optional<String> district();
 
   /** Counts changes, from 1; 0 before it is stored. */
   @Value.Default

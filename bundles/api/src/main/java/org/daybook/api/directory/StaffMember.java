@@ -26,6 +26,15 @@ public interface StaffMember {
   /** The staff id of their manager. */
   Optional<String> managerId();
 
+  /** How they get notices by mail; on the board they have them anyway. */
+  @Value.Default
+  default NoticeMail noticeMail() {
+    return NoticeMail.AT_ONCE;
+  }
+
+  /** How many minutes of visits and ways a day holds, 1 to 1440; empty: as configured. */
+  Optional<Integer> dayMinutes();
+
   @Value.Default
   default boolean active() {
     return true;

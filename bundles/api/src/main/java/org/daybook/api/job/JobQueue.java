@@ -17,4 +17,7 @@ public interface JobQueue {
 
   /** Lets a queued job run now instead of later; nothing happens if it is not queued. */
   void hasten(Job job);
+
+  /** How many jobs are queued, those that run now or were put off among them. */
+  long waiting();
 }

@@ -39,6 +39,53 @@ public interface Notice {
     return 1;
   }
 
+  /** The path of a page about it: {@code /board/visits/ID}. */
+  Optional<String> about();
+
+  @Value.Default
+  default Urgency urgency() {
+    return Urgency.NORMAL;
+  }
+
+  /** The staff id of who acknowledged it. */
+  Optional<String> acknowledgedBy();
+
+  Optional<Instant> acknowledgedAt();
+
+  /**
+   * The staff id of whom it was passed on to last, because nobody acted; empty while it was not
+   * passed on, and if it went on to the operators.
+   */
+  Optional<String> escalatedTo();
+
+  /** When it was passed on last. */
+  Optional<Instant> escalatedAt();
+
+  /**
+   * When a channel took it to whoever it is for now; empty while none did. It is on the board all
+   * the same.
+   */
+  Optional<Instant> sentAt();
+
+  /** When channels are to be given it next; empty when there is nothing left to do. */
+  Optional<Instant> tellAt();
+
+  /** When it is passed on unless somebody acts; empty if it is not. */
+  Optional<Instant> escalateAt();
+
+  /** The staff id of whom it is for now; empty for the operators. */
+  default Optional<String> addresseeId() {
+    return escalatedAt().isPresent() ? escalatedTo() : recipientId();
+  }
+
+  /** Whether a notice may wait for the morning. */
+  enum Urgency {
+    /** It waits for the end of the quiet hours, and for a digest. */
+    NORMAL,
+    /** It goes out at once, at night too. */
+    URGENT
+  }
+
   /** Where a notice stands. */
   enum State {
     RAISED,

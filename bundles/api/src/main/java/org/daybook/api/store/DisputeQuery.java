@@ -27,6 +27,12 @@ public interface DisputeQuery {
   /** Changed its state at or after this. */
   Optional<Instant> changedFrom();
 
+  /** Was decided at or after this. */
+  Optional<Instant> decidedFrom();
+
+  /** Was decided before this. */
+  Optional<Instant> decidedUntil();
+
   static Builder builder() {
     return new Builder();
   }

@@ -1,5 +1,6 @@
 package org.daybook.api.store;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.api.notice.Notice;
@@ -18,6 +19,12 @@ public interface NoticeQuery {
   Set<Notice.State> states();
 
   Optional<String> recipientId();
+
+  /** Channels are to be given it before this. */
+  Optional<Instant> tellUntil();
+
+  /** Is passed on before this unless somebody acts. */
+  Optional<Instant> escalateUntil();
 
   static Builder builder() {
     return new Builder();

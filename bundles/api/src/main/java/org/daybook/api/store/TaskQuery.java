@@ -35,6 +35,21 @@ public interface TaskQuery {
   /** Was created at or after this. */
   Optional<Instant> createdFrom();
 
+  /** Has to be done before this. */
+  Optional<Instant> dueUntil();
+
+  /** Has been a promise since before this. */
+  Optional<Instant> promisedUntil();
+
+  /** Was carried over at least so many times. */
+  Optional<Integer> carriedOverFrom();
+
+  /** Came to a final state before this. */
+  Optional<Instant> finishedUntil();
+
+  /** Was created before this. */
+  Optional<Instant> createdUntil();
+
   static Builder builder() {
     return new Builder();
   }

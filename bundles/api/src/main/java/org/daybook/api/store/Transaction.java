@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.Invitation;
+import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
@@ -14,6 +16,9 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.plan.Absence;
+import org.daybook.api.plan.MonthPlan;
+import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Occurrence;
@@ -92,9 +97,19 @@ public interface Transaction {
   /** The audit trail; the repositories write it. */
   Page<AuditEntry> audit(AuditQuery query, PageRequest page);
 
+  Repository<OutgoingLetter, LetterQuery> letters();
+
+  Repository<Invitation, InvitationQuery> invitations();
+
   /** The next number of a series, from 1, without gaps: {@code report-2026}. */
   long nextNumber(String series);
 
   /** The last number of a series that was taken; 0 if none was. Takes none. */
   long lastNumber(String series);
+
+  Repository<VisitTerms, VisitTermsQuery> visitTerms();
+
+  Repository<Absence, AbsenceQuery> absences();
+
+  Repository<MonthPlan, MonthPlanQuery> monthPlans();
 }

@@ -23,6 +23,8 @@ public interface VisitQuery {
 
   Optional<VisitKind> kind();
 
+  Optional<String> planId();
+
   Set<VisitState> states();
 
   /** Planned for this moment or later. */

@@ -80,6 +80,9 @@ public interface Task {
    */
   Optional<Instant> promisedSince();
 
+  /** When it was handed over to a specialist last. */
+  Optional<Instant> handedOverAt();
+
   Instant createdAt();
 
   Optional<Instant> startedAt();

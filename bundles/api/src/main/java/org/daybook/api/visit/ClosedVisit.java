@@ -31,6 +31,8 @@ import org.daybook.api.task.TaskState;
  * @param remote what was solved remotely since the visit before
  * @param disputes those that are open, or were decided or closed since the visit before; oldest
  *     first
+ * @param emergencies emergency visits to this site that ended since the visit before; oldest first;
+ *     empty for an emergency visit, which is no report to the client
  */
 public record ClosedVisit(
     String visitId,
@@ -46,13 +48,16 @@ public record ClosedVisit(
     List<VisitTask> tasks,
     List<Device> devices,
     RemoteShare remote,
-    List<Disputed> disputes) {
+    List<Disputed> disputes,
+    List<Emergency> emergencies) {
 
   public ClosedVisit {
     tasks = List.copyOf(tasks);
     devices = List.copyOf(devices);
     // Absent in views that were frozen before there were disputes.
     disputes = disputes == null ? List.of() : List.copyOf(disputes);
+    // Absent in views that were frozen before emergencies were told of.
+    emergencies = emergencies == null ? List.of() : List.copyOf(emergencies);
   }
 
   /**
@@ -204,6 +209,32 @@ public record ClosedVisit(
     public Disputed {
       // Absent in views that were frozen before it was kept.
       decision = decision == null ? Optional.empty() : decision;
+    }
+  }
+
+  /**
+   * An emergency visit since the visit before; it costs the client nothing.
+   *
+   * @param requestedAt when it was reported
+   * @param dueBy until when somebody was promised to be there; empty for one that was raised before
+   *     there was such a promise
+   * @param arrivedAt when the engineer was there
+   * @param minutesToArrival whole minutes from the request to the arrival, by the clock on the wall
+   * @param minutesLate whole minutes begun after {@code dueBy}; 0 if the promise was kept
+   * @param engineer who came
+   * @param done titles of the tasks that were finished on it
+   */
+  public record Emergency(
+      String visitId,
+      Instant requestedAt,
+      Optional<Instant> dueBy,
+      Instant arrivedAt,
+      int minutesToArrival,
+      int minutesLate,
+      Person engineer,
+      List<String> done) {
+    public Emergency {
+      done = List.copyOf(done);
     }
   }
 }

@@ -29,6 +29,18 @@ public interface Visit {
   /** When an emergency was reported; empty for planned visits. */
   Optional<Instant> requestedAt();
 
+  /** Until when an emergency's engineer is promised to be there; empty for planned visits. */
+  Optional<Instant> dueBy();
+
+  /** When the engineer took an emergency on. */
+  Optional<Instant> acceptedAt();
+
+  /** When the engineer set out for an emergency. */
+  Optional<Instant> onTheWayAt();
+
+  /** The month's plan that it came from; empty for one that was set by hand. */
+  Optional<String> planId();
+
   Optional<Instant> arrivedAt();
 
   Optional<Instant> departedAt();

@@ -48,5 +48,6 @@ public enum VisitState {
     row(ON_SITE, VisitEvent.BEGIN_CLOSING, CLOSING);
     row(CLOSING, VisitEvent.CLOSE, CLOSED);
     row(CLOSED, VisitEvent.REPORT, REPORTED);
+    row(DRAFT, VisitEvent.CANCEL, CANCELLED);
   }
 }

@@ -1,6 +1,7 @@
 package org.daybook.api.visit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.api.access.Actor;
@@ -18,7 +19,10 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Visits {
-  /** Puts a visit into the calendar, SCHEDULED. */
+  /**
+   * Puts a visit into the calendar, SCHEDULED. Managers may, and support an emergency; an emergency
+   * gets its {@link Visit#dueBy} from the clock of the client's service plan.
+   */
   Visit schedule(Actor actor, VisitDraft draft);
 
   /** The engineer has arrived: open tasks of the client and the checks come onto the visit. */
@@ -36,6 +40,13 @@ public interface Visits {
       String checkId,
       OptionalLong expectedVersion,
       CheckAnswer answer);
+
+  /**
+   * The day of a visit is over and nobody came. Called by the platform; harmless to repeat.
+   *
+   * @throws org.daybook.api.error.RefusedException if somebody came, or is not expected any more
+   */
+  Visit missed(String visitId);
 
   /**
    * Closes a visit if nothing is missing: freezes it and queues its report in one transaction.
@@ -71,4 +82,35 @@ public interface Visits {
 
   /** The report of a closed visit was released. Called by the platform; harmless to repeat. */
   void reported(String visitId);
+
+  /**
+   * The active engineers in the order in which an emergency would be given to them: first those who
+   * are free now, then who is nearest today, then the client's usual engineer. Support and managers
+   * may ask.
+   *
+   * @param client code or id
+   * @param site id; may be empty if the client has one site
+   */
+  List<Candidate> candidates(Actor actor, Optional<String> client, Optional<String> site);
+
+  /**
+   * Hands an emergency to another engineer before anybody has arrived; what the one before accepted
+   * counts no longer. Support and managers may. Harmless to repeat: the engineer who has it keeps
+   * it.
+   *
+   * @param engineer staff id
+   */
+  Visit assign(Actor actor, String visitId, OptionalLong expectedVersion, String engineer);
+
+  /**
+   * The engineer takes an emergency on. Refused for a planned visit. Harmless to repeat, also after
+   * arrival.
+   */
+  Visit accept(Actor actor, String visitId, OptionalLong expectedVersion);
+
+  /**
+   * The engineer sets out for an emergency, and thereby takes it on. Refused for a planned visit.
+   * Harmless to repeat, also after arrival.
+   */
+  Visit setOut(Actor actor, String visitId, OptionalLong expectedVersion);
 }

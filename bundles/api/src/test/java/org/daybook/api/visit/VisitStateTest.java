@@ -12,6 +12,7 @@ public class VisitStateTest {
     StateTable.of(
             """
             DRAFT SCHEDULE SCHEDULED
+            DRAFT CANCEL CANCELLED
             SCHEDULED RESCHEDULE RESCHEDULED
             SCHEDULED START ON_SITE
             SCHEDULED MISS MISSED

@@ -110,6 +110,22 @@ public class ClassesTest {
   @Test
   public void eachStepOfTheContractKnowsOnlyTheStepsBefore() {
     List<String> steps = List.of("task", "diary", "visit", "report", "delivery");
+    noClasses()
+        .that()
+        .resideInAPackage(API + "plan..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(API + "report..", API + "delivery..")
+        .because("plans make visits, and know nothing of what comes of them")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAnyPackage(below(steps.stream().map(API::concat).toList()))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(API + "plan..")
+        .because("a visit is the same whether it was planned or set by hand")
+        .check(classes);
     for (int i = 0; i < steps.size(); i++) {
       List<String> later = steps.subList(i + 1, steps.size());
       if (!later.isEmpty()) {

@@ -20,8 +20,22 @@ enum Technology {
       Set.of(
           "org.daybook.rendering.mime", "org.daybook.channels.mail", "org.daybook.sources.client")),
   JAX_RS(List.of("javax.ws.rs", "org.glassfish.jersey"), Set.of("org.daybook.web.rest")),
-  SERVLETS(List.of("javax.servlet"), Set.of("org.daybook.web.rest", "org.daybook.web.pages")),
-  CONSOLE(List.of("org.apache.karaf.shell"), Set.of("org.daybook.shell"));
+  SERVLETS(
+      List.of("javax.servlet"),
+      Set.of(
+          "org.daybook.web.rest",
+          "org.daybook.web.pages",
+          "org.daybook.web.metrics",
+          "org.daybook.web.calendar")),
+  CSV(
+      List.of("org.apache.commons.csv"),
+      Set.of("org.daybook.web.rest", "org.daybook.core.planning")),
+  PROMETHEUS(List.of("io.prometheus"), Set.of("org.daybook.web.metrics")),
+  CONSOLE(List.of("org.apache.karaf.shell"), Set.of("org.daybook.shell")),
+  /** Calendars in one bundle; in the other patterns of visits that come again. */
+  ICALENDAR(
+      List.of("net.fortuna.ical4j"),
+      Set.of("org.daybook.rendering.icalendar", "org.daybook.core.planning"));
 
   private final List<String> packages;
   private final Set<String> bundles;

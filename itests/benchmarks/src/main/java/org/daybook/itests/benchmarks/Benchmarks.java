@@ -17,10 +17,12 @@ public final class Benchmarks {
       case "report" -> measureReport(options);
       case "closing" -> ClosingBenchmark.main(options);
       case "rush" -> RushBenchmark.main(options);
+      case "plan" -> PlanBenchmark.main(options);
       default -> {
         System.err.println(
             "usage: signals [SIGNALS PER ROUND [THREADS,THREADS...]] | report [OPTIONS OF JMH]"
-                + " | closing [ROUNDS [DEVICES]] | rush [VISITS [DEVICES]]");
+                + " | closing [ROUNDS [DEVICES]] | rush [VISITS [DEVICES]]"
+                + " | plan [CLIENTS [SECONDS FOR TIMEFOLD]]");
         System.exit(2);
       }
     }

@@ -46,6 +46,7 @@ final class ShippedDaybook implements AutoCloseable {
     SmtpSink sink = SmtpSink.open();
     RunningDaybook daybook =
         RunningDaybook.named("benchmark")
+            .withFile("etc/org.daybook.control.cfg", "mailNotices = false\n")
             .withFile(DATA_SOURCE, shipped(archive).replace(SHIPPED_URL, "jdbc:derby:" + database))
             .withFile(
                 "etc/org.daybook.channels.mail.cfg",

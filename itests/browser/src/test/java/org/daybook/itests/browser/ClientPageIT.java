@@ -414,6 +414,44 @@ public class ClientPageIT {
     }
   }
 
+  @Test
+  public void theReaderAddsAWishBeforeTheVisit() throws Exception {
+    java.time.Instant soon = java.time.Instant.now().plus(Duration.ofHours(5));
+    String visit =
+        post(
+                "/api/v1/visits",
+                Map.of("kind", "PLANNED", "client", "ryabina", "plannedFor", soon.toString()))
+            .path("id")
+            .asText();
+    java.nio.file.Path settings =
+        REPORT.daybook().home().resolve("etc/org.daybook.invitations.cfg");
+    java.nio.file.Files.writeString(settings, "reminders = true\n");
+    String wishes =
+        await("the reminder")
+            .atMost(Duration.ofMinutes(1))
+            .until(() -> REPORT.wishesOf(visit), found -> found != null);
+
+    WITHOUT_SCRIPTS.phone().open(wishes).type("#text", "В приёмной, у окна.");
+    WITHOUT_SCRIPTS.follow("#dispute button");
+    assertThat(WITHOUT_SCRIPTS.title()).startsWith("Исправьте ошибки");
+    assertThat(WITHOUT_SCRIPTS.find("#text").getDomProperty("value")).contains("у окна");
+    WITHOUT_SCRIPTS.type("#title", "Настроить принтер & <b>").follow("#dispute button");
+    assertThat(WITHOUT_SCRIPTS.find("#done").getText()).contains("Пожелание записано");
+
+    BROWSER.phone().open(wishes).picture("wishes");
+    assertThat(BROWSER.text()).contains("Настроить принтер & <b>");
+    assertThat(BROWSER.violations()).isEmpty();
+    assertThat(BROWSER.cookies()).isZero();
+    BROWSER.narrow();
+    assertThat(BROWSER.violations()).isEmpty();
+    BROWSER.dark();
+    assertThat(BROWSER.violations()).isEmpty();
+    BROWSER.follow("#dispute button");
+    assertThat(BROWSER.find("#title-problem").getText()).contains("Напишите, что сделать");
+    assertThat(BROWSER.violations()).isEmpty();
+    BROWSER.picture("wish-errors");
+  }
+
   private static HttpAnswer page() {
     return REPORT.daybook().http().get(link.substring(REPORT.daybook().address().length()));
   }

@@ -32,6 +32,8 @@ import org.junit.rules.ExternalResource;
 final class SentReport extends ExternalResource {
   private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+/r/[A-Za-z0-9_-]+");
 
+  private static final Pattern WISHES = Pattern.compile("https?://[^\\s]+/w/[A-Za-z0-9_-]+");
+
   private final RunningDaybook daybook =
       RunningDaybook.named("browser")
           .withDemoData()
@@ -90,11 +92,23 @@ final class SentReport extends ExternalResource {
           .map(SentReport::parsed)
           .filter(letter -> isTo(letter, recipient))
           .findFirst()
-          .map(SentReport::link)
+          .map(letter -> link(letter, LINK))
           .orElseThrow(() -> new AssertionError("no letter to " + recipient));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The address of the page of wishes in the reminder of a visit, which is sent by now. */
+  String wishesOf(String visit) {
+    Path outbox = daybook.home().resolve("data/outbox");
+    return items("/api/v1/letters").stream()
+        .filter(letter -> letter.path("key").asText().startsWith("reminder:" + visit + ":"))
+        .filter(letter -> letter.path("state").asText().equals("SENT"))
+        .map(letter -> parsed(outbox.resolve(letter.path("id").asText() + ".eml")))
+        .map(letter -> link(letter, WISHES))
+        .findFirst()
+        .orElse(null);
   }
 
   private static java.nio.file.attribute.FileTime writtenAt(Path file) {
@@ -125,9 +139,9 @@ final class SentReport extends ExternalResource {
     }
   }
 
-  private static String link(MimeMessage letter) {
+  private static String link(MimeMessage letter, Pattern pattern) {
     try {
-      Matcher matcher = LINK.matcher(text(letter));
+      Matcher matcher = pattern.matcher(text(letter));
       if (!matcher.find()) {
         throw new AssertionError("no link in " + text(letter));
       }

@@ -61,6 +61,7 @@ public class CrashIT {
           RunningDaybook.named("crash")
               .withDemoData()
               .withFile("etc/org.daybook.jobs.cfg", "heartbeatSeconds = 1\n")
+              .withFile("etc/org.daybook.control.cfg", Office.NO_NOTICES_BY_MAIL)
               .withFile(
                   "etc/org.daybook.channels.mail.cfg",
                   "host = 127.0.0.1\nport = %d\nsecurity = none\n"

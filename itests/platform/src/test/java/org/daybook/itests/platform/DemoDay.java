@@ -33,7 +33,10 @@ final class DemoDay {
   private static synchronized DemoDay played() {
     if (played == null) {
       RunningDaybook daybook =
-          RunningDaybook.named("demo-day").withDemoData().withFile(RETRIES, AFTER_A_SECOND);
+          RunningDaybook.named("demo-day")
+              .withDemoData()
+              .withFile(RETRIES, AFTER_A_SECOND)
+              .withFile("etc/org.daybook.control.cfg", Office.NO_NOTICES_BY_MAIL);
       Runtime.getRuntime().addShutdownHook(new Thread(daybook::kill));
       daybook.start();
       daybook.awaitHealthy();

@@ -22,6 +22,9 @@ final class Office {
   /** A client that nobody visits: its signals stay out of the reports. */
   static final String MONITORED = "veresk";
 
+  /** For whoever counts letters: {@code etc/org.daybook.control.cfg}. */
+  static final String NO_NOTICES_BY_MAIL = "mailNotices = false\n";
+
   private static final Duration SOON = Duration.ofMinutes(1);
 
   private final Http admin;
@@ -188,5 +191,41 @@ final class Office {
               : null;
     }
     return items;
+  }
+
+  /** The id of the letter that tells the client of a visit. */
+  String awaitLetter() {
+    created(
+        "/api/v1/visits",
+        """
+        {"kind":"PLANNED","client":"%s","engineer":"engineer",\
+        "plannedFor":"2031-06-10T10:00:00+03:00"}"""
+            .formatted("romashka"));
+    return await("a letter")
+        .atMost(SOON)
+        .until(() -> items("/api/v1/letters"), found -> !found.isEmpty())
+        .get(0)
+        .path("id")
+        .asText();
+  }
+
+  /** Plans a month, as a draft. */
+  String plan(String month) {
+    return created("/api/v1/plans", "{\"month\":\"" + month + "\"}");
+  }
+
+  /** The engineer is away for some days. */
+  String absence(String from, String until) {
+    return created(
+        "/api/v1/absences",
+        """
+        {"staff":"engineer","from":"%s","until":"%s","reason":"Отпуск"}"""
+            .formatted(from, until));
+  }
+
+  private String created(String path, String body) {
+    HttpAnswer answer = manager.post(path, body);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    return answer.json().path("id").asText();
   }
 }

@@ -67,6 +67,7 @@ public class SendingCrashIT {
             .withFile(
                 "etc/org.daybook.jobs.cfg",
                 "heartbeatSeconds = 1\nthreads = %d\n".formatted(SENT_AT_ONCE))
+            .withFile("etc/org.daybook.control.cfg", Office.NO_NOTICES_BY_MAIL)
             .withFile(
                 "etc/org.daybook.channels.mail.cfg",
                 "host = 127.0.0.1\nport = %d\nsecurity = none\n"

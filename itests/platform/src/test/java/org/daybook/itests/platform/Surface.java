@@ -74,6 +74,18 @@ final class Surface {
     ids.put("checks", firstId(office, "/api/v1/visits/" + visit + "/checks"));
     ids.put("disputes", office.dispute(reported));
     ids.put("notices", firstId(office, "/api/v1/notices?kind=DISPUTE_OPENED"));
+    ids.put("letters", office.awaitLetter());
+    ids.put("plans", office.plan("2031-03"));
+    ids.put(
+        "planned visits",
+        manager
+            .get("/api/v1/plans/" + ids.get("plans"))
+            .json()
+            .path("visits")
+            .path(0)
+            .path("id")
+            .asText());
+    ids.put("absences", office.absence("2031-03-03", "2031-03-04"));
   }
 
   List<Operation> operations() {
@@ -121,6 +133,7 @@ final class Surface {
     return operation
         .template()
         .replace("{checkId}", ids.get("checks"))
+        .replace("{visitId}", ids.get("planned visits"))
         .replace("{id}", ids.getOrDefault(collection, ""));
   }
 
@@ -132,9 +145,15 @@ final class Surface {
   /** The version of what is at an existing path. */
   String version(Operation operation) {
     String collection = operation.template().split("/", -1)[3];
-    boolean check = operation.template().contains("{checkId}");
     String path = "/api/v1/" + collection + "/" + ids.get(collection);
-    String whole = check ? path + "/checks/" + ids.get("checks") : path;
+    String whole = path;
+    if (operation.template().contains("{checkId}")) {
+      whole = path + "/checks/" + ids.get("checks");
+    } else if (operation.template().contains("{visitId}")) {
+      whole = "/api/v1/visits/" + ids.get("planned visits");
+    } else if (operation.template().endsWith("/terms")) {
+      whole = path + "/terms";
+    }
     return "\"" + manager.get(whole).json().path("version").asLong() + "\"";
   }
 
@@ -170,11 +189,18 @@ final class Surface {
     if (type.path("format").asText().equals("date-time")) {
       return json.textNode("2030-01-01T10:00:00Z");
     }
+    if (type.path("format").asText().equals("date")) {
+      return json.textNode("2030-01-01");
+    }
     return json.textNode(
         switch (name) {
           case "client" -> Office.VISITED;
           case "visit" -> ids.get("visits");
           case "specialist" -> "specialist";
+          case "engineer", "staff" -> "engineer";
+          case "month" -> "2031-05";
+          case "from" -> "2030-01-01";
+          case "until" -> "2030-01-02";
           case "password" -> "another long enough password";
           default -> "right";
         });
@@ -205,7 +231,8 @@ final class Surface {
     Map<String, List<JsonNode>> all = new TreeMap<>();
     for (Operation each : operations()) {
       boolean list = each.method().equals("GET") && each.parameters().contains("limit");
-      if (list && !each.template().contains("/notices")) {
+      boolean goesOn = each.template().contains("/notices") || each.template().contains("/letters");
+      if (list && !goesOn) {
         String path = existing(each);
         all.put(path, office.items(path));
       }

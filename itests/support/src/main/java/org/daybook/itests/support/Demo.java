@@ -32,6 +32,7 @@ public final class Demo {
     RunningDaybook daybook =
         RunningDaybook.named("demo")
             .withDemoData()
+            .withReminders()
             .withEnvironment("DAYBOOK_ADMIN_PASSWORD", password);
     Runtime.getRuntime().addShutdownHook(new Thread(daybook::discard));
     out.println("Starting Daybook with a made-up company");

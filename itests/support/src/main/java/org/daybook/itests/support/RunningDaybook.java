@@ -31,6 +31,8 @@ public final class RunningDaybook extends ExternalResource {
   /** The password of the account {@code admin} and of the accounts of the demo data. */
   public static final String PASSWORD = "correct horse battery staple";
 
+  private static final String INVITATIONS = "etc/org.daybook.invitations.cfg";
+
   /** Far more than a start needs: a slow machine must not fail a test. */
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
@@ -49,6 +51,8 @@ public final class RunningDaybook extends ExternalResource {
   private RunningDaybook(String name) {
     this.name = name;
     environment.put("DAYBOOK_ADMIN_PASSWORD", PASSWORD);
+    // Whether the demo data has a visit tomorrow depends on the day: nothing else counts on it.
+    files.put(INVITATIONS, "reminders = false\n");
   }
 
   /** A Daybook that is not started yet; the name is that of its directory. */
@@ -59,6 +63,12 @@ public final class RunningDaybook extends ExternalResource {
   /** Loads the demo data at the first start. */
   public RunningDaybook withDemoData() {
     return withEnvironment("DAYBOOK_DEMO", "true");
+  }
+
+  /** Lets visits be reminded of by mail, which otherwise they are not. */
+  public RunningDaybook withReminders() {
+    files.remove(INVITATIONS);
+    return this;
   }
 
   public RunningDaybook withEnvironment(String variable, String value) {

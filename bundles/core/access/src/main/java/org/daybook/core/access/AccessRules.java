@@ -13,7 +13,9 @@ import org.daybook.api.error.InvalidInputException;
 /** What logins, passwords and tokens look like. */
 final class AccessRules {
   private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
-  private static final Pattern SCOPE = Pattern.compile("metrics|hook:(\\*|[a-z0-9-]{1,40})");
+  private static final Pattern SCOPE =
+      Pattern.compile(
+          "metrics|hook:(\\*|[a-z0-9-]{1,40})|calendar:(staff|contact):[A-Za-z0-9-]{1,64}");
   private static final int MIN_PASSWORD = 12;
   private static final int MAX_PASSWORD = 256;
   private static final int MAX_NAME = 100;
@@ -65,7 +67,11 @@ final class AccessRules {
         .findFirst()
         .ifPresent(
             scope ->
-                errors.add(new FieldError("scopes", "must be hook:NAME, hook:* or metrics each")));
+                errors.add(
+                    new FieldError(
+                        "scopes",
+                        "must be hook:NAME, hook:*, metrics, calendar:staff:ID or"
+                            + " calendar:contact:ID each")));
     if (expiresAt.isPresent() && !expiresAt.get().isAfter(now)) {
       errors.add(new FieldError("expiresAt", "must be in the future"));
     }

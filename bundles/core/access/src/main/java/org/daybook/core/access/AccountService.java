@@ -179,17 +179,19 @@ public final class AccountService implements Accounts {
     AccessToken token =
         store.inTransaction(
             actor,
-            tx ->
-                tx.tokens()
-                    .insert(
-                        AccessToken.builder()
-                            .id(tx.newId())
-                            .name(name.strip())
-                            .hash(TokenSecrets.hash(secret))
-                            .scopes(scopes)
-                            .createdAt(clock.instant())
-                            .expiresAt(expiresAt)
-                            .build()));
+            tx -> {
+              scopes.forEach(scope -> CalendarScope.requireOwner(tx, scope));
+              return tx.tokens()
+                  .insert(
+                      AccessToken.builder()
+                          .id(tx.newId())
+                          .name(name.strip())
+                          .hash(TokenSecrets.hash(secret))
+                          .scopes(scopes)
+                          .createdAt(clock.instant())
+                          .expiresAt(expiresAt)
+                          .build());
+            });
     return new NewToken(token, secret);
   }
 

@@ -263,12 +263,31 @@ public class AccountServiceTest {
   }
 
   @Test
+  public void aTokenOpensTheCalendarOfAMemberOfStaffOrAContact() {
+    String staff = "calendar:staff:" + Examples.ENGINEER_ID;
+    String contact = "calendar:contact:" + Examples.CONTACT_ID;
+    NewToken made =
+        accounts.createToken(Examples.ADMIN, "both", Set.of(staff, contact), Optional.empty());
+    assertThat(accounts.authenticateToken(made.secret()).orElseThrow().scopes())
+        .containsExactlyInAnyOrder(staff, contact);
+  }
+
+  @Test
   public void badTokensAreNamed() {
     invalid(() -> token(" ", Set.of("metrics"), Optional.empty()), "name");
     invalid(() -> token("name", Set.of(), Optional.empty()), "scopes");
     invalid(() -> token("name", Set.of("metrics", "hook:"), Optional.empty()), "scopes");
     invalid(() -> token("name", Set.of("admin"), Optional.empty()), "scopes");
     invalid(() -> token("name", Set.of("hook:A B"), Optional.empty()), "scopes");
+    for (String scope :
+        List.of(
+            "calendar:staff:nobody",
+            "calendar:contact:nobody",
+            "calendar:staff:",
+            "calendar:contact:a/b",
+            "calendar:client:" + Examples.CLIENT_ID)) {
+      invalid(() -> token("name", Set.of(scope), Optional.empty()), "scopes");
+    }
     invalid(() -> token("name", Set.of("metrics"), Optional.of(Examples.NOW)), "expiresAt");
   }
 

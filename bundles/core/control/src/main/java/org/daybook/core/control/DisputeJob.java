@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
  * Looks after one dispute, whose id is the key of the job: reminds of it while nobody decides, and
  * closes it once it is decided and its task came to its end.
  */
-@Component(service = JobHandler.class, configurationPid = "org.daybook.control")
+@Component(service = JobHandler.class, configurationPid = Config.PID)
 public final class DisputeJob implements JobHandler {
   static final String TYPE = "dispute";
 
@@ -43,7 +43,7 @@ public final class DisputeJob implements JobHandler {
   DisputeJob(Store store, Clock clock, Notices notices, Settings settings) {
     this.store = store;
     this.clock = clock;
-    this.notices = new DisputeNotices(notices);
+    this.notices = new DisputeNotices(notices, settings.words());
     this.settings = settings;
   }
 

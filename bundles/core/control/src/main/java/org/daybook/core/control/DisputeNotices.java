@@ -1,11 +1,7 @@
 package org.daybook.core.control;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.StaffMember;
@@ -18,26 +14,24 @@ import org.daybook.api.visit.Visit;
 
 /** Who is told of a dispute, and until when. */
 final class DisputeNotices {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm (VV)", Locale.ROOT);
-
   private final Notices notices;
+  private final Words words;
 
-  DisputeNotices(Notices notices) {
+  DisputeNotices(Notices notices, Words words) {
     this.notices = notices;
+    this.words = words;
   }
 
   void opened(Transaction tx, Dispute dispute) {
-    String what = what(tx, dispute);
     notices.raise(
         NoticeKind.DISPUTE_OPENED,
         key(dispute),
-        what + " Take it up and decide.",
+        sentence("dispute.opened", tx, dispute).toString(),
         manager(tx, dispute));
     notices.raise(
         NoticeKind.DISPUTE_OPENED,
         keyOfEngineer(dispute),
-        what + " Say what happened.",
+        sentence("dispute.opened.engineer", tx, dispute).toString(),
         Optional.of(dispute.engineerId()));
   }
 
@@ -51,16 +45,16 @@ final class DisputeNotices {
 
   /** The engineer may answer, although it was decided and whatever they have answered before. */
   void penaltyProposed(Transaction tx, Dispute dispute, Instant until) {
-    String may =
-        dispute.answer().isPresent()
-            ? "You may change your answer until the penalty is decided."
-            : "You may answer until " + moment(tx, dispute, until) + "; it is not applied before.";
+    String key =
+        dispute.answer().isPresent() ? "dispute.penalty.answered" : "dispute.penalty.unanswered";
+    ZoneId zone =
+        tx.clients().find(dispute.clientId()).map(Client::zone).orElseGet(() -> words.zone());
     // A new notice: one that was acknowledged would not be seen again.
     notices.withdraw(NoticeKind.DISPUTE_OPENED, keyOfEngineer(dispute));
     notices.raise(
         NoticeKind.DISPUTE_OPENED,
         keyOfEngineer(dispute),
-        what(tx, dispute) + " It was upheld, and a penalty is proposed. " + may,
+        sentence(key, tx, dispute).with("until", words.moment(until, zone)).toString(),
         Optional.of(dispute.engineerId()));
   }
 
@@ -74,7 +68,7 @@ final class DisputeNotices {
     notices.raise(
         NoticeKind.DISPUTE_WAITING,
         key(dispute),
-        what(tx, dispute) + " Nobody has decided for " + hours + " hours.",
+        sentence("dispute.waiting", tx, dispute).with("hours", hours).toString(),
         manager(tx, dispute));
   }
 
@@ -87,32 +81,25 @@ final class DisputeNotices {
     notices.withdraw(NoticeKind.DISPUTE_WAITING, key(dispute));
   }
 
-  private static String what(Transaction tx, Dispute dispute) {
+  private Words.Sentence sentence(String key, Transaction tx, Dispute dispute) {
     Optional<Client> client = tx.clients().find(dispute.clientId());
-    String name = client.map(Client::name).orElse("A client");
-    String on =
+    Optional<String> day =
         tx.visits()
             .find(dispute.visitId())
             .flatMap(Visit::arrivedAt)
-            .flatMap(at -> client.map(c -> at.atZone(c.zone()).toLocalDate()))
-            .map(LocalDate::toString)
-            .map(day -> " of the visit on " + day)
-            .orElse("");
-    return "%s misses a task in the report%s: %s."
-        .formatted(name, on, dispute.title().replaceAll("\\s+", " "));
-  }
-
-  private static String moment(Transaction tx, Dispute dispute, Instant at) {
-    ZoneId zone = tx.clients().find(dispute.clientId()).map(Client::zone).orElse(ZoneOffset.UTC);
-    return MOMENT.format(at.atZone(zone));
+            .flatMap(at -> client.map(c -> words.day(at, c.zone())));
+    return words
+        .sentence(key)
+        .with("client", client.map(Client::name).orElseGet(() -> words.say("client")))
+        .with("title", dispute.title())
+        .with("dated", day.isPresent() ? "yes" : "no")
+        .with("day", day.orElse(""));
   }
 
   /** The engineer's manager, else the client's, else the operators; never the engineer. */
   private static Optional<String> manager(Transaction tx, Dispute dispute) {
-    return tx.staff()
-        .find(dispute.engineerId())
-        .flatMap(StaffMember::managerId)
-        .filter(id -> canDecide(tx, dispute, id))
+    return new Chain(tx.staff()::find)
+        .above(dispute.engineerId())
         .or(
             () ->
                 tx.clients()
@@ -131,6 +118,6 @@ final class DisputeNotices {
   }
 
   private static String keyOfEngineer(Dispute dispute) {
-    return key(dispute) + ":engineer";
+    return key(dispute) + Fact.FOR_ENGINEER;
   }
 }

@@ -48,7 +48,7 @@ import org.osgi.service.metatype.annotations.Designate;
  * Disputes from the first word to the outcome; {@link DisputeJob} does what time brings. Intake and
  * links are needed for some calls only: without them managers still decide.
  */
-@Component(service = Disputes.class, configurationPid = "org.daybook.control")
+@Component(service = Disputes.class, configurationPid = Config.PID)
 @Designate(ocd = Config.class)
 public final class DisputesService implements Disputes {
   private final Store store;
@@ -83,7 +83,7 @@ public final class DisputesService implements Disputes {
     this.store = store;
     this.clock = clock;
     this.jobs = jobs;
-    this.notices = new DisputeNotices(notices);
+    this.notices = new DisputeNotices(notices, settings.words());
     this.settings = settings;
   }
 

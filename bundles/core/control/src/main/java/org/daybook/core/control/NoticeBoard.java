@@ -67,8 +67,7 @@ public final class NoticeBoard implements Notices {
                   .orElseThrow(() -> new NotFoundException("notice", noticeId));
           requireTold(actor, notice);
           return switch (notice.state()) {
-            case RAISED ->
-                tx.notices().update(notice.toBuilder().state(Notice.State.ACKNOWLEDGED).build());
+            case RAISED -> tx.notices().update(acknowledged(actor, notice));
             case ACKNOWLEDGED -> notice;
             case WITHDRAWN ->
                 throw new RefusedException("The notice was withdrawn: what it told of is over.");
@@ -76,8 +75,21 @@ public final class NoticeBoard implements Notices {
         });
   }
 
+  /** Whoever has seen it is not told again, and nobody above them is. */
+  private Notice acknowledged(Actor actor, Notice notice) {
+    return notice.toBuilder()
+        .state(Notice.State.ACKNOWLEDGED)
+        .acknowledgedBy(actor.id())
+        .acknowledgedAt(clock.instant())
+        .tellAt(Optional.empty())
+        .escalateAt(Optional.empty())
+        .build();
+  }
+
   private static void requireTold(Actor actor, Notice notice) {
-    boolean recipient = notice.recipientId().filter(actor.id()::equals).isPresent();
+    boolean recipient =
+        notice.recipientId().filter(actor.id()::equals).isPresent()
+            || notice.escalatedTo().filter(actor.id()::equals).isPresent();
     if (!recipient && !actor.isAny(Role.MANAGER, Role.ADMIN)) {
       throw new ForbiddenException("The notice is for somebody else.");
     }
@@ -112,8 +124,11 @@ public final class NoticeBoard implements Notices {
                 .key(key)
                 .subject(subject)
                 .recipientId(recipientId)
+                .about(NoticeFacts.page(key))
+                .urgency(NoticeFacts.urgency(kind))
                 .raisedAt(now)
                 .lastSeenAt(now)
+                .tellAt(now)
                 .build());
   }
 

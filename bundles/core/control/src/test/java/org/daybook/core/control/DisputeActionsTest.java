@@ -243,13 +243,13 @@ public class DisputeActionsTest {
     assertThat(second.recipientId()).contains(Examples.ENGINEER_ID);
     assertThat(second.subject())
         .endsWith(
-            "Не настроен принтер. It was upheld, and a penalty is proposed. You may answer until"
-                + " 2026-03-13 09:00 (Europe/Moscow); it is not applied before.");
+            "«Не настроен принтер»: претензия признана, предложена штрафная санкция. Ответить можно"
+                + " до 13 марта в 9:00, раньше её не применят.");
     fixture.act(Examples.ENGINEER, upheld, new Answer("Не успел."));
     fixture.act(Examples.MANAGER, upheld, new WaivePenalty("Не та сумма."));
     fixture.act(Examples.MANAGER, upheld, DEDUCTION);
     assertThat(fixture.standing(NoticeKind.DISPUTE_OPENED, key).subject())
-        .endsWith("You may change your answer until the penalty is decided.");
+        .endsWith("Ответ можно изменить, пока по ней не решили.");
   }
 
   @Test

@@ -40,7 +40,7 @@ final class DisputeFixture {
   final NoticeBoard notices = new NoticeBoard(store, clock);
   final FakeIntake intake = new FakeIntake(store, clock);
   final FakeLinks links = new FakeLinks(clock);
-  final Settings settings = new Settings(Duration.ofHours(48), Duration.ofHours(24));
+  final Settings settings = Configs.DEFAULTS;
   final DisputesService disputes = new DisputesService(store, clock, jobs, notices, settings);
   final DisputeJob job = new DisputeJob(store, clock, notices, settings);
 

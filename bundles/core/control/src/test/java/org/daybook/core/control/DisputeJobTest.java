@@ -89,7 +89,10 @@ public class DisputeJobTest {
     fixture.jobs.runAll(fixture.job);
     Notice notice = fixture.standing(NoticeKind.DISPUTE_WAITING, "dispute:" + dispute.id());
     assertThat(notice.recipientId()).contains(Examples.MANAGER_ID);
-    assertThat(notice.subject()).endsWith("Nobody has decided for 48 hours.");
+    assertThat(notice.subject())
+        .isEqualTo(
+            "ООО «Ромашка» не находит свою задачу в отчёте о выезде 12 марта — «Не настроен принтер»,"
+                + " а решения нет уже 48 часов: примите решение.");
 
     fixture.act(Examples.MANAGER, dispute, new Reject("Она есть."));
     assertThat(fixture.told()).isEmpty();
@@ -110,7 +113,7 @@ public class DisputeJobTest {
 
     Notice second = fixture.standing(NoticeKind.DISPUTE_WAITING, key);
     assertThat(second.id()).isNotEqualTo(first.id());
-    assertThat(second.subject()).endsWith("Nobody has decided for 96 hours.");
+    assertThat(second.subject()).contains("96 часов");
   }
 
   @Test

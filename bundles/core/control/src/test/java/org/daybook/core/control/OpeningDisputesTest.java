@@ -101,8 +101,8 @@ public class OpeningDisputesTest {
             "DISPUTE_OPENED " + key + ":engineer " + Examples.ENGINEER_ID);
     assertThat(fixture.standing(NoticeKind.DISPUTE_OPENED, key).subject())
         .isEqualTo(
-            "ООО «Ромашка» misses a task in the report of the visit on 2026-03-12: Не настроен"
-                + " принтер. Take it up and decide.");
+            "ООО «Ромашка» не находит свою задачу в отчёте о выезде 12 марта — «Не настроен принтер»:"
+                + " возьмите претензию в работу и примите решение.");
   }
 
   @Test

@@ -4,13 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryState;
-import org.daybook.api.delivery.Dispatch;
 import org.daybook.api.delivery.Letter.Mailbox;
-import org.daybook.api.delivery.Receipt;
 import org.daybook.api.directory.Contact;
-import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
-import org.daybook.api.plugin.PluginResult;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.Store;
 
@@ -19,28 +15,17 @@ final class Attempt {
   private final Store store;
   private final Links links;
   private final Letters letters;
-  private final Channels channels;
-  private final Settings settings;
+  private final Outlet outlet;
 
-  Attempt(Store store, Links links, Letters letters, Channels channels, Settings settings) {
+  Attempt(Store store, Links links, Letters letters, Outlet outlet) {
     this.store = store;
     this.links = links;
     this.letters = letters;
-    this.channels = channels;
-    this.settings = settings;
+    this.outlet = outlet;
   }
 
   Outcome deliver(Delivery delivery) {
-    Channels.Choice choice = channels.choose();
-    if (choice instanceof Channels.Choice.Wait wait) {
-      return new Outcome.Waiting(wait.channel(), wait.sentence());
-    }
-    Channels.Choice.Use use = (Channels.Choice.Use) choice;
-    try {
-      return write(delivery, use);
-    } catch (InvalidInputException e) {
-      return new Outcome.Unwritable(use.id(), e.getMessage());
-    }
+    return outlet.attempt(use -> write(delivery, use));
   }
 
   /**
@@ -70,7 +55,7 @@ final class Attempt {
       return new Outcome.Waiting(use.id(), waits.sentence());
     }
     byte[] message = ((Letters.Result.Written) letter).message();
-    return send(delivery, use, message);
+    return outlet.sender().send(delivery.id(), delivery.recipient(), use, message);
   }
 
   private Letters.Addressee addressee(VisitReport report, Delivery delivery, String page) {
@@ -84,23 +69,5 @@ final class Attempt {
               references,
               Optional.of(page));
         });
-  }
-
-  private Outcome send(Delivery delivery, Channels.Choice.Use use, byte[] message) {
-    Dispatch dispatch =
-        new Dispatch(
-            delivery.id(), settings.bounceAddressOf(delivery.id()), delivery.recipient(), message);
-    PluginResult<Receipt> result = channels.send(use, dispatch);
-    if (result instanceof PluginResult.Failed<Receipt> failed) {
-      return new Outcome.Deferred(use.id(), failed.sentence(), false);
-    }
-    Receipt receipt = ((PluginResult.Answered<Receipt>) result).value();
-    String answer = Optional.ofNullable(receipt.answer()).orElse("");
-    if (receipt instanceof Receipt.Sent) {
-      return new Outcome.Sent(use.id(), answer);
-    }
-    return receipt instanceof Receipt.Deferred deferred
-        ? new Outcome.Deferred(use.id(), answer, deferred.everything())
-        : new Outcome.Refused(use.id(), answer);
   }
 }

@@ -54,4 +54,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(
       description = "The file with the key that links are made of; relative to Karaf's etc")
   String linkKeyFile() default "daybook/link.key";
+
+  @AttributeDefinition(
+      description = "For how many days is kept what letters said that are no reports")
+  int keepLettersDays() default 90;
 }

@@ -1,22 +1,16 @@
 package org.daybook.core.delivery;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
 import org.daybook.api.delivery.ChannelStatus;
 import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.Delivery;
-import org.daybook.api.delivery.DeliveryChannel;
-import org.daybook.api.delivery.DeliveryState;
-import org.daybook.api.delivery.LetterWriter;
 import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.Rendered;
 import org.daybook.api.delivery.ReportRenderer;
-import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.job.Job;
@@ -31,46 +25,28 @@ import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.Store;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.metatype.annotations.Designate;
 
 /** Brings reports to their recipients; the key of its jobs is the delivery's id. */
-@Component(
-    service = {Deliveries.class, JobHandler.class},
-    configurationPid = "org.daybook.delivery")
-@Designate(ocd = Config.class)
+@Component(service = {Deliveries.class, JobHandler.class})
 public final class DeliveriesService implements Deliveries, JobHandler {
-  private final Clock clock;
-  private final Settings settings;
+  private final Store store;
+  private final Outlet outlet;
   private final Renderers rendering;
-  private final Channels sending;
   private final Letters letters;
   private final Attempt attempt;
   private final Queueing queueing;
-  private final Ledger ledger;
-  private final Retries retries;
+  private final Ledger<Delivery> ledger;
+  private final DeliveryRetries retries;
 
   @Reference(
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   volatile List<Map.Entry<Map<String, Object>, ReportRenderer>> renderers = List.of();
-
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  volatile List<Map.Entry<Map<String, Object>, DeliveryChannel>> channels = List.of();
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  volatile LetterWriter writer;
 
   @Activate
   public DeliveriesService(
@@ -80,48 +56,27 @@ public final class DeliveriesService implements Deliveries, JobHandler {
       @Reference Notices notices,
       @Reference PluginRunner runner,
       @Reference Clock clock,
-      Config config) {
-    this(store, reports, jobs, notices, runner, clock, Settings.of(config));
-  }
-
-  DeliveriesService(
-      Store store,
-      Reports reports,
-      JobQueue jobs,
-      Notices notices,
-      PluginRunner runner,
-      Clock clock,
-      Settings settings) {
-    PlatformFaults faults = new PlatformFaults(notices, clock);
-    this.clock = clock;
-    this.settings = settings;
+      @Reference Outlet outlet) {
+    Settings settings = outlet.settings();
+    PlatformFaults faults = outlet.faults();
+    this.outlet = outlet;
     this.rendering = new Renderers(() -> renderers, runner, settings.rendererLimit(), faults);
-    this.sending = new Channels(() -> channels, runner, settings, faults);
-    this.letters =
-        new Letters(reports, rendering, () -> Optional.ofNullable(writer), settings, clock);
-    Links links = new Links(store, clock, settings, faults);
-    this.attempt = new Attempt(store, links, letters, sending, settings);
-    this.queueing = new Queueing(store, jobs, notices, clock, settings);
-    FailureNotices failures = new FailureNotices(notices);
-    this.retries = new Retries(store, jobs, failures, clock);
-    this.ledger = new Ledger(store, jobs, failures, clock, settings);
-  }
-
-  @Deactivate
-  void stop() {
-    sending.stop();
+    this.letters = new Letters(reports, rendering, outlet::writer, settings, clock);
+    Links links = new Links(store, clock, settings, faults, outlet.linkKey());
+    this.attempt = new Attempt(store, links, letters, outlet);
+    this.queueing = new Queueing(store, jobs, notices, outlet.deliveries(), clock, settings);
+    this.retries = new DeliveryRetries(outlet.retries(outlet.deliveries()));
+    this.ledger = outlet.ledger(outlet.deliveries());
+    this.store = store;
   }
 
   @Override
   public List<Delivery> queue(VisitReport report) {
-    return queueing.queue(report, sending.expected());
+    return queueing.queue(report, outlet.sending().expected());
   }
 
   @Override
   public Delivery retry(Actor actor, String deliveryId) {
-    if (!actor.isAny(Role.ADMIN, Role.MANAGER)) {
-      throw new ForbiddenException("Only a manager may retry a delivery.");
-    }
     return retries.retry(actor, deliveryId);
   }
 
@@ -141,8 +96,8 @@ public final class DeliveriesService implements Deliveries, JobHandler {
   public Rendered message(Actor actor, VisitReport report) {
     boolean withLink = actor.isAny(Role.ADMIN);
     Letters.Result letter =
-        ledger
-            .first(report)
+        store.read(tx -> Queueing.of(tx, report)).stream()
+            .findFirst()
             .map(delivery -> attempt.shown(report, delivery, withLink))
             .orElseGet(() -> letters.write(report, toNobody(report), false));
     if (letter instanceof Letters.Result.Waits waits) {
@@ -154,33 +109,20 @@ public final class DeliveriesService implements Deliveries, JobHandler {
 
   @Override
   public List<ChannelStatus> channels() {
-    return sending.statuses();
+    return outlet.sending().statuses();
   }
 
   @Override
   public String type() {
-    return Ledger.JOB;
+    return OutgoingDeliveries.JOB;
   }
 
   @Override
   public JobOutcome run(Job job) {
-    Optional<Delivery> pending = ledger.pending(job.key());
-    if (pending.isEmpty()) {
-      ledger.ended(job.key());
-      return JobOutcome.finished();
-    }
-    Delivery delivery = pending.get();
-    Optional<Instant> later =
-        delivery.nextAttemptAt().filter(moment -> moment.isAfter(clock.instant()));
-    if (delivery.state() == DeliveryState.DEFERRED && later.isPresent()) {
-      return JobOutcome.again(later.get());
-    }
-    return ledger
-        .getInLine(delivery)
-        .orElseGet(() -> ledger.record(delivery.id(), attempt.deliver(delivery)));
+    return ledger.run(job.key(), attempt::deliver);
   }
 
   private Letters.Addressee toNobody(VisitReport report) {
-    return Letters.Addressee.nobody(report.id() + "@" + settings.messageIdDomain());
+    return Letters.Addressee.nobody(report.id() + "@" + outlet.settings().messageIdDomain());
   }
 }

@@ -33,8 +33,8 @@ final class FailureNotices {
 
   /** It is on its way after all. */
   void withdraw(Delivery delivery) {
-    notices.withdraw(NoticeKind.DELIVERY_FAILED, Ledger.key(delivery));
-    notices.withdraw(NoticeKind.DELIVERY_BOUNCED, Ledger.key(delivery));
+    notices.withdraw(NoticeKind.DELIVERY_FAILED, OutgoingDeliveries.key(delivery));
+    notices.withdraw(NoticeKind.DELIVERY_BOUNCED, OutgoingDeliveries.key(delivery));
   }
 
   private void raise(
@@ -44,7 +44,7 @@ final class FailureNotices {
     Words words = new Words(client.map(Client::language).orElse(Locale.ENGLISH));
     notices.raise(
         kind,
-        Ledger.key(delivery),
+        OutgoingDeliveries.key(delivery),
         words.notice(what, delivery, number, reason, said),
         client.flatMap(Client::managerId));
   }

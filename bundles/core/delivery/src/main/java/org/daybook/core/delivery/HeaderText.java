@@ -16,11 +16,15 @@ final class HeaderText {
   private HeaderText() {}
 
   static String of(String text) {
+    return of(text, LONGEST);
+  }
+
+  static String of(String text, int longest) {
     String line = UNSEEN.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
     String plain = SPACES.matcher(line).replaceAll(" ").strip();
-    if (plain.codePointCount(0, plain.length()) <= LONGEST) {
+    if (plain.codePointCount(0, plain.length()) <= longest) {
       return plain;
     }
-    return plain.substring(0, plain.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
+    return plain.substring(0, plain.offsetByCodePoints(0, longest - 1)).strip() + "…";
   }
 }

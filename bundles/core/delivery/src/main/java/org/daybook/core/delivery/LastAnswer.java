@@ -1,7 +1,6 @@
 package org.daybook.core.delivery;
 
 import java.util.regex.Pattern;
-import org.daybook.api.delivery.Delivery;
 import org.daybook.api.store.Transaction;
 
 /** What was said of a delivery, as it can be stored. */
@@ -24,15 +23,13 @@ final class LastAnswer {
   }
 
   /** Writes down what came later, behind the answer that explains the state. */
-  static void add(Transaction tx, Delivery delivery, String said) {
-    String before = delivery.lastAnswer().orElse("");
+  static <T> void add(Transaction tx, Outgoing<T> kind, T value, String said) {
+    Progress progress = kind.progress(value);
+    String before = progress.answer().orElse("");
     if (before.contains(said)) {
       return;
     }
-    tx.deliveries()
-        .update(
-            delivery.toBuilder()
-                .lastAnswer(storable(before.isEmpty() ? said : before + THEN + said))
-                .build());
+    String both = storable(before.isEmpty() ? said : before + THEN + said);
+    kind.update(tx, kind.with(value, progress.said(both)));
   }
 }

@@ -154,6 +154,7 @@ final class Letters {
                         file.body()))
             .map(List::of)
             .orElse(List.of()),
+        Optional.empty(),
         document.language());
   }
 

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.daybook.api.access.Actor;
+import org.daybook.api.access.Role;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.ReportLink;
+import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.report.VisitReport;
@@ -28,12 +30,12 @@ final class Links {
   private final PlatformFaults faults;
   private final LinkKey key;
 
-  Links(Store store, Clock clock, Settings settings, PlatformFaults faults) {
+  Links(Store store, Clock clock, Settings settings, PlatformFaults faults, LinkKey key) {
     this.store = store;
     this.clock = clock;
     this.settings = settings;
     this.faults = faults;
-    this.key = new LinkKey(settings.linkKeyFile());
+    this.key = key;
   }
 
   /** The address that the letter of a delivery carries; stores nothing. */
@@ -100,8 +102,47 @@ final class Links {
     }
   }
 
+  /** What a link of a letter is kept under in the place of a delivery's id: keys may be longer. */
+  static String carrier(String letterKey) {
+    return hash(letterKey);
+  }
+
   static Optional<ReportLink> find(Transaction tx, String hash) {
     return tx.reportLinks().first(ReportLinkQuery.builder().hash(hash).build());
+  }
+
+  /** The link behind a token, if it still opens what is asked for. */
+  static Optional<ReportLink> valid(
+      Transaction tx, String token, ReportLink.Purpose purpose, Instant now) {
+    return find(tx, hash(token == null ? "" : token))
+        .filter(link -> link.purpose() == purpose)
+        .filter(link -> link.revokedAt().isEmpty() && link.expiresAt().isAfter(now));
+  }
+
+  /** The link with when it was opened first, which is now if it never was. */
+  static ReportLink opened(Transaction tx, ReportLink valid, Instant now) {
+    ReportLink link = tx.reportLinks().findForUpdate(valid.id()).orElse(valid);
+    return link.openedAt().isPresent()
+        ? link
+        : tx.reportLinks().update(link.toBuilder().openedAt(now).build());
+  }
+
+  /** Who reads, for the audit trail: a person, though one without an account. */
+  static Actor reader(String contactId, String name) {
+    return new Actor("contact:" + contactId, name, Role.ADMIN);
+  }
+
+  static void requireManager(Actor actor) {
+    if (!actor.isAny(Role.ADMIN, Role.MANAGER)) {
+      throw new ForbiddenException("Only a manager may take a link back.");
+    }
+  }
+
+  /** Takes back every link that a delivery or a letter carried. */
+  static void revoke(Transaction tx, String carrier, Instant now) {
+    tx.reportLinks().all(ReportLinkQuery.builder().deliveryId(carrier).build()).stream()
+        .filter(link -> link.revokedAt().isEmpty())
+        .forEach(link -> tx.reportLinks().update(link.toBuilder().revokedAt(now).build()));
   }
 
   private ReportLink insert(Transaction tx, String hash, Delivery delivery, VisitReport report) {

@@ -13,7 +13,6 @@ import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.directory.Contact;
 import org.daybook.api.job.Job;
 import org.daybook.api.job.JobQueue;
-import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.DeliveryQuery;
@@ -31,15 +30,21 @@ final class Queueing {
 
   private final Store store;
   private final JobQueue jobs;
-  private final Notices notices;
+  private final Outgoing<Delivery> kind;
   private final Recipients recipients;
   private final Clock clock;
   private final Settings settings;
 
-  Queueing(Store store, JobQueue jobs, Notices notices, Clock clock, Settings settings) {
+  Queueing(
+      Store store,
+      JobQueue jobs,
+      Notices notices,
+      Outgoing<Delivery> kind,
+      Clock clock,
+      Settings settings) {
     this.store = store;
     this.jobs = jobs;
-    this.notices = notices;
+    this.kind = kind;
     this.recipients = new Recipients(notices);
     this.clock = clock;
     this.settings = settings;
@@ -97,21 +102,19 @@ final class Queueing {
 
   /** Nobody is to mend or retry what is out of date. */
   private void callOff(Transaction tx, Delivery delivery, int revision) {
-    notices.withdraw(NoticeKind.DELIVERY_FAILED, Ledger.key(delivery));
-    notices.withdraw(NoticeKind.DELIVERY_BOUNCED, Ledger.key(delivery));
+    kind.withdraw(delivery);
     // Locked: an attempt may write down at this moment what came of it.
-    tx.deliveries()
-        .findForUpdate(delivery.id())
-        .filter(each -> Ledger.PENDING.contains(each.state()))
-        .map(each -> Steps.queued(each, now()))
-        .ifPresent(
-            queued ->
-                tx.deliveries()
-                    .update(
-                        Steps.step(queued, DeliveryEvent.FAIL, now()).toBuilder()
-                            .nextAttemptAt(Optional.empty())
-                            .lastAnswer("Not sent: revision " + revision + " took its place.")
-                            .build()));
+    Optional<Delivery> pending =
+        kind.lock(tx, delivery.id()).filter(each -> Ledger.PENDING.contains(each.state()));
+    if (pending.isPresent()) {
+      Progress calledOff =
+          kind.progress(pending.get())
+              .queued(now())
+              .step(DeliveryEvent.FAIL, now())
+              .noNext()
+              .said("Not sent: revision " + revision + " took its place.");
+      kind.update(tx, kind.with(pending.get(), calledOff));
+    }
   }
 
   private void insert(Transaction tx, VisitReport report, Contact contact, String channel) {
@@ -129,7 +132,7 @@ final class Queueing {
                 .queuedAt(now())
                 .stateAt(now())
                 .build());
-    jobs.enqueue(new Job(Ledger.JOB, id));
+    jobs.enqueue(new Job(OutgoingDeliveries.JOB, id));
   }
 
   private Instant now() {

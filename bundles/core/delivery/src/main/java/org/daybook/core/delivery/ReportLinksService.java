@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.api.access.Actor;
-import org.daybook.api.access.Role;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryEvent;
 import org.daybook.api.delivery.DeliveryState;
@@ -15,9 +14,9 @@ import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
-import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
+import org.daybook.api.notice.Notices;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.DeliveryQuery;
@@ -39,11 +38,14 @@ public final class ReportLinksService implements ReportLinks {
 
   private final Store store;
   private final Clock clock;
+  private final OutgoingDeliveries kind;
 
   @Activate
-  public ReportLinksService(@Reference Store store, @Reference Clock clock) {
+  public ReportLinksService(
+      @Reference Store store, @Reference Notices notices, @Reference Clock clock) {
     this.store = store;
     this.clock = clock;
+    this.kind = new OutgoingDeliveries(notices);
   }
 
   @Override
@@ -53,23 +55,15 @@ public final class ReportLinksService implements ReportLinks {
       return opened;
     }
     return store.inTransaction(
-        reader(opened.link(), opened.contact()),
-        tx -> {
-          ReportLink link =
-              tx.reportLinks().findForUpdate(valid(tx, token).id()).orElseThrow(() -> nothing());
-          return linked(
-              tx,
-              link.openedAt().isPresent()
-                  ? link
-                  : tx.reportLinks().update(link.toBuilder().openedAt(clock.instant()).build()));
-        });
+        Links.reader(opened.link().contactId(), opened.contact()),
+        tx -> linked(tx, Links.opened(tx, valid(tx, token), clock.instant())));
   }
 
   @Override
   public void acknowledge(String token, int revision) {
     LinkedReport opened = open(token);
     store.inTransaction(
-        reader(opened.link(), opened.contact()),
+        Links.reader(opened.link().contactId(), opened.contact()),
         tx -> {
           VisitReport newest = sent(tx, opened.link().visitId()).get(0);
           if (newest.revision() != revision) {
@@ -85,9 +79,7 @@ public final class ReportLinksService implements ReportLinks {
 
   @Override
   public void revoke(Actor actor, String deliveryId) {
-    if (!actor.isAny(Role.ADMIN, Role.MANAGER)) {
-      throw new ForbiddenException("Only a manager may take a link back.");
-    }
+    Links.requireManager(actor);
     store.inTransaction(
         actor,
         tx -> {
@@ -100,19 +92,13 @@ public final class ReportLinksService implements ReportLinks {
             throw new RefusedException(
                 "No letter of this delivery was written yet: it has no link.");
           }
-          links.stream()
-              .filter(link -> link.revokedAt().isEmpty())
-              .forEach(
-                  link ->
-                      tx.reportLinks().update(link.toBuilder().revokedAt(clock.instant()).build()));
+          Links.revoke(tx, deliveryId, clock.instant());
           return null;
         });
   }
 
   private ReportLink valid(Transaction tx, String token) {
-    Instant now = clock.instant();
-    return Links.find(tx, Links.hash(token == null ? "" : token))
-        .filter(link -> link.revokedAt().isEmpty() && link.expiresAt().isAfter(now))
+    return Links.valid(tx, token, ReportLink.Purpose.REPORT, clock.instant())
         .filter(link -> isStillToGetReports(tx, link))
         .orElseThrow(() -> nothing());
   }
@@ -162,21 +148,15 @@ public final class ReportLinksService implements ReportLinks {
     if (delivery.acknowledgedAt().isPresent()) {
       return;
     }
-    Delivery read = delivery.toBuilder().acknowledgedAt(clock.instant()).build();
+    Instant now = clock.instant();
+    Delivery read = delivery.toBuilder().acknowledgedAt(now).build();
     if (read.state().on(DeliveryEvent.ACKNOWLEDGE).isPresent()) {
-      tx.deliveries()
-          .update(
-              Steps.step(read, DeliveryEvent.ACKNOWLEDGE, clock.instant()).toBuilder()
-                  .lastAnswer(ACKNOWLEDGED)
-                  .build());
+      Progress progress =
+          kind.progress(read).step(DeliveryEvent.ACKNOWLEDGE, now).said(ACKNOWLEDGED);
+      tx.deliveries().update(kind.with(read, progress));
     } else {
-      LastAnswer.add(tx, read, ACKNOWLEDGED);
+      LastAnswer.add(tx, kind, read, ACKNOWLEDGED);
     }
-  }
-
-  /** For the audit trail: a person, though one without an account. */
-  private static Actor reader(ReportLink link, String name) {
-    return new Actor("contact:" + link.contactId(), name, Role.ADMIN);
   }
 
   private static NotFoundException nothing() {

@@ -1,88 +1,55 @@
 package org.daybook.core.delivery;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import org.daybook.api.access.Actor;
-import org.daybook.api.delivery.Delivery;
-import org.daybook.api.delivery.DeliveryEvent;
+import org.daybook.api.access.Role;
 import org.daybook.api.delivery.DeliveryState;
-import org.daybook.api.directory.Contact;
-import org.daybook.api.error.RefusedException;
+import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.job.Job;
 import org.daybook.api.job.JobQueue;
-import org.daybook.api.report.ReportState;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.Transaction;
 
-/** A person wants a delivery tried again. */
-final class Retries {
+/** A person wants something tried again. */
+final class Retries<T> {
   private final Store store;
   private final JobQueue jobs;
-  private final FailureNotices failures;
+  private final Outgoing<T> kind;
   private final Clock clock;
 
-  Retries(Store store, JobQueue jobs, FailureNotices failures, Clock clock) {
+  Retries(Store store, JobQueue jobs, Outgoing<T> kind, Clock clock) {
     this.store = store;
     this.jobs = jobs;
-    this.failures = failures;
+    this.kind = kind;
     this.clock = clock;
   }
 
   /**
-   * @throws RefusedException if it was sent already, or is out of date
+   * Queues it again; after a failure it begins anew.
+   *
+   * @param mended looks whether it may be tried, and puts in what has changed since
+   * @throws org.daybook.api.error.RefusedException if it was sent already
    */
-  Delivery retry(Actor actor, String deliveryId) {
+  T retry(Actor actor, String id, BiFunction<Transaction, T, T> mended) {
+    if (!actor.isAny(Role.ADMIN, Role.MANAGER)) {
+      throw new ForbiddenException("Only a manager may retry a " + kind.job() + ".");
+    }
     return store.inTransaction(
         actor,
         tx -> {
-          Delivery delivery = Ledger.locked(tx, deliveryId);
-          requireNewest(tx, delivery);
-          Delivery queued = delivery;
-          if (delivery.state() != DeliveryState.QUEUED) {
-            queued = tx.deliveries().update(requeued(tx, delivery));
+          T value = mended.apply(tx, Ledger.locked(tx, kind, id));
+          Progress progress = kind.progress(value);
+          T queued = value;
+          if (progress.state() != DeliveryState.QUEUED) {
+            queued = kind.update(tx, kind.with(value, progress.retried(clock.instant())));
+            // What a manager acknowledged must be told again if it fails again.
+            kind.withdraw(value);
           }
-          Job job = new Job(Ledger.JOB, deliveryId);
+          Job job = new Job(kind.job(), id);
           jobs.enqueue(job);
           jobs.hasten(job);
           return queued;
         });
-  }
-
-  /** It begins anew, with the address that the contact has now. */
-  private Delivery requeued(Transaction tx, Delivery delivery) {
-    if (delivery.state().on(DeliveryEvent.REQUEUE).isEmpty()) {
-      throw new RefusedException("The delivery is " + delivery.state() + " already.");
-    }
-    Instant now = clock.instant();
-    Delivery.Builder queued =
-        Steps.queued(delivery, now).toBuilder()
-            .nextAttemptAt(Optional.empty())
-            .firstTriedAt(Optional.empty())
-            .awaitsServer(false)
-            .attempts(0);
-    if (delivery.state() != DeliveryState.DEFERRED) {
-      queued.queuedAt(now);
-    }
-    tx.contacts().find(delivery.contactId()).flatMap(Contact::email).ifPresent(queued::recipient);
-    // What was acknowledged by a manager must be told again if it fails again.
-    failures.withdraw(delivery);
-    return queued.build();
-  }
-
-  /** What a later revision took the place of is out of date for good. */
-  private static void requireNewest(Transaction tx, Delivery delivery) {
-    tx.reports()
-        .find(delivery.reportId())
-        .filter(report -> report.state() == ReportState.SUPERSEDED)
-        .ifPresent(
-            report -> {
-              throw new RefusedException(
-                  "A later revision took the place of revision "
-                      + report.revision()
-                      + " of the report "
-                      + report.number()
-                      + ".");
-            });
   }
 }

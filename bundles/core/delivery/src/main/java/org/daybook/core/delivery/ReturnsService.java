@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.api.access.Actor;
-import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryEvent;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.delivery.ReturnedMail;
@@ -20,8 +19,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Notes returned mail at the delivery that it is about: the address that it came back to names it
- * (variable envelope return paths).
+ * Notes returned mail at the delivery or letter that it is about: the address that it came back to
+ * names it (variable envelope return paths).
  */
 @Component(service = Returns.class, configurationPid = "org.daybook.delivery")
 public final class ReturnsService implements Returns {
@@ -33,7 +32,7 @@ public final class ReturnsService implements Returns {
   private final Store store;
   private final Clock clock;
   private final Settings settings;
-  private final FailureNotices failures;
+  private final List<Outgoing<?>> kinds;
 
   @Activate
   public ReturnsService(
@@ -45,7 +44,7 @@ public final class ReturnsService implements Returns {
     this.store = store;
     this.clock = clock;
     this.settings = settings;
-    this.failures = new FailureNotices(notices);
+    this.kinds = List.of(new OutgoingDeliveries(notices), new OutgoingLetters(notices));
   }
 
   @Override
@@ -56,45 +55,42 @@ public final class ReturnsService implements Returns {
             .flatMap(id -> Stream.of(id, id.toLowerCase(Locale.ROOT)))
             .distinct()
             .toList();
-    return named.stream().anyMatch(id -> note(id, returned));
+    return named.stream().anyMatch(id -> kinds.stream().anyMatch(kind -> note(kind, id, returned)));
   }
 
-  private boolean note(String deliveryId, ReturnedMail returned) {
-    if (store.read(tx -> tx.deliveries().find(deliveryId)).isEmpty()) {
+  private <T> boolean note(Outgoing<T> kind, String id, ReturnedMail returned) {
+    if (store.read(tx -> kind.find(tx, id)).isEmpty()) {
       return false;
     }
     return store.inTransaction(
         PLATFORM,
         tx -> {
-          Optional<Delivery> delivery = tx.deliveries().findForUpdate(deliveryId);
-          delivery.ifPresent(each -> note(tx, each, returned));
-          return delivery.isPresent();
+          Optional<T> value = kind.lock(tx, id);
+          value.ifPresent(each -> note(tx, kind, each, returned));
+          return value.isPresent();
         });
   }
 
-  private void note(Transaction tx, Delivery delivery, ReturnedMail returned) {
+  private <T> void note(Transaction tx, Outgoing<T> kind, T value, ReturnedMail returned) {
     String sentence = sentence(returned);
-    if (isAboutAnEarlierAttempt(delivery, returned)) {
+    Progress progress = kind.progress(value);
+    if (isAboutAnEarlierAttempt(progress, returned)) {
       return;
     }
     boolean bounces =
-        returned.kind() == ReturnedMail.Kind.FAILED && delivery.state() == DeliveryState.SENT;
+        returned.kind() == ReturnedMail.Kind.FAILED && progress.state() == DeliveryState.SENT;
     if (bounces) {
-      Delivery bounced =
-          tx.deliveries()
-              .update(
-                  Steps.step(delivery, DeliveryEvent.BOUNCE, clock.instant()).toBuilder()
-                      .lastAnswer(sentence)
-                      .build());
-      failures.bounced(tx, bounced, Reasons.of(said(returned)), said(returned));
+      Progress back = progress.step(DeliveryEvent.BOUNCE, clock.instant()).said(sentence);
+      T bounced = kind.update(tx, kind.with(value, back));
+      kind.bounced(tx, bounced, Reasons.of(said(returned)), said(returned));
     } else {
-      LastAnswer.add(tx, delivery, sentence);
+      LastAnswer.add(tx, kind, value, sentence);
     }
   }
 
   /** A mailbox may be read anew from its beginning, long after the address was mended. */
-  private static boolean isAboutAnEarlierAttempt(Delivery delivery, ReturnedMail returned) {
-    return delivery
+  private static boolean isAboutAnEarlierAttempt(Progress progress, ReturnedMail returned) {
+    return progress
         .sentAt()
         .flatMap(sent -> returned.receivedAt().map(at -> at.plus(CLOCKS_DIFFER).isBefore(sent)))
         .orElse(false);

@@ -26,7 +26,8 @@ record Settings(
     Duration missingPartPause,
     String publicAddress,
     Duration linkLife,
-    Path linkKeyFile) {
+    Path linkKeyFile,
+    Duration lettersKept) {
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]+@[A-Za-z0-9.-]+");
   private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9.-]+");
   private static final String DELIVERY = "{delivery}";
@@ -62,7 +63,8 @@ record Settings(
             ? surroundings.httpAddress()
             : httpAddress(config.publicAddress().strip()),
         Duration.ofDays(atLeastOne("linkDays", config.linkDays())),
-        surroundings.file("linkKeyFile", config.linkKeyFile()));
+        surroundings.file("linkKeyFile", config.linkKeyFile()),
+        Duration.ofDays(atLeastOne("keepLettersDays", config.keepLettersDays())));
   }
 
   private static String bounceAddress(String address) {
@@ -102,6 +104,11 @@ record Settings(
   /** The page of a report that a token opens. */
   String pageAddress(String token) {
     return publicAddress + "/r/" + token;
+  }
+
+  /** The page where a token lets its reader add wishes to a visit. */
+  String wishesAddress(String token) {
+    return publicAddress + "/w/" + token;
   }
 
   /**

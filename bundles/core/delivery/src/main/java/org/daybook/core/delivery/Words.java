@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.ReportDocument.Summary;
 
@@ -72,6 +73,18 @@ final class Words {
             "reason", patterns.getString("reason." + reason),
             "said", said.isBlank() ? patterns.getString("said.nothing") : said.strip(),
             "delivery", delivery.id()));
+  }
+
+  /** A notice about a letter that is no report, for whoever answers for it. */
+  String letterNotice(String what, OutgoingLetter letter, String reason, String said) {
+    return say(
+        "letterNotice." + what,
+        Map.of(
+            "subject", HeaderText.of(letter.subject()),
+            "recipient", HeaderText.of(letter.recipient()),
+            "reason", patterns.getString("reason." + reason),
+            "said", said.isBlank() ? patterns.getString("said.nothing") : said.strip(),
+            "letter", letter.id()));
   }
 
   /** A notice about somebody who gets no report, for the client's manager. */

@@ -49,7 +49,8 @@ public class ConfigTest {
                 Map.entry("missingPartSeconds", 6),
                 Map.entry("publicAddress", " https://reports.service.test/daybook/ "),
                 Map.entry("linkDays", 7),
-                Map.entry("linkKeyFile", "own.key")));
+                Map.entry("linkKeyFile", "own.key"),
+                Map.entry("keepLettersDays", 8)));
     assertThat(Settings.of(config, new Surroundings(Map.of(), Path.of("/karaf/etc"))))
         .isEqualTo(
             new Settings(
@@ -66,7 +67,8 @@ public class ConfigTest {
                 Duration.ofSeconds(6),
                 "https://reports.service.test/daybook",
                 Duration.ofDays(7),
-                Path.of("/karaf/etc/own.key")));
+                Path.of("/karaf/etc/own.key"),
+                Duration.ofDays(8)));
     assertThat(Settings.of(config).bounceAddressOf("d-1")).isEqualTo("b+d-1@service.test");
   }
 

@@ -39,7 +39,8 @@ final class Fixture {
         Duration.ofSeconds(15),
         "https://reports.service.test",
         Duration.ofDays(180),
-        linkKeyFile);
+        linkKeyFile,
+        Duration.ofDays(90));
   }
 
   private static Path temporaryFolder() {
@@ -64,8 +65,11 @@ final class Fixture {
   final FakeRenderer html = new FakeRenderer("html", "<html><body>Отчёт</body></html>");
   final FakeRenderer text = new FakeRenderer("txt", "Отчёт\n");
   final FakeRenderer pdf = new FakeRenderer("pdf", "%PDF");
+  Outlet outlet = outlet();
   DeliveriesService service = service();
-  final ReportLinksService links = new ReportLinksService(store, clock);
+  PostService post = new PostService(store, jobs, clock, outlet);
+  final WishLinksService wishes = new WishLinksService(store, clock, outlet);
+  final ReportLinksService links = new ReportLinksService(store, notices, clock);
   final ReturnsService returns = new ReturnsService(store, notices, clock, SETTINGS);
 
   Fixture() {
@@ -78,16 +82,22 @@ final class Fixture {
     connect();
   }
 
-  /** A new service over the same store, as after a crash. */
+  /** New services over the same store, as after a crash. */
   void restart() {
+    outlet = outlet();
     service = service();
+    post = new PostService(store, jobs, clock, outlet);
     connect();
   }
 
+  private Outlet outlet() {
+    return new Outlet(store, jobs, notices, runner, clock, SETTINGS);
+  }
+
   private void connect() {
-    service.channels = List.of(mail.registered(), folder.registered());
+    outlet.channels = List.of(mail.registered(), folder.registered());
     service.renderers = List.of(html.registered(), text.registered(), pdf.registered());
-    service.writer = writer;
+    outlet.writer = writer;
   }
 
   /** Queues the example report and runs what is due. */
@@ -98,7 +108,7 @@ final class Fixture {
   }
 
   void run() {
-    jobs.runAll(service);
+    jobs.runAll(service, post);
   }
 
   void advance(Duration by) {
@@ -140,6 +150,6 @@ final class Fixture {
   }
 
   private DeliveriesService service() {
-    return new DeliveriesService(store, reports, jobs, notices, runner, clock, SETTINGS);
+    return new DeliveriesService(store, reports, jobs, notices, runner, clock, outlet);
   }
 }

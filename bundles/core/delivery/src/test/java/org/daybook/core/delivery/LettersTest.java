@@ -123,10 +123,10 @@ public class LettersTest {
 
   @Test
   public void withoutALetterWriterTheReportWaits() {
-    fixture.service.writer = null;
+    fixture.outlet.writer = null;
     assertThat(fixture.deliver().state()).isEqualTo(DeliveryState.DEFERRED);
     assertThat(fixture.notices.standing(NoticeKind.RENDERER_FAULT, "renderer:eml")).isPresent();
-    fixture.service.writer = fixture.writer;
+    fixture.outlet.writer = fixture.writer;
     fixture.advance(Duration.ofSeconds(15));
     assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.SENT);
     assertThat(fixture.notices.standing()).isEmpty();
@@ -134,7 +134,7 @@ public class LettersTest {
 
   @Test
   public void aLetterWriterThatFailsIsToldAndWaitedFor() {
-    fixture.service.writer =
+    fixture.outlet.writer =
         letter -> {
           throw new NoClassDefFoundError("jakarta/mail/Multipart");
         };
@@ -142,7 +142,7 @@ public class LettersTest {
     assertThat(waiting.state()).isEqualTo(DeliveryState.DEFERRED);
     assertThat(waiting.lastAnswer().orElseThrow()).contains("jakarta/mail/Multipart");
     assertThat(fixture.notices.standing(NoticeKind.RENDERER_FAULT, "renderer:eml")).isPresent();
-    fixture.service.writer = fixture.writer;
+    fixture.outlet.writer = fixture.writer;
     fixture.advance(Duration.ofSeconds(15));
     assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.SENT);
   }
@@ -183,7 +183,7 @@ public class LettersTest {
     fixture.service.message(Examples.MANAGER, Examples.report());
     assertThat(fixture.writer.last().to()).isEqualTo(new Mailbox("", ""));
     assertThat(fixture.writer.last().messageId()).isEqualTo("report-1@service.test");
-    fixture.service.writer = null;
+    fixture.outlet.writer = null;
     assertThatThrownBy(() -> fixture.service.message(Examples.MANAGER, Examples.report()))
         .isInstanceOf(UnavailableException.class);
   }

@@ -158,10 +158,10 @@ public class OutageTest {
 
   @Test
   public void whatWaitedForAPartOfOursIsNotGivenUpAtTheFirstAttempt() {
-    fixture.service.channels = List.of();
+    fixture.outlet.channels = List.of();
     String id = queueAnother();
     fixture.advance(Duration.ofDays(5));
-    fixture.service.channels = List.of(fixture.mail.registered(), fixture.folder.registered());
+    fixture.outlet.channels = List.of(fixture.mail.registered(), fixture.folder.registered());
     fixture.mail.answer = () -> new Receipt.Deferred("451 greylisted");
     fixture.advance(MINUTE);
     assertThat(delivery(id).attempts()).isPositive();

@@ -97,7 +97,7 @@ public class RushTest {
       fixture.service.channels();
     }
     assertThat(fixture.mail.named).hasValue(1);
-    fixture.service.channels = List.of(fixture.mail.registered());
+    fixture.outlet.channels = List.of(fixture.mail.registered());
     fixture.service.channels();
     assertThat(fixture.mail.named).as("other services, other names").hasValue(2);
   }

@@ -58,7 +58,7 @@ public class SendingTest {
 
   @Test
   public void aChannelThatIsNotInstalledIsWaitedFor() {
-    fixture.service.channels = List.of(fixture.folder.registered());
+    fixture.outlet.channels = List.of(fixture.folder.registered());
     Delivery waiting = fixture.deliver();
     assertThat(waiting.state()).isEqualTo(DeliveryState.DEFERRED);
     assertThat(waiting.attempts()).isZero();
@@ -70,7 +70,7 @@ public class SendingTest {
       fixture.advance(Duration.ofSeconds(15));
     }
     assertThat(fixture.delivery().version()).isEqualTo(version);
-    fixture.service.channels = List.of(fixture.folder.registered(), fixture.mail.registered());
+    fixture.outlet.channels = List.of(fixture.folder.registered(), fixture.mail.registered());
     fixture.advance(Duration.ofSeconds(15));
     assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.SENT);
     assertThat(fixture.delivery().channel()).isEqualTo("mail");
@@ -79,17 +79,17 @@ public class SendingTest {
 
   @Test
   public void whileAReportWaitsTheSameFaultIsToldOnce() {
-    fixture.service.channels = List.of();
+    fixture.outlet.channels = List.of();
     fixture.deliver();
     for (int i = 0; i < 10; i++) {
       fixture.advance(Duration.ofSeconds(15));
     }
     Notice fault = fixture.notices.standing().get(0);
     assertThat(fault.seen()).isEqualTo(1);
-    fixture.service.channels = List.of(fixture.mail.registered());
+    fixture.outlet.channels = List.of(fixture.mail.registered());
     fixture.advance(Duration.ofSeconds(15));
     assertThat(fixture.notices.standing()).isEmpty();
-    fixture.service.channels = List.of();
+    fixture.outlet.channels = List.of();
     fixture.service.channels();
     assertThat(fixture.notices.standing()).hasSize(1);
   }
@@ -104,11 +104,11 @@ public class SendingTest {
 
   @Test
   public void aChannelThatIsBackIsNoFaultEvenIfNothingIsToBeSent() {
-    fixture.service.channels = List.of(fixture.folder.registered());
+    fixture.outlet.channels = List.of(fixture.folder.registered());
     fixture.service.channels();
     assertThat(fixture.notices.standing(NoticeKind.CHANNEL_FAULT, "channel:mail:absent"))
         .isPresent();
-    fixture.service.channels = List.of(fixture.folder.registered(), fixture.mail.registered());
+    fixture.outlet.channels = List.of(fixture.folder.registered(), fixture.mail.registered());
     assertThat(fixture.service.channels())
         .extracting(ChannelStatus::lastFault)
         .containsOnly(java.util.Optional.empty());
@@ -117,9 +117,9 @@ public class SendingTest {
 
   @Test
   public void anotherConfigurationBeginsWithoutTheAbsencesOfTheOneBefore() {
-    fixture.service.channels = List.of(fixture.folder.registered());
+    fixture.outlet.channels = List.of(fixture.folder.registered());
     fixture.service.channels();
-    fixture.service.stop();
+    fixture.outlet.stop();
     assertThat(fixture.notices.standing()).isEmpty();
   }
 

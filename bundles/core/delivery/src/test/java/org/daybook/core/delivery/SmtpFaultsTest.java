@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryChannel;
 import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.delivery.Mailing.CalendarPart;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.channels.mail.MailChannel;
 import org.daybook.core.delivery.FaultyServer.Fault;
@@ -38,8 +39,8 @@ public class SmtpFaultsTest {
   @Before
   public void start() throws Exception {
     server = new FaultyServer();
-    fixture.service.channels = List.of(Map.entry(Map.of(), channel()));
-    fixture.service.writer = new MimeLetterWriter();
+    fixture.outlet.channels = List.of(Map.entry(Map.of(), channel()));
+    fixture.outlet.writer = new MimeLetterWriter();
     fixture.store.prepare(
         tx -> {
           for (int i = 1; i < LETTERS; i++) {
@@ -114,6 +115,21 @@ public class SmtpFaultsTest {
     fixture.run();
     assertSent(ids, 0);
     assertThat(fixture.notices.standing()).isEmpty();
+  }
+
+  @Test
+  public void anInvitationThatIsTakenBeforeTheServerHangsUpGoesOutAgainAsTheSameMessage() {
+    fixture.post.send(
+        PostTest.mailing("a")
+            .calendar(new CalendarPart("REQUEST", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"))
+            .build());
+    server.fault = Fault.CUTS_AFTER_DATA;
+    fixture.run();
+    server.fault = Fault.NONE;
+    fixture.advance(Duration.ofMinutes(2));
+    assertThat(server.received).hasSize(2);
+    assertThat(server.received.get(1)).isEqualTo(server.received.get(0));
+    assertThat(server.received.get(0)).contains("text/calendar; charset=UTF-8", "method=REQUEST");
   }
 
   private void goesOutLater(Fault fault, String answer, int unacknowledged) {

@@ -76,6 +76,7 @@ final class Moves {
   Task handOver(Task task, String specialistId, String reason) {
     return because(move(task, TaskEvent.HAND_OVER), reason).toBuilder()
         .specialistId(specialistId)
+        .handedOverAt(now)
         .build();
   }
 

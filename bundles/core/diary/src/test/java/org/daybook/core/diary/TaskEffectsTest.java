@@ -124,8 +124,9 @@ public final class TaskEffectsTest {
   public void aHandoverNamesTheSpecialistUntilItIsGivenBack() {
     world.taskIn(TaskState.IN_PROGRESS);
     TaskAction handOver = new TaskAction.HandOver(Examples.SPECIALIST_ID, "Нужен сетевик");
-    assertThat(world.act(Examples.ENGINEER, handOver).specialistId())
-        .contains(Examples.SPECIALIST_ID);
+    Task handedOver = world.act(Examples.ENGINEER, handOver);
+    assertThat(handedOver.specialistId()).contains(Examples.SPECIALIST_ID);
+    assertThat(handedOver.handedOverAt()).contains(Examples.NOW);
     world.act(Examples.SPECIALIST, new TaskAction.Accept());
     Task back = world.act(Examples.SPECIALIST, new TaskAction.GiveBack("Нужно на месте"));
     assertThat(back.specialistId()).isEmpty();

@@ -11,6 +11,7 @@ final class Fields {
   static final int NAME = 200;
   static final int ADDRESS = 500;
   static final int PHONE = 50;
+  static final int DISTRICT = 100;
 
   private final List<FieldError> errors = new ArrayList<>();
 

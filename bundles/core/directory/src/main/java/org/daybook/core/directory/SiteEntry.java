@@ -27,7 +27,8 @@ final class SiteEntry {
     new References(tx, fields).client(site.clientId(), before.map(Site::clientId));
     String name = fields.text("name", site.name(), Fields.NAME);
     String address = fields.text("address", site.address(), Fields.ADDRESS);
+    Optional<String> district = fields.text("district", site.district(), Fields.DISTRICT);
     fields.throwIfAny();
-    return site.toBuilder().name(name).address(address).build();
+    return site.toBuilder().name(name).address(address).district(district).build();
   }
 }

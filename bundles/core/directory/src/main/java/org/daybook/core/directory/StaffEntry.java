@@ -13,6 +13,7 @@ import org.daybook.api.store.Transaction;
 /** The rules of staff. */
 final class StaffEntry {
   private static final int DEPARTMENT = 100;
+  private static final int DAY = 24 * 60;
 
   private StaffEntry() {}
 
@@ -50,6 +51,10 @@ final class StaffEntry {
         member.managerId().filter(member.id()::equals).isEmpty(),
         "managerId",
         "must be somebody else");
+    fields.require(
+        member.dayMinutes().filter(minutes -> minutes < 1 || minutes > DAY).isEmpty(),
+        "dayMinutes",
+        "must be 1 to " + DAY);
     new References(tx, fields)
         .staff(
             "managerId",

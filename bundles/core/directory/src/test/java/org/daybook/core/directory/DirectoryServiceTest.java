@@ -100,6 +100,27 @@ public class DirectoryServiceTest {
   // Adding and changing
 
   @Test
+  public void districtsAreTidiedAndADayOfAnEngineerIsADay() {
+    assertThat(
+            directory
+                .addSite(Examples.MANAGER, site.toBuilder().district(" Северный ").build())
+                .district())
+        .contains("Северный");
+    invalid(() -> addSite(site.toBuilder().district("x".repeat(101)).build()), "district");
+    assertThat(
+            directory
+                .addStaff(Examples.MANAGER, engineer.toBuilder().dayMinutes(240).build())
+                .dayMinutes())
+        .contains(240);
+    for (int wrong : new int[] {0, -1, 1441}) {
+      invalid(
+          () ->
+              directory.addStaff(Examples.MANAGER, engineer.toBuilder().dayMinutes(wrong).build()),
+          "dayMinutes");
+    }
+  }
+
+  @Test
   public void whatIsAddedGetsAnIdAndIsThere() {
     Client added = directory.addClient(Examples.MANAGER, client);
     Site itsSite =

@@ -150,6 +150,11 @@ public final class DurableJobQueue implements JobQueue {
     return table.countDue(clock.instant()) == 0;
   }
 
+  @Override
+  public long waiting() {
+    return table.waiting();
+  }
+
   private void lookForJobs(boolean now) {
     if (now) {
       scheduler.triggerCheckForDueExecutions();

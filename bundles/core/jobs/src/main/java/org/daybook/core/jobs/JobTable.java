@@ -175,6 +175,22 @@ final class JobTable {
     }
   }
 
+  /** How many jobs there are, whatever they wait for. */
+  long waiting() {
+    return work(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "select count(*) from scheduled_tasks where task_name = ?")) {
+            select.setString(1, TASK);
+            try (ResultSet rows = select.executeQuery()) {
+              rows.next();
+              return rows.getLong(1);
+            }
+          }
+        });
+  }
+
   private static boolean exists(Connection connection, String id) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement("select version from scheduled_tasks" + ONE_JOB)) {

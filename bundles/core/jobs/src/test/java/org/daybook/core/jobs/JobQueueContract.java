@@ -218,10 +218,12 @@ public abstract class JobQueueContract {
     queue.enqueue(new Job("report", "visit-2"));
     await().atMost(SOON).until(() -> done.size() == 1);
     assertThat(database.rows()).isEqualTo(1);
+    assertThat(queue.waiting()).isEqualTo(1);
 
     queue.hasten(JOB);
 
     awaitEmptyTable();
+    assertThat(queue.waiting()).isZero();
     assertThat(done).containsExactly(new Job("report", "visit-2"), JOB);
   }
 

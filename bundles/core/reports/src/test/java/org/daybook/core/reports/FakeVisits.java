@@ -15,6 +15,7 @@ import org.daybook.api.error.RefusedException;
 import org.daybook.api.job.Job;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.store.FrozenVisit;
+import org.daybook.api.visit.Candidate;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckAnswer;
 import org.daybook.api.visit.ClosedVisit;
@@ -62,6 +63,11 @@ final class FakeVisits implements Visits {
   public ClosedVisit view(String visitId) {
     return Optional.ofNullable(views.get(visitId))
         .orElseThrow(() -> new NotFoundException("visit", visitId));
+  }
+
+  @Override
+  public Visit missed(String visitId) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -130,6 +136,26 @@ final class FakeVisits implements Visits {
   @Override
   public Closing close(
       Actor actor, String visitId, OptionalLong expectedVersion, Optional<String> reason) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Candidate> candidates(Actor actor, Optional<String> client, Optional<String> site) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Visit assign(Actor actor, String visitId, OptionalLong expectedVersion, String engineer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Visit accept(Actor actor, String visitId, OptionalLong expectedVersion) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Visit setOut(Actor actor, String visitId, OptionalLong expectedVersion) {
     throw new UnsupportedOperationException();
   }
 }

@@ -115,7 +115,8 @@ final class Fixture {
             usual.tasks(),
             usual.devices(),
             usual.remote(),
-            usual.disputes()));
+            usual.disputes(),
+            usual.emergencies()));
   }
 
   /** What is stored of a report is changed behind the platform's back. */

@@ -121,6 +121,7 @@ final class CloseGate {
     String view = json.write(new ViewAssembler(tx, now).assemble(closed));
     tx.freeze(new FrozenVisit(closed.id(), 1, Optional.empty(), view, now));
     jobs.enqueue(new Job("report", closed.id()));
+    jobs.enqueue(new Job("closing", closed.id()));
     return new Closing.Closed(closed);
   }
 

@@ -78,6 +78,7 @@ final class Corrections {
             json.write(devices.view()),
             clock.instant()));
     jobs.enqueue(new Job("report", visitId));
+    jobs.enqueue(new Job("closing", visitId));
   }
 
   /**

@@ -39,6 +39,12 @@ final class Guard {
     }
   }
 
+  static void requireDesk(Actor actor, String what) {
+    if (!isManager(actor) && actor.role() != Role.SUPPORT) {
+      throw new ForbiddenException("Only support or a manager may " + what + ".");
+    }
+  }
+
   static void requireVersion(Visit visit, OptionalLong expectedVersion) {
     if (expectedVersion.isPresent() && expectedVersion.getAsLong() != visit.version()) {
       throw new StaleVersionException("visit", visit.id());

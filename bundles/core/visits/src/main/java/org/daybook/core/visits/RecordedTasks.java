@@ -231,7 +231,8 @@ final class RecordedTasks {
         tasks,
         devices,
         view.remote(),
-        view.disputes());
+        view.disputes(),
+        view.emergencies());
   }
 
   private static VisitTask copy(

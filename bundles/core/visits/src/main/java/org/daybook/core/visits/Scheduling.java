@@ -22,10 +22,12 @@ final class Scheduling {
 
   private final Transaction tx;
   private final Instant now;
+  private final EmergencyClock emergencies;
 
-  Scheduling(Transaction tx, Instant now) {
+  Scheduling(Transaction tx, Instant now, EmergencyClock emergencies) {
     this.tx = tx;
     this.now = now;
+    this.emergencies = emergencies;
   }
 
   Visit schedule(VisitDraft draft) {
@@ -33,8 +35,8 @@ final class Scheduling {
     if (draft.kind().isEmpty()) {
       input.wrong("kind", "is required: PLANNED or EMERGENCY");
     }
-    Optional<Client> client = client(draft, input);
-    Optional<String> siteId = client.flatMap(c -> siteId(c, draft, input));
+    Optional<Client> client = client(draft.client(), input);
+    Optional<String> siteId = client.flatMap(c -> siteId(c, draft.site(), input));
     Optional<String> engineerId = engineerId(client, draft, input);
     draft.kind().ifPresent(kind -> checkTimes(kind, draft, input));
     input.throwIfWrong();
@@ -49,6 +51,7 @@ final class Scheduling {
             .engineerId(engineerId.orElseThrow())
             .plannedFor(draft.plannedFor().orElse(now))
             .requestedAt(draft.requestedAt())
+            .dueBy(draft.requestedAt().map(at -> emergencies.dueBy(at, client.get())))
             .build();
     return tx.visits().insert(Guard.move(draftVisit, VisitEvent.SCHEDULE));
   }
@@ -62,6 +65,9 @@ final class Scheduling {
         .update(
             Guard.move(out, VisitEvent.SCHEDULE).toBuilder()
                 .plannedFor(plannedFor)
+                // Nobody has agreed to the other time yet.
+                .acceptedAt(Optional.empty())
+                .onTheWayAt(Optional.empty())
                 .reason(reason.strip())
                 .build());
   }
@@ -72,8 +78,8 @@ final class Scheduling {
         .update(Guard.move(visit, VisitEvent.CANCEL).toBuilder().reason(reason.strip()).build());
   }
 
-  private Optional<Client> client(VisitDraft draft, Input input) {
-    Optional<String> name = draft.client().map(String::strip).filter(text -> !text.isEmpty());
+  Optional<Client> client(Optional<String> given, Input input) {
+    Optional<String> name = given.map(String::strip).filter(text -> !text.isEmpty());
     if (name.isEmpty()) {
       input.wrong("client", "is required");
       return Optional.empty();
@@ -90,13 +96,13 @@ final class Scheduling {
     return client.filter(Client::active);
   }
 
-  private Optional<String> siteId(Client client, VisitDraft draft, Input input) {
-    Optional<String> given = draft.site().map(String::strip).filter(text -> !text.isEmpty());
+  Optional<String> siteId(Client client, Optional<String> site, Input input) {
+    Optional<String> given = site.map(String::strip).filter(text -> !text.isEmpty());
     if (given.isPresent()) {
       Optional<String> found =
           tx.sites()
               .find(given.get())
-              .filter(site -> site.clientId().equals(client.id()))
+              .filter(its -> its.clientId().equals(client.id()))
               .map(Site::id);
       if (found.isEmpty()) {
         input.wrong("site", "the client has no site " + given.get());
@@ -132,14 +138,18 @@ final class Scheduling {
       }
       id = usual;
     }
+    return activeEngineer(id.get(), input);
+  }
+
+  Optional<String> activeEngineer(String id, Input input) {
     Optional<String> found =
         tx.staff()
-            .find(id.get())
+            .find(id)
             .filter(StaffMember::active)
             .filter(member -> member.role() == Role.ENGINEER)
             .map(StaffMember::id);
     if (found.isEmpty()) {
-      input.wrong("engineer", "there is no active engineer " + id.get());
+      input.wrong("engineer", "there is no active engineer " + id);
     }
     return found;
   }

@@ -10,10 +10,12 @@ import org.daybook.api.error.RefusedException;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.Transaction;
+import org.daybook.api.task.Priority;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskEvent;
 import org.daybook.api.task.TaskState;
 import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitState;
 
 /** Brings the client's unfinished tasks onto a visit that begins, and off one that ends. */
@@ -36,7 +38,10 @@ final class TaskPlanner {
     this.now = now;
   }
 
-  /** All that nobody else has in hand, so that nothing is forgotten between visits. */
+  /**
+   * All that nobody else has in hand, so that nothing is forgotten between visits. An emergency is
+   * for what is urgent: the rest would only be put off by it.
+   */
   void bringOnto(Visit visit) {
     Set<String> equipmentElsewhere =
         tx.assets().all(AssetQuery.builder().clientId(visit.clientId()).build()).stream()
@@ -54,7 +59,8 @@ final class TaskPlanner {
               || task.visitId()
                   .map(id -> overByVisit.computeIfAbsent(id, this::isOver))
                   .orElse(true);
-      if ((here || onThis) && free) {
+      boolean wanted = visit.kind() == VisitKind.PLANNED || task.priority() == Priority.URGENT;
+      if (((here && wanted) || onThis) && free) {
         Task planned = onto(task, visit, onThis);
         if (!planned.equals(task)) {
           tx.tasks().update(planned);

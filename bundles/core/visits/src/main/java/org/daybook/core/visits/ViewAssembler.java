@@ -82,7 +82,8 @@ final class ViewAssembler {
         tasks.lines(),
         devices(visit, client, staff, assets, faults, tasks.ofFaults(), previous),
         tasks.remoteShare(),
-        new DisputeLines(tx, visit, since).lines());
+        new DisputeLines(tx, visit, since).lines(),
+        new EmergencyLines(tx, visit, since, staff).lines());
   }
 
   static Person person(StaffMember member) {

@@ -12,13 +12,16 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.daybook.api.access.Actor;
+import org.daybook.api.directory.Client;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
+import org.daybook.api.job.Job;
 import org.daybook.api.job.JobQueue;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.plugin.PluginRunner;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.Transaction;
+import org.daybook.api.visit.Candidate;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckAnswer;
 import org.daybook.api.visit.ClosedVisit;
@@ -27,6 +30,7 @@ import org.daybook.api.visit.Correction;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
 import org.daybook.api.visit.VisitEvent;
+import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitListener;
 import org.daybook.api.visit.VisitState;
 import org.daybook.api.visit.Visits;
@@ -44,13 +48,18 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class VisitsService implements Visits {
 
   private static final Actor REPORTS = Actor.system("reports");
+  private static final Actor CONTROL = Actor.system("control");
+  private static final String INVITATION_JOB = "invitation";
 
   private final Store store;
   private final Clock clock;
+  private final JobQueue jobs;
   private final FrozenJson json = new FrozenJson();
   private final Arrival arrival;
   private final CloseGate gate;
   private final Corrections corrections;
+  private final EmergencyClock emergencies;
+  private final Duration trip;
 
   @Reference(
       cardinality = ReferenceCardinality.MULTIPLE,
@@ -72,6 +81,7 @@ public final class VisitsService implements Visits {
     }
     this.store = store;
     this.clock = clock;
+    this.jobs = jobs;
     CheckPlanner planner =
         new CheckPlanner(
             runner,
@@ -81,6 +91,8 @@ public final class VisitsService implements Visits {
     this.arrival = new Arrival(store, clock, notices, planner);
     this.gate = new CloseGate(store, clock, notices, jobs, planner, json);
     this.corrections = new Corrections(store, clock, jobs, json);
+    this.emergencies = EmergencySettings.clock(config);
+    this.trip = EmergencySettings.trip(config);
   }
 
   /** For tests, which have no service registry. */
@@ -90,8 +102,12 @@ public final class VisitsService implements Visits {
 
   @Override
   public Visit schedule(Actor actor, VisitDraft draft) {
-    Guard.requireManager(actor, "plan visits");
-    return store.inTransaction(actor, tx -> new Scheduling(tx, clock.instant()).schedule(draft));
+    if (draft.kind().equals(Optional.of(VisitKind.EMERGENCY))) {
+      Guard.requireDesk(actor, "raise an emergency");
+    } else {
+      Guard.requireManager(actor, "plan visits");
+    }
+    return store.inTransaction(actor, tx -> announced(scheduling(tx).schedule(draft)));
   }
 
   @Override
@@ -173,6 +189,77 @@ public final class VisitsService implements Visits {
         });
   }
 
+  @Override
+  public Visit missed(String visitId) {
+    return store.inTransaction(
+        CONTROL,
+        tx -> {
+          Visit visit = Guard.lock(tx, visitId);
+          return visit.state() == VisitState.MISSED
+              ? visit
+              : announced(tx.visits().update(Guard.move(visit, VisitEvent.MISS)));
+        });
+  }
+
+  @Override
+  public List<Candidate> candidates(Actor actor, Optional<String> client, Optional<String> site) {
+    Guard.requireDesk(actor, "look for an engineer");
+    return store.read(
+        tx -> {
+          Input input = new Input();
+          Optional<Client> found = scheduling(tx).client(client, input);
+          Optional<String> siteId = found.flatMap(c -> scheduling(tx).siteId(c, site, input));
+          input.throwIfWrong();
+          return new NearestFree(tx, clock.instant(), trip)
+              .of(found.orElseThrow(), siteId.orElseThrow());
+        });
+  }
+
+  @Override
+  public Visit assign(Actor actor, String visitId, OptionalLong expectedVersion, String engineer) {
+    Guard.requireDesk(actor, "hand an emergency on");
+    return store.inTransaction(
+        actor,
+        tx -> {
+          Visit visit = Guard.lock(tx, visitId);
+          Guard.requireVersion(visit, expectedVersion);
+          Input input = new Input().required("engineer", Optional.ofNullable(engineer));
+          input.throwIfWrong();
+          Optional<String> engineerId = scheduling(tx).activeEngineer(engineer.strip(), input);
+          input.throwIfWrong();
+          return new EmergencyDesk(tx, clock.instant()).assign(visit, engineerId.orElseThrow());
+        });
+  }
+
+  @Override
+  public Visit accept(Actor actor, String visitId, OptionalLong expectedVersion) {
+    return onTheWay(actor, visitId, expectedVersion, EmergencyDesk::accept);
+  }
+
+  @Override
+  public Visit setOut(Actor actor, String visitId, OptionalLong expectedVersion) {
+    return onTheWay(actor, visitId, expectedVersion, EmergencyDesk::setOut);
+  }
+
+  private Visit onTheWay(
+      Actor actor,
+      String visitId,
+      OptionalLong expectedVersion,
+      BiFunction<EmergencyDesk, Visit, Visit> step) {
+    return store.inTransaction(
+        actor,
+        tx -> {
+          Visit visit = Guard.lock(tx, visitId);
+          Guard.requireWorker(actor, visit);
+          Guard.requireVersion(visit, expectedVersion);
+          return step.apply(new EmergencyDesk(tx, clock.instant()), visit);
+        });
+  }
+
+  private Scheduling scheduling(Transaction tx) {
+    return new Scheduling(tx, clock.instant(), emergencies);
+  }
+
   private ClosedVisit frozen(Transaction tx, String visitId) {
     return tx.frozenVisit(visitId)
         .map(frozen -> json.read(frozen.json()))
@@ -189,8 +276,14 @@ public final class VisitsService implements Visits {
         tx -> {
           Visit visit = Guard.lock(tx, visitId);
           Guard.requireVersion(visit, expectedVersion);
-          return change.apply(new Scheduling(tx, clock.instant()), visit);
+          return announced(change.apply(scheduling(tx), visit));
         });
+  }
+
+  /** Whom a change of the calendar concerns is told of it; harmless to repeat. */
+  private Visit announced(Visit visit) {
+    jobs.enqueue(new Job(INVITATION_JOB, visit.id()));
+    return visit;
   }
 
   private static Set<String> ids(String list) {

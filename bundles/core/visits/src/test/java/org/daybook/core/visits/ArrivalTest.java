@@ -18,6 +18,7 @@ import org.daybook.api.error.RefusedException;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.plugin.PluginResult;
+import org.daybook.api.task.Priority;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
 import org.daybook.api.visit.Check;
@@ -250,6 +251,36 @@ public final class ArrivalTest {
                         .build()));
     assertThat(world.start().checksPlanned()).isTrue();
     assertThat(world.notices.all()).isEmpty();
+  }
+
+  @Test
+  public void anEmergencyTakesWhatIsUrgentAndPutsTheRestOffForNobody() {
+    world.put(
+        tx -> {
+          tx.tasks().insert(open("urgent", Priority.URGENT));
+          tx.tasks().insert(open("usual", Priority.HIGH));
+          tx.visits()
+              .update(
+                  tx.visits().find(Examples.VISIT_ID).orElseThrow().toBuilder()
+                      .kind(VisitKind.EMERGENCY)
+                      .requestedAt(Examples.NOW)
+                      .build());
+        });
+    world.start();
+    assertThat(world.task("urgent").visitId()).contains(Examples.VISIT_ID);
+    assertThat(world.task("usual").visitId()).isEmpty();
+    assertThat(world.task("usual").state()).isEqualTo(TaskState.NEW);
+  }
+
+  private static Task open(String id, Priority priority) {
+    return Examples.task().toBuilder()
+        .id(id)
+        .state(TaskState.NEW)
+        .assetId(Optional.empty())
+        .visitId(Optional.empty())
+        .externalId(Optional.empty())
+        .priority(priority)
+        .build();
   }
 
   @Test

@@ -38,6 +38,7 @@ import org.junit.Test;
 public final class CloseGateTest {
 
   private static final Job REPORT = new Job("report", Examples.VISIT_ID);
+  private static final Job CLOSING = new Job("closing", Examples.VISIT_ID);
   private static final Optional<String> OVERRIDE = Optional.of("Инженера вызвали на аварию");
 
   private final VisitsFixture world = new VisitsFixture();
@@ -109,7 +110,7 @@ public final class CloseGateTest {
     assertThat(visit.departedAt()).contains(world.clock.instant());
     assertThat(visit.overrideReason()).isEmpty();
     assertThat(world.visit()).isEqualTo(visit);
-    assertThat(world.jobs.jobs()).containsOnlyKeys(REPORT);
+    assertThat(world.jobs.jobs()).containsOnlyKeys(REPORT, CLOSING);
     assertThat(frozen()).isTrue();
     assertThat(world.notices.all()).isEmpty();
   }

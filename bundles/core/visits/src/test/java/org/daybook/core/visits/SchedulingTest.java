@@ -13,6 +13,9 @@ import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.StaleVersionException;
+import org.daybook.api.job.Job;
+import org.daybook.api.job.JobHandler;
+import org.daybook.api.job.JobOutcome;
 import org.daybook.api.store.VisitQuery;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
@@ -36,6 +39,40 @@ public final class SchedulingTest {
     assertThat(visit.plannedFor()).isEqualTo(LATER);
     assertThat(visit.clientId()).isEqualTo(Examples.CLIENT_ID);
     assertThat(visit).isEqualTo(world.visit(visit.id()));
+  }
+
+  @Test
+  public void whatIsPutIntoTheCalendarMovedOrCalledOffIsAnnounced() {
+    Visit visit = world.visits.schedule(Examples.MANAGER, Examples.visitDraft());
+    Job announcement = new Job("invitation", visit.id());
+    assertThat(world.jobs.jobs()).containsKey(announcement);
+    world.jobs.runAll(finishing("invitation"));
+    world.visits.reschedule(
+        Examples.MANAGER, visit.id(), OptionalLong.empty(), LATER, "так удобнее");
+    assertThat(world.jobs.jobs()).containsKey(announcement);
+    world.jobs.runAll(finishing("invitation"));
+    world.visits.cancel(Examples.MANAGER, visit.id(), OptionalLong.empty(), "болезнь");
+    assertThat(world.jobs.jobs()).containsKey(announcement);
+  }
+
+  @Test
+  public void whatIsRefusedIsNotAnnounced() {
+    refused(VisitDraft.builder().kind(VisitKind.PLANNED).client("romashka").build(), "plannedFor");
+    assertThat(world.jobs.jobs()).isEmpty();
+  }
+
+  private static JobHandler finishing(String type) {
+    return new JobHandler() {
+      @Override
+      public String type() {
+        return type;
+      }
+
+      @Override
+      public JobOutcome run(Job job) {
+        return JobOutcome.finished();
+      }
+    };
   }
 
   @Test

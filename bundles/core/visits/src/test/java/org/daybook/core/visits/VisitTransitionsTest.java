@@ -40,7 +40,7 @@ public final class VisitTransitionsTest {
                 Examples.NOW.plusSeconds(60),
                 "Просьба")),
     CANCEL(
-        EnumSet.of(VisitState.SCHEDULED),
+        EnumSet.of(VisitState.DRAFT, VisitState.SCHEDULED),
         VisitState.CANCELLED,
         world ->
             world.visits.cancel(
@@ -53,6 +53,10 @@ public final class VisitTransitionsTest {
         EnumSet.of(VisitState.CLOSED, VisitState.REPORTED),
         VisitState.REPORTED,
         world -> world.visits.reported(Examples.VISIT_ID)),
+    MISSED(
+        EnumSet.of(VisitState.SCHEDULED, VisitState.MISSED),
+        VisitState.MISSED,
+        world -> world.visits.missed(Examples.VISIT_ID)),
     ANSWER(
         EnumSet.of(VisitState.ON_SITE, VisitState.CLOSING),
         null,

@@ -30,6 +30,8 @@ import org.daybook.api.visit.Correction;
 import org.daybook.api.visit.NewCheck;
 import org.daybook.api.visit.Problem;
 import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitDraft;
+import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitListener;
 import org.daybook.api.visit.VisitStart;
 import org.daybook.api.visit.VisitState;
@@ -91,13 +93,17 @@ final class VisitsFixture {
   }
 
   static VisitsConfig config(int listenerSeconds, String requiredSources) {
-    Map<String, Object> values =
-        Map.of("listenerSeconds", listenerSeconds, "requiredSources", requiredSources);
+    return config(Map.of("listenerSeconds", listenerSeconds, "requiredSources", requiredSources));
+  }
+
+  /** The defaults but for these keys. */
+  static VisitsConfig config(Map<String, Object> values) {
     return (VisitsConfig)
         Proxy.newProxyInstance(
             VisitsConfig.class.getClassLoader(),
             new Class<?>[] {VisitsConfig.class},
-            (proxy, method, args) -> values.get(method.getName()));
+            (proxy, method, args) ->
+                values.getOrDefault(method.getName(), method.getDefaultValue()));
   }
 
   void put(Consumer<Transaction> work) {
@@ -237,6 +243,17 @@ final class VisitsFixture {
 
   static CheckAnswer skipped(String reason) {
     return CheckAnswer.builder().result(CheckState.SKIPPED).reason(reason).build();
+  }
+
+  /** An emergency of the example client that support has just raised. */
+  Visit emergency() {
+    return visits.schedule(
+        Examples.SUPPORT,
+        VisitDraft.builder()
+            .kind(VisitKind.EMERGENCY)
+            .client("romashka")
+            .requestedAt(clock.instant())
+            .build());
   }
 
   static List<String> fieldsOf(InvalidInputException e) {

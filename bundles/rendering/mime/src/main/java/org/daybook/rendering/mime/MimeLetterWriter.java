@@ -35,21 +35,41 @@ public final class MimeLetterWriter implements LetterWriter {
   }
 
   private static byte[] message(Letter letter) throws MessagingException, IOException {
+    if (letter.html().isBlank() && letter.calendar().isEmpty() && letter.attachments().isEmpty()) {
+      return plain(letter);
+    }
     FixedMultipart alternative = new FixedMultipart("alternative", letter.messageId());
     alternative.addBodyPart(Parts.text("plain", letter.text()));
-    alternative.addBodyPart(html(letter));
+    if (!letter.html().isBlank()) {
+      alternative.addBodyPart(html(letter));
+    }
+    if (letter.calendar().isPresent()) {
+      // The last alternative is the one that mail programs prefer (RFC 2046, section 5.1.4).
+      alternative.addBodyPart(Parts.event(letter.calendar().get()));
+    }
     FixedMultipart mixed = new FixedMultipart("mixed", letter.messageId());
     mixed.addBodyPart(alternative.asPart());
     for (Attachment attachment : letter.attachments()) {
       mixed.addBodyPart(Parts.file(attachment));
     }
-    InternetHeaders headers = Headers.of(letter, mixed.getContentType());
+    return bytes(Headers.of(letter, mixed.getContentType()), mixed.bytes());
+  }
+
+  /** Nothing but a text needs no parts. */
+  private static byte[] plain(Letter letter) throws MessagingException, IOException {
+    MimeBodyPart text = Parts.text("plain", letter.text());
+    InternetHeaders headers = Headers.of(letter, text.getContentType());
+    headers.addHeader("Content-Transfer-Encoding", text.getEncoding());
+    return bytes(headers, text.getRawInputStream().readAllBytes());
+  }
+
+  private static byte[] bytes(InternetHeaders headers, byte[] body) throws IOException {
     ByteArrayOutputStream message = new ByteArrayOutputStream();
     for (String line : Collections.list(headers.getAllHeaderLines())) {
       message.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
     message.write("\r\n".getBytes(StandardCharsets.US_ASCII));
-    message.write(mixed.bytes());
+    message.write(body);
     return message.toByteArray();
   }
 

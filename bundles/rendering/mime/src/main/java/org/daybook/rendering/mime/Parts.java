@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.daybook.api.delivery.Letter.Attachment;
 import org.daybook.api.delivery.Letter.Inline;
+import org.daybook.api.delivery.Mailing.CalendarPart;
 import org.daybook.api.error.InvalidInputException;
 
 /** The parts of a message, each encoded so that it passes any server (RFC 2045). */
@@ -18,6 +19,7 @@ final class Parts {
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
   private static final Pattern MEDIA_TYPE =
       Pattern.compile("[A-Za-z0-9!#$&^_.+-]{1,100}/[A-Za-z0-9!#$&^_.+-]{1,100}");
+  private static final Pattern METHOD = Pattern.compile("REQUEST|CANCEL|PUBLISH");
   private static final Pattern CONTENT_ID = Pattern.compile("[A-Za-z0-9._@-]{1,200}");
 
   private Parts() {}
@@ -50,6 +52,19 @@ final class Parts {
     headers.addHeader("Content-ID", "<" + inline.contentId() + ">");
     headers.addHeader("Content-Disposition", "inline");
     return part(headers, inline.content(), "base64");
+  }
+
+  /**
+   * An event for the reader's calendar (RFC 6047, section 2.4): {@code method} as the object has.
+   */
+  static MimeBodyPart event(CalendarPart event) throws MessagingException, IOException {
+    if (!METHOD.matcher(event.method()).matches()) {
+      throw new InvalidInputException("calendar.method", "is not a method: REQUEST, CANCEL");
+    }
+    InternetHeaders headers = new InternetHeaders();
+    headers.addHeader("Content-Type", "text/calendar; charset=UTF-8;\r\n method=" + event.method());
+    // Its lines end as they are and are at most 75 octets long: base64 keeps them so.
+    return part(headers, event.content().getBytes(StandardCharsets.UTF_8), "base64");
   }
 
   private static String mediaType(String field, String value) {

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.daybook.api.delivery.Letter;
 import org.daybook.api.delivery.Letter.Inline;
@@ -93,6 +94,7 @@ public class FollowingLettersTest {
         pattern.html(),
         inlines,
         pattern.attachments(),
+        Optional.empty(),
         pattern.language());
   }
 

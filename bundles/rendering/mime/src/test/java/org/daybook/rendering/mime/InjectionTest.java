@@ -21,6 +21,7 @@ import org.daybook.api.delivery.Letter;
 import org.daybook.api.delivery.Letter.Attachment;
 import org.daybook.api.delivery.Letter.Inline;
 import org.daybook.api.delivery.Letter.Mailbox;
+import org.daybook.api.delivery.Mailing.CalendarPart;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.testkit.Examples;
 import org.junit.Test;
@@ -191,6 +192,13 @@ public class InjectionTest {
         "inlines.mediaType",
         (letter, text) ->
             new Changed(letter).picture(new Inline("logo", text, new byte[1])).build());
+    fields.put(
+        "calendar.method",
+        (letter, text) ->
+            new Changed(letter).calendar(new CalendarPart(text, "BEGIN:VCALENDAR")).build());
+    fields.put(
+        "calendar.content",
+        (letter, text) -> new Changed(letter).calendar(new CalendarPart("REQUEST", text)).build());
     return fields;
   }
 
@@ -205,6 +213,7 @@ public class InjectionTest {
     private String subject;
     private List<Inline> inlines;
     private List<Attachment> attachments;
+    private Optional<CalendarPart> calendar;
 
     Changed(Letter pattern) {
       this.pattern = pattern;
@@ -216,6 +225,7 @@ public class InjectionTest {
       subject = pattern.subject();
       inlines = pattern.inlines();
       attachments = pattern.attachments();
+      calendar = pattern.calendar();
     }
 
     Changed messageId(String value) {
@@ -258,6 +268,11 @@ public class InjectionTest {
       return this;
     }
 
+    Changed calendar(CalendarPart value) {
+      calendar = Optional.of(value);
+      return this;
+    }
+
     Letter build() {
       return new Letter(
           messageId,
@@ -271,6 +286,7 @@ public class InjectionTest {
           pattern.html(),
           inlines,
           attachments,
+          calendar,
           pattern.language());
     }
   }

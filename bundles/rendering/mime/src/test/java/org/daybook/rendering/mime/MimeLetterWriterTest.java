@@ -148,6 +148,7 @@ public class MimeLetterWriterTest {
             pattern.html(),
             List.of(),
             List.of(),
+            Optional.empty(),
             pattern.language());
     MimeMessage message = read(writer.write(letter));
     assertThat(message.getHeader("To")).containsExactly("undisclosed-recipients:;");
@@ -199,6 +200,7 @@ public class MimeLetterWriterTest {
               pattern.html(),
               List.of(),
               pattern.attachments(),
+              Optional.empty(),
               pattern.language());
       refused("messageId", letter);
     }
@@ -231,6 +233,7 @@ public class MimeLetterWriterTest {
                 "report.pdf",
                 "application/pdf",
                 new byte[100_000])),
+        Optional.empty(),
         pattern.language());
   }
 
@@ -247,6 +250,7 @@ public class MimeLetterWriterTest {
         pattern.html(),
         List.of(),
         pattern.attachments(),
+        Optional.empty(),
         pattern.language());
   }
 
@@ -263,6 +267,7 @@ public class MimeLetterWriterTest {
         pattern.html(),
         List.of(),
         pattern.attachments(),
+        Optional.empty(),
         pattern.language());
   }
 
@@ -279,6 +284,7 @@ public class MimeLetterWriterTest {
         pattern.html(),
         List.of(),
         List.of(new Attachment(name, asciiName, "application/pdf", new byte[1])),
+        Optional.empty(),
         pattern.language());
   }
 

@@ -17,8 +17,8 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * All that was done and left undone since the visit before, by project and source: what the client
- * disputed, what is unfinished, what was promised before, and what is done. The wishes of this
- * visit have a section of their own.
+ * disputed, what was urgent, what is unfinished, what was promised before, and what is done. The
+ * wishes of this visit have a section of their own.
  */
 @Component(property = ReportSection.PLACE + ":Integer=100")
 public final class ProjectsSection implements ReportSection {
@@ -39,6 +39,7 @@ public final class ProjectsSection implements ReportSection {
     TaskLines lines = new TaskLines(visit, texts);
     List<Block> blocks = new ArrayList<>();
     new DisputeLines(visit, texts, lines).list().ifPresent(blocks::add);
+    new EmergencyVisits(visit, texts).list().ifPresent(blocks::add);
     List<Block.Figure> figures = figures(tasks, visit.remote(), lines, texts);
     if (!figures.isEmpty()) {
       visit
@@ -49,8 +50,8 @@ public final class ProjectsSection implements ReportSection {
       blocks.add(new Block.KeyFigures(figures));
     }
     if (tasks.isEmpty()) {
-      blocks.add(
-          Block.Paragraph.of(texts.get(visit.disputes().isEmpty() ? "empty" : "emptyBesides")));
+      boolean alone = visit.disputes().isEmpty() && visit.emergencies().isEmpty();
+      blocks.add(Block.Paragraph.of(texts.get(alone ? "empty" : "emptyBesides")));
     }
     blocks.addAll(tasks(visit, tasks, lines, texts));
     return blocks;

@@ -44,6 +44,21 @@ final class Texts {
     return DateTimeFormatter.ofPattern(pattern, language).format(day);
   }
 
+  /** The time of a moment, without its day. */
+  String time(Instant moment, ClosedVisit visit) {
+    return DateTimeFormatter.ofPattern("HH:mm", language)
+        .format(moment.atZone(visit.client().zone()));
+  }
+
+  /** How long something took, in words: {@code 1 час 20 минут}. */
+  String longDuration(int minutes) {
+    if (minutes < 60) {
+      return get("long.minutes", minutes);
+    }
+    String hours = get("long.hours", minutes / 60);
+    return minutes % 60 == 0 ? hours : hours + " " + get("long.minutes", minutes % 60);
+  }
+
   /** How long something took. */
   String duration(int minutes) {
     if (minutes < 60) {

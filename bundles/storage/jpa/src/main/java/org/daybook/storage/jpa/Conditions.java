@@ -1,6 +1,7 @@
 package org.daybook.storage.jpa;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,6 +37,22 @@ final class Conditions {
 
   Conditions before(String field, Optional<Instant> end) {
     end.ifPresent(moment -> and("e." + field + " < " + parameter(moment)));
+    return this;
+  }
+
+  Conditions atLeast(String field, Optional<Integer> least) {
+    least.ifPresent(number -> and("e." + field + " >= " + parameter(number)));
+    return this;
+  }
+
+  /** Days, as texts that sort as days do. */
+  Conditions notBefore(String field, Optional<LocalDate> first) {
+    first.ifPresent(day -> and("e." + field + " >= " + parameter(day.toString())));
+    return this;
+  }
+
+  Conditions notAfter(String field, Optional<LocalDate> last) {
+    last.ifPresent(day -> and("e." + field + " <= " + parameter(day.toString())));
     return this;
   }
 

@@ -49,6 +49,8 @@ record Failure(RuntimeException exception, boolean conflict) {
     TAKEN.put("UQ_VISIT_REPORT_REVISION", "This revision of the visit's report exists.");
     TAKEN.put("UQ_DELIVERY_CONTACT", "This report has a delivery to this contact.");
     TAKEN.put("UQ_REPORT_LINK_HASH", "Another link has this token.");
+    TAKEN.put("UQ_LETTER_KEY", "This letter was queued before.");
+    TAKEN.put("UQ_INVITATION_CONTACT", "This contact has an invitation to this visit.");
     TAKEN.put("UQ_DISPUTE_EXTERNAL", "This dispute was opened before.");
     TAKEN.put("UQ_FROZEN_VISIT_REVISION", "The visit is frozen already.");
     TAKEN.put("PK_FROZEN_VISIT", "The visit is frozen already.");

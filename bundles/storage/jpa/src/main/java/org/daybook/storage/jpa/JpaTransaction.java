@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.Invitation;
+import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
@@ -14,7 +16,11 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.plan.Absence;
+import org.daybook.api.plan.MonthPlan;
+import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.report.VisitReport;
+import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.AuditEntry;
@@ -26,6 +32,9 @@ import org.daybook.api.store.DeliveryQuery;
 import org.daybook.api.store.DisputeQuery;
 import org.daybook.api.store.FrozenVisit;
 import org.daybook.api.store.IdempotentAnswer;
+import org.daybook.api.store.InvitationQuery;
+import org.daybook.api.store.LetterQuery;
+import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.Page;
@@ -42,6 +51,7 @@ import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.TokenQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.store.VisitQuery;
+import org.daybook.api.store.VisitTermsQuery;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Task;
@@ -191,6 +201,16 @@ final class JpaTransaction implements Transaction {
   }
 
   @Override
+  public Repository<OutgoingLetter, LetterQuery> letters() {
+    return of(Kinds.LETTER);
+  }
+
+  @Override
+  public Repository<Invitation, InvitationQuery> invitations() {
+    return of(Kinds.INVITATION);
+  }
+
+  @Override
   public Repository<Delivery, DeliveryQuery> deliveries() {
     return of(Kinds.DELIVERY);
   }
@@ -241,6 +261,21 @@ final class JpaTransaction implements Transaction {
   @Override
   public long lastNumber(String series) {
     return numbers.last(open, series);
+  }
+
+  @Override
+  public Repository<VisitTerms, VisitTermsQuery> visitTerms() {
+    return of(Kinds.VISIT_TERMS);
+  }
+
+  @Override
+  public Repository<Absence, AbsenceQuery> absences() {
+    return of(Kinds.ABSENCE);
+  }
+
+  @Override
+  public Repository<MonthPlan, MonthPlanQuery> monthPlans() {
+    return of(Kinds.MONTH_PLAN);
   }
 
   private <R extends Row<T>, T, Q> Repository<T, Q> of(Kind<R, T, Q> kind) {

@@ -1,11 +1,14 @@
 package org.daybook.storage.jpa;
 
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.Invitation;
+import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
@@ -15,7 +18,11 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.plan.Absence;
+import org.daybook.api.plan.MonthPlan;
+import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.report.VisitReport;
+import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.AuditEntry;
@@ -25,6 +32,9 @@ import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.ContactQuery;
 import org.daybook.api.store.DeliveryQuery;
 import org.daybook.api.store.DisputeQuery;
+import org.daybook.api.store.InvitationQuery;
+import org.daybook.api.store.LetterQuery;
+import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.ProblemQuery;
@@ -37,6 +47,7 @@ import org.daybook.api.store.TaskLogQuery;
 import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.TokenQuery;
 import org.daybook.api.store.VisitQuery;
+import org.daybook.api.store.VisitTermsQuery;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Task;
@@ -44,6 +55,7 @@ import org.daybook.api.task.TimeEntry;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.Problem;
 import org.daybook.api.visit.Visit;
+import org.daybook.storage.jpa.row.AbsenceRow;
 import org.daybook.storage.jpa.row.AccountRow;
 import org.daybook.storage.jpa.row.AssetRow;
 import org.daybook.storage.jpa.row.AuditRow;
@@ -53,6 +65,9 @@ import org.daybook.storage.jpa.row.CommentRow;
 import org.daybook.storage.jpa.row.ContactRow;
 import org.daybook.storage.jpa.row.DeliveryRow;
 import org.daybook.storage.jpa.row.DisputeRow;
+import org.daybook.storage.jpa.row.InvitationRow;
+import org.daybook.storage.jpa.row.LetterRow;
+import org.daybook.storage.jpa.row.MonthPlanRow;
 import org.daybook.storage.jpa.row.NoticeRow;
 import org.daybook.storage.jpa.row.OccurrenceRow;
 import org.daybook.storage.jpa.row.ProblemRow;
@@ -66,6 +81,7 @@ import org.daybook.storage.jpa.row.TaskRow;
 import org.daybook.storage.jpa.row.TimeEntryRow;
 import org.daybook.storage.jpa.row.TokenRow;
 import org.daybook.storage.jpa.row.VisitRow;
+import org.daybook.storage.jpa.row.VisitTermsRow;
 
 /** Every kind of value and what its queries ask of its rows. */
 final class Kinds {
@@ -173,7 +189,12 @@ final class Kinds {
                   .is("projectId", query.projectId())
                   .in("state", query.states())
                   .from("finishedAt", query.finishedFrom())
-                  .from("createdAt", query.createdFrom()));
+                  .from("createdAt", query.createdFrom())
+                  .before("dueAt", query.dueUntil())
+                  .before("promisedSince", query.promisedUntil())
+                  .atLeast("carriedOver", query.carriedOverFrom())
+                  .before("finishedAt", query.finishedUntil())
+                  .before("createdAt", query.createdUntil()));
 
   static final Kind<CommentRow, Comment, TaskLogQuery> COMMENT =
       Kind.of(
@@ -226,6 +247,7 @@ final class Kinds {
                       .is("siteId", query.siteId())
                       .is("engineerId", query.engineerId())
                       .is("kind", query.kind())
+                      .is("planId", query.planId())
                       .in("state", query.states())
                       .from("plannedFor", query.from())
                       .before("plannedFor", query.until()))
@@ -318,7 +340,9 @@ final class Kinds {
                   .is("taskId", query.taskId())
                   .is("externalId", query.externalId())
                   .in("state", query.states())
-                  .from("stateAt", query.changedFrom()));
+                  .from("stateAt", query.changedFrom())
+                  .from("decidedAt", query.decidedFrom())
+                  .before("decidedAt", query.decidedUntil()));
 
   static final Kind<NoticeRow, Notice, NoticeQuery> NOTICE =
       Kind.of(
@@ -332,7 +356,34 @@ final class Kinds {
                   .in("kind", query.kinds())
                   .is("key", query.key())
                   .in("state", query.states())
-                  .is("recipientId", query.recipientId()));
+                  .is("recipientId", query.recipientId())
+                  .before("tellAt", query.tellUntil())
+                  .before("escalateAt", query.escalateUntil()));
+
+  static final Kind<LetterRow, OutgoingLetter, LetterQuery> LETTER =
+      Kind.of(
+          "letter",
+          LetterRow.class,
+          LetterRow::new,
+          OutgoingLetter::id,
+          OutgoingLetter::version,
+          (query, where) ->
+              where
+                  .is("key", query.key())
+                  .is("recipient", query.recipient())
+                  .in("state", query.states())
+                  .before("queuedAt", query.queuedBefore())
+                  .present("frozen", query.withContent()));
+
+  static final Kind<InvitationRow, Invitation, InvitationQuery> INVITATION =
+      Kind.of(
+          "invitation",
+          InvitationRow.class,
+          InvitationRow::new,
+          Invitation::id,
+          Invitation::version,
+          (query, where) ->
+              where.is("visitId", query.visitId()).is("contactId", query.contactId()));
 
   static final Kind<AuditRow, AuditEntry, AuditQuery> AUDIT =
       Kind.of(
@@ -346,6 +397,41 @@ final class Kinds {
                   .is("kind", query.kind())
                   .is("valueId", query.valueId())
                   .is("actorId", query.actorId()));
+
+  static final Kind<VisitTermsRow, VisitTerms, VisitTermsQuery> VISIT_TERMS =
+      Kind.of(
+          "visit terms",
+          VisitTermsRow.class,
+          VisitTermsRow::new,
+          VisitTerms::id,
+          VisitTerms::version,
+          (query, where) -> {});
+
+  static final Kind<AbsenceRow, Absence, AbsenceQuery> ABSENCE =
+      Kind.of(
+          "absence",
+          AbsenceRow.class,
+          AbsenceRow::new,
+          Absence::id,
+          Absence::version,
+          (query, where) ->
+              where
+                  .is("staffId", query.staffId())
+                  .is("removed", query.removed())
+                  .notBefore("lastDay", query.from())
+                  .notAfter("firstDay", query.until()));
+
+  static final Kind<MonthPlanRow, MonthPlan, MonthPlanQuery> MONTH_PLAN =
+      Kind.of(
+          "plan",
+          MonthPlanRow.class,
+          MonthPlanRow::new,
+          MonthPlan::id,
+          MonthPlan::version,
+          (query, where) ->
+              where
+                  .is("month", query.month().map(YearMonth::toString))
+                  .in("state", query.states()));
 
   private static final Map<Class<?>, String> NAMES =
       Stream.of(
@@ -368,7 +454,12 @@ final class Kinds {
               DELIVERY,
               REPORT_LINK,
               DISPUTE,
-              NOTICE)
+              NOTICE,
+              LETTER,
+              INVITATION,
+              VISIT_TERMS,
+              ABSENCE,
+              MONTH_PLAN)
           .collect(Collectors.toMap(Kind::rowType, Kind::name));
 
   private Kinds() {}

@@ -16,6 +16,7 @@ import org.junit.Test;
 public abstract class SchemaContract {
   private static final Set<String> TABLES =
       Set.of(
+          "absence",
           "access_token",
           "account",
           "asset",
@@ -28,6 +29,9 @@ public abstract class SchemaContract {
           "dispute",
           "frozen_visit",
           "idempotent_answer",
+          "invitation",
+          "letter",
+          "month_plan",
           "notice",
           "number_series",
           "occurrence",
@@ -42,7 +46,8 @@ public abstract class SchemaContract {
           "time_entry",
           "visit",
           "visit_check",
-          "visit_report");
+          "visit_report",
+          "visit_terms");
 
   abstract DatabaseUnderTest database();
 
@@ -78,16 +83,17 @@ public abstract class SchemaContract {
   @Test
   public void listsThatTheContractNamesHaveAnIndex() throws SQLException {
     assertThat(indexes("task"))
-        .contains(
-            "client_id,id", "visit_id,id", "state,id", "source,external_id", "engineer_id,id");
+        .contains("client_id,id", "visit_id,id", "state,id", "source,external_id", "engineer_id,id")
+        .contains("state,due_at,id", "state,promised_since,id", "state,carried_over,id");
     assertThat(indexes("visit"))
         .contains(
             "client_id,planned_for,id",
             "engineer_id,planned_for,id",
             "planned_for,id",
-            "state,planned_for,id");
+            "state,planned_for,id",
+            "plan_id,planned_for,id");
     assertThat(indexes("occurrence"))
-        .contains("source,external_id,occurrence", "asset_id,id", "task_id,id");
+        .contains("source,external_id,occurrence", "asset_id,id", "task_id,id", "source,id");
     assertThat(indexes("visit_check")).contains("visit_id,id", "asset_id,item_id");
     assertThat(indexes("delivery")).contains("report_id,contact_id", "client_id,id", "state,id");
     assertThat(indexes("frozen_visit")).contains("visit_id,revision");
@@ -108,8 +114,17 @@ public abstract class SchemaContract {
             "engineer_id,id",
             "task_id,id",
             "state,id",
-            "state_at,id");
-    assertThat(indexes("notice")).contains("fact_key,kind", "state,id");
+            "state_at,id",
+            "decided_at,id");
+    assertThat(indexes("task")).contains("finished_at,created_at,id");
+    assertThat(indexes("notice"))
+        .contains("fact_key,kind", "state,id")
+        .contains("kind,state,id", "state,tell_at,id", "state,escalate_at,id");
+    assertThat(indexes("letter"))
+        .contains("letter_key", "state,id", "queued_at,id", "recipient,id");
+    assertThat(indexes("invitation")).contains("visit_id,contact_id");
+    assertThat(indexes("absence")).contains("staff_id,last_day", "last_day,first_day");
+    assertThat(indexes("month_plan")).contains("live_month", "plan_month,id", "state,id");
     assertThat(indexes("idempotent_answer")).contains("answered_at,id");
     assertThat(indexes("audit_entry")).contains("value_id,id", "actor_id,id");
   }

@@ -3,9 +3,11 @@ package org.daybook.web.pages;
 import java.util.Optional;
 import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.ReportLinks;
+import org.daybook.api.delivery.WishLinks;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.report.Reports;
+import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
 
 /**
@@ -37,6 +39,14 @@ public interface Parts {
     return Optional.ofNullable(present().disputes());
   }
 
+  default WishLinks wishes() {
+    return need("wish links", present().wishes());
+  }
+
+  default Intake intake() {
+    return need("intake", present().intake());
+  }
+
   private static <T> T need(String name, T part) {
     if (part == null) {
       throw new UnavailableException("A part of Daybook is missing at the moment: " + name + ".");
@@ -50,5 +60,7 @@ public interface Parts {
       ReportLinks links,
       Reports reports,
       Deliveries deliveries,
-      Disputes disputes) {}
+      Disputes disputes,
+      WishLinks wishes,
+      Intake intake) {}
 }

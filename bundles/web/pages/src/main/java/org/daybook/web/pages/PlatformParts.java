@@ -2,8 +2,10 @@ package org.daybook.web.pages;
 
 import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.ReportLinks;
+import org.daybook.api.delivery.WishLinks;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.report.Reports;
+import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,8 +46,20 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Disputes disputes;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile WishLinks wishes;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Intake intake;
+
   @Override
   public Present present() {
-    return new Present(store, links, reports, deliveries, disputes);
+    return new Present(store, links, reports, deliveries, disputes, wishes, intake);
   }
 }

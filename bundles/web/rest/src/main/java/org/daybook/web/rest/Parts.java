@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.daybook.api.access.Accounts;
 import org.daybook.api.delivery.Deliveries;
+import org.daybook.api.delivery.PostOffice;
 import org.daybook.api.delivery.ReportLinks;
+import org.daybook.api.delivery.WishLinks;
 import org.daybook.api.diary.Diary;
 import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.error.UnavailableException;
+import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
+import org.daybook.api.plan.Planning;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
@@ -69,8 +73,24 @@ public interface Parts {
     return behindStorage("access", present().access());
   }
 
+  default PostOffice postOffice() {
+    return behindStorage("letters", present().postOffice());
+  }
+
+  default WishLinks wishLinks() {
+    return behindStorage("wishes", present().wishLinks());
+  }
+
+  default Planning planning() {
+    return behindStorage("planning", present().planning());
+  }
+
   default Clock clock() {
     return need("clock", present().clock());
+  }
+
+  default Figures figures() {
+    return behindStorage("figures", present().figures());
   }
 
   private <T> T behindStorage(String name, T part) {
@@ -99,7 +119,11 @@ public interface Parts {
       Notices notices,
       Directory directory,
       Accounts access,
-      Clock clock) {
+      Clock clock,
+      Figures figures,
+      PostOffice postOffice,
+      WishLinks wishLinks,
+      Planning planning) {
 
     /** Whether each part is there, by its name, those that health depends on first. */
     public Map<String, Boolean> byName() {
@@ -116,6 +140,10 @@ public interface Parts {
       parts.put("directory", directory != null);
       parts.put("access", access != null);
       parts.put("clock", clock != null);
+      parts.put("figures", figures != null);
+      parts.put("letters", postOffice != null);
+      parts.put("wishes", wishLinks != null);
+      parts.put("planning", planning != null);
       return parts;
     }
   }

@@ -3,11 +3,15 @@ package org.daybook.web.rest;
 import java.time.Clock;
 import org.daybook.api.access.Accounts;
 import org.daybook.api.delivery.Deliveries;
+import org.daybook.api.delivery.PostOffice;
 import org.daybook.api.delivery.ReportLinks;
+import org.daybook.api.delivery.WishLinks;
 import org.daybook.api.diary.Diary;
 import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
+import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
+import org.daybook.api.plan.Planning;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
@@ -93,6 +97,30 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Clock clock;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Figures figures;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile PostOffice postOffice;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile WishLinks wishLinks;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Planning planning;
+
   @Override
   public Present present() {
     return new Present(
@@ -107,6 +135,10 @@ public final class PlatformParts implements Parts {
         notices,
         directory,
         accounts,
-        clock);
+        clock,
+        figures,
+        postOffice,
+        wishLinks,
+        planning);
   }
 }

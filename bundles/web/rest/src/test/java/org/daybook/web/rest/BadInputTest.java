@@ -322,6 +322,7 @@ public class BadInputTest {
     String collection = template.split("/", -1)[3];
     return template
         .replace("{checkId}", Examples.check().id())
+        .replace("{visitId}", Examples.VISIT_ID)
         .replace("{id}", ids.getOrDefault(collection, "x"));
   }
 

@@ -160,6 +160,23 @@ public class MasterDataTest {
   }
 
   @Test
+  public void memberOfStaffChoosesHowNoticesCome() {
+    String someone = "{\"name\":\"Яна Новикова\",\"role\":\"MANAGER\"%s}";
+    RestServer.Reply member = server.manager().post("/api/v1/staff", someone.formatted(""));
+    assertThat(member.json().path("noticeMail").asText()).isEqualTo("AT_ONCE");
+    String path = "/api/v1/staff/" + member.id();
+    String digest = "{\"noticeMail\":\"DAILY_DIGEST\"}";
+    RestServer.Reply changed = server.manager().ifMatch(1).patch(path, digest);
+    assertThat(changed.json().path("noticeMail").asText()).isEqualTo("DAILY_DIGEST");
+    assertThat(changed.json().path("name").asText()).isEqualTo("Яна Новикова");
+    RestServer.Reply wrong = server.manager().ifMatch(2).patch(path, "{\"noticeMail\":\"HOURLY\"}");
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.fields()).containsExactly("noticeMail");
+    assertThat(server.manager().get(path).json().path("noticeMail").asText())
+        .isEqualTo("DAILY_DIGEST");
+  }
+
+  @Test
   public void memberOfStaffGetsLoginAndPassword() {
     RestServer.Reply member =
         server

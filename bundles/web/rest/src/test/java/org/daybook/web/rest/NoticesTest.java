@@ -2,6 +2,7 @@ package org.daybook.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.daybook.api.access.Role;
 import org.daybook.api.notice.Notice;
@@ -47,6 +48,9 @@ public class NoticesTest {
 
     assertThat(seen.status()).isEqualTo(200);
     assertThat(seen.json().path("state").asText()).isEqualTo("ACKNOWLEDGED");
+    assertThat(seen.json().path("acknowledgedBy").asText()).isEqualTo(Examples.ENGINEER_ID);
+    assertThat(seen.json().path("acknowledgedByName").asText()).isEqualTo("Пётр Одуванчиков");
+    assertThat(seen.json().path("acknowledgedAt").isNull()).isFalse();
     assertThat(server.as(Role.ENGINEER).ifMatch(1).post(own).status()).isEqualTo(409);
     assertThat(server.as(Role.SUPPORT).post(own).status()).isEqualTo(403);
     assertThat(server.as(Role.ENGINEER).post(NOTICES + "/notice-1/acknowledge").status())
@@ -64,6 +68,30 @@ public class NoticesTest {
     assertThat(server.as(Role.SUPPORT).get(engineers).status()).isEqualTo(404);
     assertThat(server.as(Role.ENGINEER).get(NOTICES + "/notice-1").status()).isEqualTo(404);
     assertThat(server.manager().get(NOTICES + "/x").status()).isEqualTo(404);
+  }
+
+  @Test
+  public void whatBecameOfANoticeIsShown() {
+    server.parts.store.prepare(
+        tx ->
+            tx.notices()
+                .update(
+                    tx.notices().find("notice-manager").get().toBuilder()
+                        .about("/board/visits/visit-1")
+                        .urgency(Notice.Urgency.URGENT)
+                        .escalatedTo(Examples.ADMIN_ID)
+                        .escalatedAt(Examples.NOW)
+                        .sentAt(Examples.NOW)
+                        .build()));
+
+    JsonNode notice = server.manager().get(NOTICES + "/notice-manager").json();
+    assertThat(notice.path("about").asText()).isEqualTo("/board/visits/visit-1");
+    assertThat(notice.path("urgency").asText()).isEqualTo("URGENT");
+    assertThat(notice.path("escalatedTo").asText()).isEqualTo(Examples.ADMIN_ID);
+    assertThat(notice.path("escalatedToName").asText()).isEqualTo("Админ Настройкин");
+    assertThat(notice.path("escalatedAt").asText()).isNotBlank();
+    assertThat(notice.path("sentAt").asText()).isNotBlank();
+    assertThat(notice.path("acknowledgedBy").isNull()).isTrue();
   }
 
   @Test

@@ -139,6 +139,80 @@ public class VisitsTest {
   }
 
   @Test
+  public void supportSeesWhoIsNearestFree() {
+    RestServer.Reply reply =
+        server.as(Role.SUPPORT).get("/api/v1/visits/candidates?client=romashka");
+    assertThat(reply.status()).isEqualTo(200);
+    JsonNode first = reply.json().path("items").get(0);
+    assertThat(first.path("engineer").asText()).isEqualTo(Examples.ENGINEER_ID);
+    assertThat(first.path("free").asBoolean()).isTrue();
+    assertThat(first.path("nearness").asText()).isEqualTo("UNKNOWN");
+    assertThat(first.path("reason").asText()).isEqualTo("Free now.");
+    assertThat(server.as(Role.ENGINEER).get("/api/v1/visits/candidates?client=x").status())
+        .isEqualTo(403);
+    RestServer.Reply nobody = server.manager().get("/api/v1/visits/candidates");
+    assertThat(nobody.status()).isEqualTo(400);
+    assertThat(nobody.fields()).containsExactly("client");
+  }
+
+  @Test
+  public void supportReachesTheCalendarAndTheServiceSaysForWhat() {
+    RestServer.Reply raised =
+        server
+            .as(Role.SUPPORT)
+            .post(
+                "/api/v1/visits",
+                "{\"kind\":\"EMERGENCY\",\"client\":\"romashka\","
+                    + "\"plannedFor\":\"2026-03-12T09:05:00+03:00\","
+                    + "\"requestedAt\":\"2026-03-12T09:00:00+03:00\"}");
+    assertThat(raised.status()).isEqualTo(201);
+    assertThat(server.parts.visits.lastDraft.requestedAt()).contains(Examples.NOW);
+    assertThat(server.as(Role.ENGINEER).post("/api/v1/visits", "{}").status()).isEqualTo(403);
+  }
+
+  @Test
+  public void emergencyIsHandedOnAcceptedAndSetOutFor() {
+    RestServer.Reply assigned =
+        server.as(Role.SUPPORT).ifMatch(1).post(VISIT + "/assign", "{\"engineer\":\"engineer\"}");
+    assertThat(assigned.status()).isEqualTo(200);
+    assertThat(assigned.json().path("engineer").asText()).isEqualTo(Examples.ENGINEER_ID);
+    assertThat(server.as(Role.ENGINEER).ifMatch(1).post(VISIT + "/accept").status()).isEqualTo(409);
+    RestServer.Reply accepted = server.as(Role.ENGINEER).ifMatch(2).post(VISIT + "/accept");
+    assertThat(accepted.json().path("acceptedAt").asText()).isEqualTo("2026-03-12T06:00:00Z");
+    assertThat(accepted.json().path("onTheWayAt").isNull()).isTrue();
+    RestServer.Reply onTheWay = server.manager().ifMatch(3).post(VISIT + "/on-the-way");
+    assertThat(onTheWay.json().path("onTheWayAt").asText()).isEqualTo("2026-03-12T06:00:00Z");
+    assertThat(onTheWay.header("ETag")).isEqualTo("\"4\"");
+  }
+
+  @Test
+  public void theStepsOfAnEmergencyAreForThoseWhoTakeThem() {
+    assertThat(server.as(Role.ENGINEER).post(VISIT + "/assign", "{}").status()).isEqualTo(403);
+    for (String step : List.of("/accept", "/on-the-way")) {
+      assertThat(server.as(Role.SUPPORT).post(VISIT + step).status()).isEqualTo(403);
+      assertThat(server.as(Role.SPECIALIST).post(VISIT + step).status()).isEqualTo(403);
+      assertThat(server.manager().post("/api/v1/visits/x" + step).status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  public void assigningNamesTheFieldThatIsWrong() {
+    assertThat(server.manager().post(VISIT + "/assign", "{}").fields()).containsExactly("engineer");
+    assertThat(server.manager().post(VISIT + "/assign", "{\"engineer\":\"nobody\"}").fields())
+        .containsExactly("engineer");
+    assertThat(server.manager().post(VISIT + "/assign").status()).isEqualTo(400);
+    assertThat(
+            server
+                .manager()
+                .ifMatch(9)
+                .post(VISIT + "/assign", "{\"engineer\":\"nobody\"}")
+                .status())
+        .isEqualTo(409);
+    assertThat(server.manager().post("/api/v1/visits/x/assign", "{\"engineer\":\"e\"}").status())
+        .isEqualTo(404);
+  }
+
+  @Test
   public void checksAreListedAndAnswered() {
     JsonNode list = server.as(Role.ENGINEER).get(VISIT + "/checks?state=OPEN").json();
     String id = list.path("items").get(0).path("id").asText();

@@ -43,6 +43,39 @@ public class NoticeRow extends VersionedRow<Notice> {
   @Column(name = "seen")
   private int seen;
 
+  @Column(name = "about")
+  private String about;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "urgency")
+  private Notice.Urgency urgency;
+
+  @Column(name = "acknowledged_by")
+  private String acknowledgedBy;
+
+  @Convert(converter = InstantConverter.class)
+  @Column(name = "acknowledged_at")
+  private Instant acknowledgedAt;
+
+  @Column(name = "escalated_to")
+  private String escalatedTo;
+
+  @Convert(converter = InstantConverter.class)
+  @Column(name = "escalated_at")
+  private Instant escalatedAt;
+
+  @Convert(converter = InstantConverter.class)
+  @Column(name = "sent_at")
+  private Instant sentAt;
+
+  @Convert(converter = InstantConverter.class)
+  @Column(name = "tell_at")
+  private Instant tellAt;
+
+  @Convert(converter = InstantConverter.class)
+  @Column(name = "escalate_at")
+  private Instant escalateAt;
+
   @Override
   protected void copy(Notice notice) {
     kind = notice.kind();
@@ -53,6 +86,15 @@ public class NoticeRow extends VersionedRow<Notice> {
     raisedAt = InstantConverter.stored(notice.raisedAt());
     lastSeenAt = InstantConverter.stored(notice.lastSeenAt());
     seen = notice.seen();
+    about = notice.about().orElse(null);
+    urgency = notice.urgency();
+    acknowledgedBy = notice.acknowledgedBy().orElse(null);
+    escalatedTo = notice.escalatedTo().orElse(null);
+    acknowledgedAt = InstantConverter.stored(notice.acknowledgedAt().orElse(null));
+    escalatedAt = InstantConverter.stored(notice.escalatedAt().orElse(null));
+    sentAt = InstantConverter.stored(notice.sentAt().orElse(null));
+    tellAt = InstantConverter.stored(notice.tellAt().orElse(null));
+    escalateAt = InstantConverter.stored(notice.escalateAt().orElse(null));
   }
 
   @Override
@@ -67,6 +109,15 @@ public class NoticeRow extends VersionedRow<Notice> {
         .raisedAt(raisedAt)
         .lastSeenAt(lastSeenAt)
         .seen(seen)
+        .about(Optional.ofNullable(about))
+        .urgency(urgency)
+        .acknowledgedBy(Optional.ofNullable(acknowledgedBy))
+        .acknowledgedAt(Optional.ofNullable(acknowledgedAt))
+        .escalatedTo(Optional.ofNullable(escalatedTo))
+        .escalatedAt(Optional.ofNullable(escalatedAt))
+        .sentAt(Optional.ofNullable(sentAt))
+        .tellAt(Optional.ofNullable(tellAt))
+        .escalateAt(Optional.ofNullable(escalateAt))
         .version(currentVersion())
         .build();
   }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
 import javax.persistence.Table;
 import org.daybook.api.delivery.ReportLink;
 
@@ -15,6 +17,11 @@ public class ReportLinkRow extends VersionedRow<ReportLink> {
   @Concealed
   @Column(name = "token_hash")
   private String hash;
+
+  /** Empty for links of before there were others. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "purpose")
+  private ReportLink.Purpose purpose;
 
   @Column(name = "delivery_id")
   private String deliveryId;
@@ -47,6 +54,7 @@ public class ReportLinkRow extends VersionedRow<ReportLink> {
   @Override
   protected void copy(ReportLink link) {
     hash = link.hash();
+    purpose = link.purpose();
     deliveryId = link.deliveryId();
     visitId = link.visitId();
     clientId = link.clientId();
@@ -62,6 +70,7 @@ public class ReportLinkRow extends VersionedRow<ReportLink> {
     return ReportLink.builder()
         .id(id())
         .hash(hash)
+        .purpose(Optional.ofNullable(purpose).orElse(ReportLink.Purpose.REPORT))
         .deliveryId(deliveryId)
         .visitId(visitId)
         .clientId(clientId)

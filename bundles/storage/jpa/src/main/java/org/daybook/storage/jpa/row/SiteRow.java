@@ -1,5 +1,6 @@
 package org.daybook.storage.jpa.row;
 
+import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
@@ -18,11 +19,15 @@ public class SiteRow extends VersionedRow<Site> {
   @Column(name = "address")
   private String address;
 
+  @Column(name = "district")
+  private String district;
+
   @Override
   protected void copy(Site site) {
     clientId = site.clientId();
     name = site.name();
     address = site.address();
+    district = site.district().orElse(null);
   }
 
   @Override
@@ -32,6 +37,7 @@ public class SiteRow extends VersionedRow<Site> {
         .clientId(clientId)
         .name(name)
         .address(address)
+        .district(Optional.ofNullable(district))
         .version(currentVersion())
         .build();
   }

@@ -7,6 +7,7 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Table;
 import org.daybook.api.access.Role;
+import org.daybook.api.directory.NoticeMail;
 import org.daybook.api.directory.StaffMember;
 
 /** A row of {@code staff_member}. */
@@ -32,6 +33,13 @@ public class StaffRow extends VersionedRow<StaffMember> {
   @Column(name = "manager_id")
   private String managerId;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "notice_mail")
+  private NoticeMail noticeMail;
+
+  @Column(name = "day_minutes")
+  private Integer dayMinutes;
+
   @Column(name = "active")
   private boolean active;
 
@@ -43,6 +51,8 @@ public class StaffRow extends VersionedRow<StaffMember> {
     phone = staffMember.phone().orElse(null);
     department = staffMember.department().orElse(null);
     managerId = staffMember.managerId().orElse(null);
+    noticeMail = staffMember.noticeMail();
+    dayMinutes = staffMember.dayMinutes().orElse(null);
     active = staffMember.active();
   }
 
@@ -56,6 +66,8 @@ public class StaffRow extends VersionedRow<StaffMember> {
         .phone(Optional.ofNullable(phone))
         .department(Optional.ofNullable(department))
         .managerId(Optional.ofNullable(managerId))
+        .noticeMail(noticeMail)
+        .dayMinutes(Optional.ofNullable(dayMinutes))
         .active(active)
         .version(currentVersion())
         .build();

@@ -75,6 +75,10 @@ public class TaskRow extends VersionedRow<Task> {
   private Instant promisedSince;
 
   @Convert(converter = InstantConverter.class)
+  @Column(name = "handed_over_at")
+  private Instant handedOverAt;
+
+  @Convert(converter = InstantConverter.class)
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -106,6 +110,7 @@ public class TaskRow extends VersionedRow<Task> {
     reason = task.reason().orElse(null);
     carriedOver = task.carriedOver();
     promisedSince = InstantConverter.stored(task.promisedSince().orElse(null));
+    handedOverAt = InstantConverter.stored(task.handedOverAt().orElse(null));
     createdAt = InstantConverter.stored(task.createdAt());
     startedAt = InstantConverter.stored(task.startedAt().orElse(null));
     finishedAt = InstantConverter.stored(task.finishedAt().orElse(null));
@@ -133,6 +138,7 @@ public class TaskRow extends VersionedRow<Task> {
         .reason(Optional.ofNullable(reason))
         .carriedOver(carriedOver)
         .promisedSince(Optional.ofNullable(promisedSince))
+        .handedOverAt(Optional.ofNullable(handedOverAt))
         .createdAt(createdAt)
         .startedAt(Optional.ofNullable(startedAt))
         .finishedAt(Optional.ofNullable(finishedAt))

@@ -42,6 +42,21 @@ public class VisitRow extends VersionedRow<Visit> {
   private Instant requestedAt;
 
   @Convert(converter = InstantConverter.class)
+  @Column(name = "due_by")
+  private Instant dueBy;
+
+  @Convert(converter = InstantConverter.class)
+  @Column(name = "accepted_at")
+  private Instant acceptedAt;
+
+  @Convert(converter = InstantConverter.class)
+  @Column(name = "on_the_way_at")
+  private Instant onTheWayAt;
+
+  @Column(name = "plan_id")
+  private String planId;
+
+  @Convert(converter = InstantConverter.class)
   @Column(name = "arrived_at")
   private Instant arrivedAt;
 
@@ -67,6 +82,10 @@ public class VisitRow extends VersionedRow<Visit> {
     engineerId = visit.engineerId();
     plannedFor = InstantConverter.stored(visit.plannedFor());
     requestedAt = InstantConverter.stored(visit.requestedAt().orElse(null));
+    dueBy = InstantConverter.stored(visit.dueBy().orElse(null));
+    acceptedAt = InstantConverter.stored(visit.acceptedAt().orElse(null));
+    onTheWayAt = InstantConverter.stored(visit.onTheWayAt().orElse(null));
+    planId = visit.planId().orElse(null);
     arrivedAt = InstantConverter.stored(visit.arrivedAt().orElse(null));
     departedAt = InstantConverter.stored(visit.departedAt().orElse(null));
     reason = visit.reason().orElse(null);
@@ -85,6 +104,10 @@ public class VisitRow extends VersionedRow<Visit> {
         .engineerId(engineerId)
         .plannedFor(plannedFor)
         .requestedAt(Optional.ofNullable(requestedAt))
+        .dueBy(Optional.ofNullable(dueBy))
+        .acceptedAt(Optional.ofNullable(acceptedAt))
+        .onTheWayAt(Optional.ofNullable(onTheWayAt))
+        .planId(Optional.ofNullable(planId))
         .arrivedAt(Optional.ofNullable(arrivedAt))
         .departedAt(Optional.ofNullable(departedAt))
         .reason(Optional.ofNullable(reason))

@@ -29,9 +29,9 @@ final class Limits {
   }
 
   /** Counts a request, before anything is looked up. */
-  void count(Route route, String reader) {
-    allow((route.kind().writes() ? writesFrom : readsFrom).take(reader));
-    allow((route.kind().writes() ? writes : reads).take(route.token()));
+  void count(TokenRoute route, String reader) {
+    allow((route.writes() ? writesFrom : readsFrom).take(reader));
+    allow((route.writes() ? writes : reads).take(route.token()));
   }
 
   /**

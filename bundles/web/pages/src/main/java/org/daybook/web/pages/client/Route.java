@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param dispute id of the dispute it is about; blank if about none
  */
-record Route(Kind kind, String token, String dispute) {
+record Route(Kind kind, String token, String dispute) implements TokenRoute {
   static final String ROOT = "/r/";
 
   private static final Pattern PATH =
@@ -29,18 +29,11 @@ record Route(Kind kind, String token, String dispute) {
     Kind(boolean writes) {
       this.writes = writes;
     }
+  }
 
-    boolean writes() {
-      return writes;
-    }
-
-    boolean takes(String method) {
-      return writes ? method.equals("POST") : method.equals("GET") || method.equals("HEAD");
-    }
-
-    String methods() {
-      return writes ? "POST" : "GET, HEAD";
-    }
+  @Override
+  public boolean writes() {
+    return kind.writes;
   }
 
   /** The route of a path that nobody decoded; empty if there is none. */
@@ -66,15 +59,5 @@ record Route(Kind kind, String token, String dispute) {
       case "/disputes" -> Optional.of(Kind.DISPUTE);
       default -> Optional.empty();
     };
-  }
-
-  /** The way from a path up to {@link #ROOT}: addresses on pages are relative (RFC 3986, 4.2). */
-  static String up(String path) {
-    long depth =
-        path.substring(Math.min(path.length(), ROOT.length()))
-            .chars()
-            .filter(c -> c == '/')
-            .count();
-    return "../".repeat((int) Math.min(depth, 100));
   }
 }

@@ -13,23 +13,30 @@ final class TroublePage {
   private final Templates templates;
   private final Locale defaultLanguage;
   private final String help;
+  private final String variant;
 
-  TroublePage(Templates templates, Locale defaultLanguage, String help) {
+  /**
+   * For one kind of pages.
+   *
+   * @param variant of the words; blank for the usual
+   */
+  TroublePage(Templates templates, Locale defaultLanguage, String help, String variant) {
     this.templates = templates;
     this.defaultLanguage = defaultLanguage;
     this.help = help.strip();
+    this.variant = variant;
   }
 
   /**
    * The page.
    *
    * @param acceptLanguage the header of that name; null if there is none
-   * @param up the way from the address up to {@link Route#ROOT}
+   * @param up the way from the address up to the root of its pages
    * @param token of the page to go back to; blank if there is none
    * @param incident under which the log says more; blank if it does not
    */
   Answer of(Trouble trouble, String acceptLanguage, String up, String token, String incident) {
-    Words words = new Words(language(acceptLanguage), ZoneOffset.UTC);
+    Words words = new Words(language(acceptLanguage), ZoneOffset.UTC, variant);
     boolean leadsBack = trouble != Trouble.NOT_FOUND && !token.isBlank();
     TroubleView view =
         new TroubleView(

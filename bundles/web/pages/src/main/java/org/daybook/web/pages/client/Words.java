@@ -16,8 +16,19 @@ public final class Words {
   private final Locale language;
   private final ZoneId zone;
   private final ResourceBundle words;
+  private final String variant;
 
   Words(Locale language, ZoneId zone) {
+    this(language, zone, "");
+  }
+
+  /**
+   * For pages about something else.
+   *
+   * @param variant what comes before keys whose text is another there; blank for none
+   */
+  Words(Locale language, ZoneId zone, String variant) {
+    this.variant = variant;
     this.language = language;
     this.zone = zone;
     this.words =
@@ -35,13 +46,19 @@ public final class Words {
 
   /** The text of a key. */
   public String get(String key) {
-    return words.getString(key);
+    String special = variant + "." + key;
+    return words.getString(words.containsKey(special) ? special : key);
   }
 
   /** The text of a key with something filled in. */
   public String get(String key, Object argument) {
     Object[] filledIn = {String.valueOf(argument)};
-    return new MessageFormat(words.getString(key), language).format(filledIn);
+    return new MessageFormat(get(key), language).format(filledIn);
+  }
+
+  /** The key of what a priority is called. */
+  public String priority(String name) {
+    return "priority." + name;
   }
 
   /** Day and time. */

@@ -54,6 +54,8 @@ public final class PageServer extends ExternalResource {
     context.addServlet(
         new ServletHolder(new ReportPageServlet(parts, new Templates(), config, nanos::get)),
         "/r/*");
+    context.addServlet(
+        new ServletHolder(new WishPageServlet(parts, new Templates(), config, nanos::get)), "/w/*");
     context.addServlet(new ServletHolder(new StyleServlet()), "/pages/page.css");
     server.setHandler(context);
     server.start();

@@ -262,7 +262,7 @@ public class RefusalsTest {
   @Test
   public void everyTroubleHasWordsInBothLanguages() {
     TroublePage troubles =
-        new TroublePage(new Templates(), java.util.Locale.forLanguageTag("ru"), "");
+        new TroublePage(new Templates(), java.util.Locale.forLanguageTag("ru"), "", "");
     for (Trouble trouble : Trouble.values()) {
       for (String language : List.of("ru", "en")) {
         String page =

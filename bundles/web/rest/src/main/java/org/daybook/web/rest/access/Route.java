@@ -35,12 +35,20 @@ public record Route(String method, String template, Guard guard, Set<Role> roles
     for (int i = 0; i < own.size(); i++) {
       String expected = own.get(i);
       String given = segments.get(i);
-      boolean fits = expected.startsWith("{") ? !given.isEmpty() : expected.equals(given);
-      if (!fits) {
+      if (!fits(expected, given)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** What varies has at least one character; after it there may be an ending: {@code {id}.csv}. */
+  private static boolean fits(String expected, String given) {
+    if (!expected.startsWith("{")) {
+      return expected.equals(given);
+    }
+    String ending = expected.substring(expected.indexOf('}') + 1);
+    return given.endsWith(ending) && given.length() > ending.length();
   }
 
   /** The parts between slashes; one slash at the end counts for nothing. */

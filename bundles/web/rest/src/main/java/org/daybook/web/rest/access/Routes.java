@@ -22,6 +22,7 @@ import org.daybook.api.access.Role;
  */
 public final class Routes {
   private static final Set<Role> OFFICE = EnumSet.of(ADMIN, MANAGER);
+  private static final Set<Role> DESK = EnumSet.of(ADMIN, MANAGER, SUPPORT);
   private static final Set<Role> STAFF = EnumSet.allOf(Role.class);
   private static final Set<Role> ON_SITE = EnumSet.of(ADMIN, MANAGER, ENGINEER);
   private static final Set<Role> WORKERS = EnumSet.of(ADMIN, MANAGER, ENGINEER, SPECIALIST);
@@ -68,13 +69,18 @@ public final class Routes {
     row("POST", "/api/v1/tasks/{id}/resolve-remotely", REMOTE);
 
     row("GET", "/api/v1/visits", STAFF);
-    row("POST", "/api/v1/visits", OFFICE);
+    row("POST", "/api/v1/visits", DESK);
+    // Before what would take the word for an id
+    row("GET", "/api/v1/visits/candidates", DESK);
     row("GET", "/api/v1/visits/{id}", STAFF);
     row("POST", "/api/v1/visits/{id}/start", ON_SITE);
     row("POST", "/api/v1/visits/{id}/wishes", ON_SITE);
     row("POST", "/api/v1/visits/{id}/reschedule", OFFICE);
     row("POST", "/api/v1/visits/{id}/cancel", OFFICE);
     row("POST", "/api/v1/visits/{id}/close", ON_SITE);
+    row("POST", "/api/v1/visits/{id}/assign", DESK);
+    row("POST", "/api/v1/visits/{id}/accept", ON_SITE);
+    row("POST", "/api/v1/visits/{id}/on-the-way", ON_SITE);
     row("GET", "/api/v1/visits/{id}/checks", STAFF);
     row("GET", "/api/v1/visits/{id}/checks/{checkId}", STAFF);
     row("POST", "/api/v1/visits/{id}/checks/{checkId}", ON_SITE);
@@ -114,6 +120,31 @@ public final class Routes {
     row("GET", "/api/v1/sources", OFFICE);
     row("GET", "/api/v1/sections", OFFICE);
     row("GET", "/api/v1/channels", OFFICE);
+    row("GET", "/api/v1/figures", OFFICE);
+    row("GET", "/api/v1/figures.csv", OFFICE);
+
+    row("GET", "/api/v1/letters", OFFICE);
+    row("GET", "/api/v1/letters/{id}", OFFICE);
+    row("POST", "/api/v1/letters/{id}/retry", OFFICE);
+    row("POST", "/api/v1/letters/{id}/revoke-link", OFFICE);
+
+    row("GET", "/api/v1/plans", OFFICE);
+    row("POST", "/api/v1/plans", OFFICE);
+    row("GET", "/api/v1/plans/{id}.csv", OFFICE);
+    row("GET", "/api/v1/plans/{id}.svg", OFFICE);
+    row("GET", "/api/v1/plans/{id}", OFFICE);
+    row("POST", "/api/v1/plans/{id}/publish", OFFICE);
+    row("POST", "/api/v1/plans/{id}/replan", OFFICE);
+    row("POST", "/api/v1/plans/{id}/discard", OFFICE);
+    row("POST", "/api/v1/plans/{id}/visits", OFFICE);
+    row("POST", "/api/v1/plans/{id}/visits/{visitId}/move", OFFICE);
+    row("DELETE", "/api/v1/plans/{id}/visits/{visitId}", OFFICE);
+    row("GET", "/api/v1/clients/{id}/terms", OFFICE);
+    row("PUT", "/api/v1/clients/{id}/terms", OFFICE);
+    row("GET", "/api/v1/clients/{id}/norm", OFFICE);
+    row("GET", "/api/v1/absences", OFFICE);
+    row("POST", "/api/v1/absences", OFFICE);
+    row("DELETE", "/api/v1/absences/{id}", OFFICE);
   }
 
   /** All rows, in the order in which they are documented. */

@@ -1,6 +1,7 @@
 package org.daybook.web.rest.body;
 
 import org.daybook.api.access.Role;
+import org.daybook.api.directory.NoticeMail;
 import org.daybook.web.rest.openapi.Required;
 
 /** A member of staff. */
@@ -11,4 +12,6 @@ public record StaffBody(
     String phone,
     String department,
     String manager,
-    Boolean active) {}
+    NoticeMail noticeMail,
+    Boolean active,
+    Integer dayMinutes) {}

@@ -14,7 +14,10 @@ final class Paths {
   static final String VISITS = API + "/visits";
   static final String REPORTS = API + "/reports";
   static final String DISPUTES = API + "/disputes";
+  static final String PLANS = API + "/plans";
+  static final String ABSENCES = API + "/absences";
   static final String DELIVERIES = API + "/deliveries";
+  static final String LETTERS = API + "/letters";
 
   private Paths() {}
 }

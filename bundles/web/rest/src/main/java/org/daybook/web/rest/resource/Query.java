@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.daybook.api.error.InvalidInputException;
+import org.daybook.web.rest.http.Problem;
 import org.daybook.web.rest.http.ProblemException;
 import org.daybook.web.rest.json.Moments;
 
@@ -19,6 +22,17 @@ final class Query {
   /** A text that narrows; a blank one does not. */
   static Optional<String> text(String value) {
     return Optional.ofNullable(value).map(String::trim).filter(text -> !text.isEmpty());
+  }
+
+  /**
+   * What a service says of parameters that break a rule is 400, as for those that cannot be read.
+   */
+  static <T> T checked(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (InvalidInputException e) {
+      throw new ProblemException(Problem.of(400, e.getMessage()).withErrors(e.errors()));
+    }
   }
 
   static Optional<Boolean> flag(String name, String value) {

@@ -122,10 +122,12 @@ public final class SitesResource {
         .clientId(in.client(body.client()))
         .name(in.required("name", body.name()))
         .address(in.required("address", body.address()))
+        .district(Input.optional(body.district()))
         .build();
   }
 
   private static SiteBody body(Site value) {
-    return new SiteBody(value.clientId(), value.name(), value.address());
+    return new SiteBody(
+        value.clientId(), value.name(), value.address(), value.district().orElse(null));
   }
 }

@@ -2,6 +2,7 @@ package org.daybook.web.rest.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -18,6 +19,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
+import org.daybook.api.directory.NoticeMail;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.store.AccountQuery;
@@ -183,7 +185,9 @@ public final class StaffResource {
         .phone(Input.optional(body.phone()))
         .department(Input.optional(body.department()))
         .managerId(in.staff("manager", body.manager()))
+        .noticeMail(Optional.ofNullable(body.noticeMail()).orElse(NoticeMail.AT_ONCE))
         .active(!Boolean.FALSE.equals(body.active()))
+        .dayMinutes(Optional.ofNullable(body.dayMinutes()))
         .build();
   }
 
@@ -195,6 +199,8 @@ public final class StaffResource {
         value.phone().orElse(null),
         value.department().orElse(null),
         value.managerId().orElse(null),
-        value.active());
+        value.noticeMail(),
+        value.active(),
+        value.dayMinutes().orElse(null));
   }
 }

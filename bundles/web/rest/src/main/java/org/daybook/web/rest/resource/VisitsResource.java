@@ -20,6 +20,7 @@ import org.daybook.api.source.TaskRequest;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.store.VisitQuery;
 import org.daybook.api.task.Task;
+import org.daybook.api.visit.Candidate;
 import org.daybook.api.visit.Closing;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
@@ -27,6 +28,7 @@ import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitState;
 import org.daybook.web.rest.Parts;
 import org.daybook.web.rest.access.Caller;
+import org.daybook.web.rest.body.AssignBody;
 import org.daybook.web.rest.body.CloseBody;
 import org.daybook.web.rest.body.EmptyBody;
 import org.daybook.web.rest.body.ReasonBody;
@@ -37,6 +39,7 @@ import org.daybook.web.rest.http.Problem;
 import org.daybook.web.rest.http.Versions;
 import org.daybook.web.rest.openapi.Operation;
 import org.daybook.web.rest.openapi.Values;
+import org.daybook.web.rest.view.CandidateView;
 import org.daybook.web.rest.view.Created;
 import org.daybook.web.rest.view.Listing;
 import org.daybook.web.rest.view.Names;
@@ -179,6 +182,61 @@ public final class VisitsResource {
       return stillOpen(missing);
     }
     return Response.ok(view(((Closing.Closed) closing).visit())).build();
+  }
+
+  @GET
+  @Path("candidates")
+  @Operation("Lists the engineers who could be sent to an emergency, the best first.")
+  public Listing<CandidateView> candidates(
+      @Context SecurityContext caller,
+      @QueryParam("client") String client,
+      @QueryParam("site") String site) {
+    List<Candidate> found =
+        Query.checked(
+            () ->
+                parts.visits().candidates(Caller.of(caller), Query.text(client), Query.text(site)));
+    return Listing.whole(found.stream().map(CandidateView::of).toList());
+  }
+
+  @POST
+  @Path("{id}/assign")
+  @Operation("Hands an emergency to another engineer, before arrival.")
+  public VisitView assign(
+      @Context SecurityContext caller,
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") String ifMatch,
+      AssignBody body) {
+    String given = Input.text(Input.body(body).engineer());
+    // Whether there is such an engineer, the service says, after it has looked at the version.
+    String engineer =
+        parts
+            .store()
+            .read(tx -> References.staff(tx, given))
+            .map(member -> member.id())
+            .orElse(given);
+    return view(parts.visits().assign(Caller.of(caller), id, Input.version(ifMatch), engineer));
+  }
+
+  @POST
+  @Path("{id}/accept")
+  @Operation("The engineer takes an emergency on.")
+  public VisitView accept(
+      @Context SecurityContext caller,
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") String ifMatch,
+      EmptyBody body) {
+    return view(parts.visits().accept(Caller.of(caller), id, Input.version(ifMatch)));
+  }
+
+  @POST
+  @Path("{id}/on-the-way")
+  @Operation("The engineer sets out for an emergency.")
+  public VisitView onTheWay(
+      @Context SecurityContext caller,
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") String ifMatch,
+      EmptyBody body) {
+    return view(parts.visits().setOut(Caller.of(caller), id, Input.version(ifMatch)));
   }
 
   private static Response stillOpen(Closing.StillOpen missing) {

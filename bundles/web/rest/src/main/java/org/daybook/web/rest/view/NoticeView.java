@@ -8,6 +8,10 @@ import org.daybook.api.notice.NoticeKind;
  * What a manager or an operator was told.
  *
  * @param recipient staff id; null for the operators
+ * @param about the path of a page about it
+ * @param escalatedTo staff id of whom it was passed on to; null with an {@code escalatedAt} for the
+ *     operators
+ * @param sentAt when a channel took it
  */
 public record NoticeView(
     String id,
@@ -20,6 +24,15 @@ public record NoticeView(
     Instant raisedAt,
     Instant lastSeenAt,
     int seen,
+    String about,
+    Notice.Urgency urgency,
+    String acknowledgedBy,
+    String acknowledgedByName,
+    Instant acknowledgedAt,
+    String escalatedTo,
+    String escalatedToName,
+    Instant escalatedAt,
+    Instant sentAt,
     long version)
     implements Versioned {
   public static NoticeView of(Notice notice, Names names) {
@@ -34,6 +47,15 @@ public record NoticeView(
         notice.raisedAt(),
         notice.lastSeenAt(),
         notice.seen(),
+        notice.about().orElse(null),
+        notice.urgency(),
+        notice.acknowledgedBy().orElse(null),
+        names.staff(notice.acknowledgedBy()),
+        notice.acknowledgedAt().orElse(null),
+        notice.escalatedTo().orElse(null),
+        names.staff(notice.escalatedTo()),
+        notice.escalatedAt().orElse(null),
+        notice.sentAt().orElse(null),
         notice.version());
   }
 }

@@ -4,7 +4,13 @@ import org.daybook.api.directory.Site;
 
 /** A site. */
 public record SiteView(
-    String id, String client, String clientId, String name, String address, long version)
+    String id,
+    String client,
+    String clientId,
+    String name,
+    String address,
+    String district,
+    long version)
     implements Versioned {
   public static SiteView of(Site site, Names names) {
     return new SiteView(
@@ -13,6 +19,7 @@ public record SiteView(
         site.clientId(),
         site.name(),
         site.address(),
+        site.district().orElse(null),
         site.version());
   }
 }

@@ -2,6 +2,7 @@ package org.daybook.web.rest.view;
 
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Role;
+import org.daybook.api.directory.NoticeMail;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.store.AccountQuery;
 
@@ -15,6 +16,8 @@ public record StaffView(
     String department,
     String manager,
     String managerName,
+    NoticeMail noticeMail,
+    Integer dayMinutes,
     boolean active,
     String login,
     long version)
@@ -36,6 +39,8 @@ public record StaffView(
         member.department().orElse(null),
         member.managerId().orElse(null),
         names.staff(member.managerId()),
+        member.noticeMail(),
+        member.dayMinutes().orElse(null),
         member.active(),
         login,
         member.version());

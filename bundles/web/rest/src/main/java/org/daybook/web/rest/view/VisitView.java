@@ -12,6 +12,9 @@ import org.daybook.api.visit.VisitState;
  * @param client code
  * @param site id
  * @param engineer staff id
+ * @param dueBy until when an emergency's engineer is promised to be there
+ * @param acceptedAt when the engineer took an emergency on
+ * @param onTheWayAt when the engineer set out for an emergency
  */
 public record VisitView(
     String id,
@@ -29,6 +32,9 @@ public record VisitView(
     Instant departedAt,
     String reason,
     String overrideReason,
+    Instant dueBy,
+    Instant acceptedAt,
+    Instant onTheWayAt,
     long version)
     implements Versioned {
   public static VisitView of(Visit visit, Names names) {
@@ -48,6 +54,9 @@ public record VisitView(
         visit.departedAt().orElse(null),
         visit.reason().orElse(null),
         visit.overrideReason().orElse(null),
+        visit.dueBy().orElse(null),
+        visit.acceptedAt().orElse(null),
+        visit.onTheWayAt().orElse(null),
         visit.version());
   }
 }

@@ -10,6 +10,7 @@ import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.store.Store;
+import org.daybook.testkit.Examples;
 
 /** Knows the notices in the store. */
 public final class FakeNotices implements Notices {
@@ -40,7 +41,13 @@ public final class FakeNotices implements Notices {
           if (notice.state() == Notice.State.WITHDRAWN) {
             throw new RefusedException("The fact went away.");
           }
-          return tx.notices().update(notice.toBuilder().state(Notice.State.ACKNOWLEDGED).build());
+          return tx.notices()
+              .update(
+                  notice.toBuilder()
+                      .state(Notice.State.ACKNOWLEDGED)
+                      .acknowledgedBy(actor.id())
+                      .acknowledgedAt(Examples.NOW)
+                      .build());
         });
   }
 

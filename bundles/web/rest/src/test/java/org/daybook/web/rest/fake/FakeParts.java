@@ -18,7 +18,10 @@ public final class FakeParts implements Parts {
   public final FakeDisputes disputes = new FakeDisputes(store);
   public final FakeNotices notices = new FakeNotices(store);
   public final FakeDirectory directory = new FakeDirectory(store);
+  public final FakeLetters letters = new FakeLetters(store);
   public final SettableClock clock = new SettableClock();
+  public final FakeFigures figures = new FakeFigures();
+  public final FakePlanning planning = new FakePlanning(store);
 
   private volatile Present present = whole();
 
@@ -29,7 +32,10 @@ public final class FakeParts implements Parts {
 
   /** As when the storage bundle is stopped: everything that needs it goes with it. */
   public void withoutStorage() {
-    present = new Present(null, null, null, null, null, null, null, null, null, null, null, clock);
+    present =
+        new Present(
+            null, null, null, null, null, null, null, null, null, null, null, clock, null, null,
+            null, null);
   }
 
   public void withoutIntake() {
@@ -46,7 +52,11 @@ public final class FakeParts implements Parts {
             notices,
             directory,
             accounts,
-            clock);
+            clock,
+            figures,
+            letters,
+            letters,
+            planning);
   }
 
   public void withStorage(Store other) {
@@ -63,7 +73,11 @@ public final class FakeParts implements Parts {
             notices,
             directory,
             accounts,
-            clock);
+            clock,
+            figures,
+            letters,
+            letters,
+            planning);
   }
 
   public void complete() {
@@ -83,6 +97,10 @@ public final class FakeParts implements Parts {
         notices,
         directory,
         accounts,
-        clock);
+        clock,
+        figures,
+        letters,
+        letters,
+        planning);
   }
 }

@@ -10,6 +10,7 @@ import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.store.Store;
+import org.daybook.api.visit.Candidate;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckAnswer;
 import org.daybook.api.visit.ClosedVisit;
@@ -113,6 +114,11 @@ public final class FakeVisits implements Visits {
   @Override
   public void reported(String visitId) {}
 
+  @Override
+  public Visit missed(String visitId) {
+    throw new UnsupportedOperationException();
+  }
+
   private Visit change(Actor actor, String id, OptionalLong expected, UnaryOperator<Visit> change) {
     return store.inTransaction(
         actor,
@@ -123,5 +129,45 @@ public final class FakeVisits implements Visits {
           }
           return tx.visits().update(change.apply(visit));
         });
+  }
+
+  @Override
+  public List<Candidate> candidates(Actor actor, Optional<String> client, Optional<String> site) {
+    if (client.isEmpty()) {
+      throw new InvalidInputException("client", "is required");
+    }
+    return List.of(
+        Candidate.builder()
+            .engineerId(Examples.ENGINEER_ID)
+            .engineerName("Пётр Одуванчиков")
+            .free(true)
+            .usual(true)
+            .nearness(Candidate.Nearness.UNKNOWN)
+            .reason("Free now.")
+            .build());
+  }
+
+  @Override
+  public Visit assign(Actor actor, String visitId, OptionalLong version, String engineer) {
+    return change(
+        actor,
+        visitId,
+        version,
+        v -> {
+          if (store.read(tx -> tx.staff().find(engineer)).isEmpty()) {
+            throw new InvalidInputException("engineer", "there is no active engineer");
+          }
+          return v.toBuilder().engineerId(engineer).build();
+        });
+  }
+
+  @Override
+  public Visit accept(Actor actor, String visitId, OptionalLong version) {
+    return change(actor, visitId, version, v -> v.toBuilder().acceptedAt(Examples.NOW).build());
+  }
+
+  @Override
+  public Visit setOut(Actor actor, String visitId, OptionalLong version) {
+    return change(actor, visitId, version, v -> v.toBuilder().onTheWayAt(Examples.NOW).build());
   }
 }

@@ -12,7 +12,9 @@ public final class FakeParts implements Parts {
   public final FakeReports reports = new FakeReports(links);
   public final FakeDeliveries deliveries = new FakeDeliveries();
   public final InMemoryStore store = new InMemoryStore(new SettableClock());
-  private Present present = new Present(store, links, reports, deliveries, disputes);
+  public final FakeWishes wishes = new FakeWishes(store);
+  private Present present =
+      new Present(store, links, reports, deliveries, disputes, wishes, wishes);
 
   public FakeParts() {
     store.prepare(tx -> tx.tasks().insert(Examples.task()));
@@ -24,14 +26,18 @@ public final class FakeParts implements Parts {
   }
 
   public void withoutStorage() {
-    present = new Present(null, null, null, null, null);
+    present = new Present(null, null, null, null, null, null, null);
   }
 
   public void withoutDelivery() {
-    present = new Present(store, links, reports, null, disputes);
+    present = new Present(store, links, reports, null, disputes, wishes, wishes);
   }
 
   public void withoutDisputes() {
-    present = new Present(store, links, reports, deliveries, null);
+    present = new Present(store, links, reports, deliveries, null, wishes, wishes);
+  }
+
+  public void withoutIntake() {
+    present = new Present(store, links, reports, deliveries, disputes, wishes, null);
   }
 }

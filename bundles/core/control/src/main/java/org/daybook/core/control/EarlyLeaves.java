@@ -1,0 +1,41 @@
+package org.daybook.core.control;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitKind;
+
+/** A planned visit took less time than its work is expected to take. */
+final class EarlyLeaves extends VisitRule implements ClosingRule {
+  private final Duration least;
+
+  EarlyLeaves(Duration least) {
+    this.least = least;
+  }
+
+  @Override
+  public NoticeKind kind() {
+    return NoticeKind.EARLY_LEAVE;
+  }
+
+  @Override
+  public Optional<Fact> fact(Look look, Visit closed) {
+    if (closed.kind() != VisitKind.PLANNED
+        || closed.arrivedAt().isEmpty()
+        || closed.departedAt().isEmpty()) {
+      return Optional.empty();
+    }
+    Duration stayed = Duration.between(closed.arrivedAt().get(), closed.departedAt().get());
+    return Optional.of(stayed)
+        .filter(time -> time.compareTo(least) < 0)
+        .map(
+            time ->
+                fact(
+                    look,
+                    closed,
+                    look.about("visit.short", closed)
+                        .with("minutes", Math.max(0, time.toMinutes()))
+                        .with("least", least.toMinutes())));
+  }
+}

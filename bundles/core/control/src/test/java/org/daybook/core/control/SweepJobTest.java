@@ -1,0 +1,284 @@
+package org.daybook.core.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.api.access.Actor;
+import org.daybook.api.error.RefusedException;
+import org.daybook.api.notice.Notice;
+import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.report.ReportState;
+import org.daybook.api.store.AuditQuery;
+import org.daybook.api.store.PageRequest;
+import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitKind;
+import org.daybook.api.visit.VisitState;
+import org.daybook.testkit.Examples;
+import org.junit.Test;
+
+/** The look once a minute. */
+public class SweepJobTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final ControlFixture world = new ControlFixture();
+
+  @Test
+  public void itIsQueuedOnceAndComesAgainEveryMinute() {
+    world.restart();
+    assertThat(world.jobs.jobs()).containsOnly(Map.entry(SweepJob.SWEEP, Examples.NOW));
+    world.jobs.runAll(world.job());
+    assertThat(world.jobs.jobs())
+        .containsOnly(Map.entry(SweepJob.SWEEP, Examples.NOW.plus(MINUTE)));
+  }
+
+  @Test
+  public void aStartLooksAtOnceAlsoAfterTheClockWasSetBack() {
+    world.jobs.runAll(world.job());
+    world.clock.advance(Duration.ofHours(-1));
+    world.restart();
+    assertThat(world.jobs.jobs()).containsEntry(SweepJob.SWEEP, world.clock.instant());
+  }
+
+  @Test
+  public void aLookThatFindsNothingNewWritesNothing() {
+    for (RuleCase each : List.of(RuleCase.OVERDUE, RuleCase.NOT_BEGUN)) {
+      each.nearly(world);
+      each.happen(world);
+    }
+    world.look();
+    int before = changes();
+    world.pass(MINUTE);
+    world.pass(MINUTE);
+    assertThat(changes()).isEqualTo(before);
+  }
+
+  @Test
+  public void whatALookFindsItTellsAlthoughTheClockGoesOn() {
+    Clock ticking =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            world.clock.advance(Duration.ofMillis(50));
+            return world.clock.instant();
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return world.clock.getZone();
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+          }
+        };
+    SweepJob sweep =
+        new SweepJob(
+            world.store,
+            ticking,
+            world.jobs,
+            new NoticeBoard(world.store, ticking),
+            world.visits,
+            world.runner,
+            Configs.DEFAULTS);
+    sweep.channels = List.of(world.channel);
+    RuleCase.OVERDUE.nearly(world);
+    RuleCase.OVERDUE.happen(world);
+    sweep.run(SweepJob.SWEEP);
+    assertThat(world.channel.told(Examples.MANAGER_ID)).hasSize(1);
+  }
+
+  @Test
+  public void aSentenceThatIsNoLongerTrueIsRenewed() {
+    RuleCase.NOT_BEGUN.nearly(world);
+    RuleCase.NOT_BEGUN.happen(world);
+    world.look();
+    Notice waiting = world.standing(NoticeKind.LATE_START).get(0);
+    world.visit(visit -> visit.state(VisitState.ON_SITE).arrivedAt(world.clock.instant()));
+    world.pass(MINUTE);
+    Notice arrived = world.standing(NoticeKind.LATE_START).get(0);
+    assertThat(arrived.id()).isEqualTo(waiting.id());
+    assertThat(waiting.subject()).contains("вовремя не начался");
+    assertThat(arrived.subject()).contains("начался только 12 марта в 9:02");
+    assertThat(world.channel.told).hasSize(1);
+  }
+
+  @Test
+  public void oneRuleThatStumblesStopsNoOther() {
+    RuleCase.OVERDUE.nearly(world);
+    RuleCase.OVERDUE.happen(world);
+    Rule broken =
+        new Rule() {
+          @Override
+          public NoticeKind kind() {
+            return NoticeKind.LATE_START;
+          }
+
+          @Override
+          public List<Fact> facts(Look look) {
+            throw new IllegalStateException("a row that cannot be");
+          }
+        };
+    new Comparison(
+            world.store, world.board, Configs.DEFAULTS.words(), List.of(broken, new OverdueTasks()))
+        .run(world.clock.instant());
+    assertThat(world.standing(NoticeKind.TASK_OVERDUE)).hasSize(1);
+  }
+
+  @Test
+  public void aVisitThatSomebodyBeginsAtTheLastMomentIsNotMissed() {
+    RuleCase.MISSED.nearly(world);
+    RuleCase.MISSED.happen(world);
+    world.visits.refusal = Optional.of(new RefusedException("It is ON_SITE."));
+    world.look();
+    assertThat(world.all(NoticeKind.VISIT_MISSED)).isEmpty();
+  }
+
+  @Test
+  public void aMissedVisitIsMovedAndAnEmergencyNeverIs() {
+    RuleCase.MISSED.nearly(world);
+    world.put(
+        RuleCase.visit(world)
+            .id("visit-9")
+            .kind(VisitKind.EMERGENCY)
+            .plannedFor(Examples.NOW)
+            .build());
+    RuleCase.MISSED.happen(world);
+    world.look();
+    assertThat(visit(Examples.VISIT_ID).state()).isEqualTo(VisitState.MISSED);
+    assertThat(visit("visit-9").state()).isEqualTo(VisitState.SCHEDULED);
+    assertThat(world.standing(NoticeKind.LATE_START)).isEmpty();
+  }
+
+  @Test
+  public void aReportThatWaitsForAManagerIsAnotherNotice() {
+    RuleCase.REPORT_MISSING.nearly(world);
+    world.store.prepare(
+        tx ->
+            tx.reports()
+                .insert(
+                    Examples.report().toBuilder()
+                        .state(ReportState.HELD)
+                        .releasedAt(Optional.empty())
+                        .build()));
+    RuleCase.REPORT_MISSING.happen(world);
+    world.look();
+    assertThat(world.all(NoticeKind.REPORT_LATE)).isEmpty();
+  }
+
+  @Test
+  public void whatAVisitWasClosedOverIsAViolationAndNotToldTwice() {
+    RuleCase.UNDONE.nearly(world);
+    world.visit(visit -> visit.overrideReason("Офис закрыли"));
+    world.board.raise(
+        NoticeKind.VIOLATION,
+        "visit:" + Examples.VISIT_ID + ":TASK:" + Examples.TASK_ID,
+        "It.",
+        Optional.empty());
+    RuleCase.UNDONE.happen(world);
+    world.look();
+    assertThat(world.all(NoticeKind.TASKS_UNDONE)).isEmpty();
+  }
+
+  @Test
+  public void theEmergencyClockIsToldInStagesToManagerAndEngineer() {
+    world.put(
+        RuleCase.visit(world)
+            .kind(VisitKind.EMERGENCY)
+            .requestedAt(Examples.NOW)
+            .dueBy(Examples.NOW.plus(Duration.ofHours(2)))
+            .build());
+    world.look();
+    assertThat(keys()).isEmpty();
+    world.pass(Duration.ofMinutes(60));
+    assertThat(keys()).containsExactly("visit:visit-1:half", "visit:visit-1:half:engineer");
+    world.pass(Duration.ofMinutes(29));
+    assertThat(keys()).hasSize(2).allMatch(key -> key.contains("half"));
+    world.pass(MINUTE);
+    assertThat(keys()).hasSize(2).allMatch(key -> key.contains("threeQuarters"));
+    world.pass(Duration.ofMinutes(30));
+    assertThat(keys()).hasSize(2).allMatch(key -> key.contains("past"));
+    assertThat(world.channel.told(Examples.ENGINEER_ID)).hasSize(3);
+    assertThat(world.channel.told(Examples.MANAGER_ID)).hasSize(3);
+    assertThat(world.channel.told(Examples.ENGINEER_ID).get(2).subject())
+        .isEqualTo(
+            "Вы опаздываете на экстренный выезд (ООО «Ромашка»), вас ждали на месте 12 марта в"
+                + " 11:00: сообщите руководителю, когда будете.");
+    world.visit(visit -> visit.state(VisitState.ON_SITE).arrivedAt(world.clock.instant()));
+    world.pass(MINUTE);
+    assertThat(keys()).isEmpty();
+  }
+
+  @Test
+  public void anEmergencyWithoutAPromiseHasNoClock() {
+    world.put(RuleCase.visit(world).kind(VisitKind.EMERGENCY).requestedAt(Examples.NOW).build());
+    world.pass(Duration.ofHours(5));
+    assertThat(world.all(NoticeKind.EMERGENCY_CLOCK)).isEmpty();
+  }
+
+  @Test
+  public void aSourceThatNeverSentOrIsNotNamedIsNotMissed() {
+    world.set("silentSources", "monitoring=6");
+    world.store.prepare(
+        tx -> tx.occurrences().insert(Examples.occurrence().toBuilder().source("remote").build()));
+    world.pass(Duration.ofHours(7));
+    assertThat(world.all(NoticeKind.SOURCE_SILENT)).isEmpty();
+  }
+
+  @Test
+  public void whatWasSeenLongAgoLeavesTheBoard() {
+    RuleCase.LEFT_EARLY.nearly(world);
+    RuleCase.LEFT_EARLY.happen(world);
+    world.look();
+    Notice notice = world.standing(NoticeKind.EARLY_LEAVE).get(0);
+    world.board.acknowledge(Examples.MANAGER, notice.id());
+    world.pass(Duration.ofDays(29));
+    assertThat(world.standing(NoticeKind.EARLY_LEAVE)).hasSize(1);
+    world.pass(Duration.ofDays(2));
+    assertThat(world.standing(NoticeKind.EARLY_LEAVE)).isEmpty();
+  }
+
+  @Test
+  public void aClosingThatIsLookedAtAgainIsNotToldAgain() {
+    RuleCase.LEFT_EARLY.nearly(world);
+    RuleCase.LEFT_EARLY.happen(world);
+    world.look();
+    world.closed(Examples.VISIT_ID);
+    world.closed("no-such");
+    world.look();
+    assertThat(world.all(NoticeKind.EARLY_LEAVE))
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.seen()).isEqualTo(1));
+  }
+
+  @Test
+  public void aWrongSettingIsOneClearMessage() {
+    assertThatThrownBy(() -> world.set("quietFrom", "evening"))
+        .hasMessage("org.daybook.control: quietFrom must be a time such as 08:00, is 'evening'");
+  }
+
+  private List<String> keys() {
+    return world.standing(NoticeKind.EMERGENCY_CLOCK).stream().map(Notice::key).sorted().toList();
+  }
+
+  private Visit visit(String id) {
+    return world.store.read(tx -> tx.visits().find(id).orElseThrow());
+  }
+
+  private int changes() {
+    return world.store.read(
+        tx ->
+            tx.audit(
+                    AuditQuery.builder().actorId(Actor.system("control").id()).build(),
+                    new PageRequest(PageRequest.MAX_SIZE, Optional.empty(), false))
+                .items()
+                .size());
+  }
+}

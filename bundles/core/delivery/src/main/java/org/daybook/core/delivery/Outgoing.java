@@ -1,0 +1,59 @@
+package org.daybook.core.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.api.store.Repository;
+import org.daybook.api.store.Transaction;
+
+/**
+ * What goes out: deliveries of reports and letters take the same steps, and differ in where they
+ * are kept and in who is told what of them.
+ */
+interface Outgoing<T> {
+  /** The type of the jobs that send it; their key is its id. */
+  String job();
+
+  String id(T value);
+
+  /** Where it is kept. */
+  Repository<T, ?> in(Transaction tx);
+
+  default Optional<T> find(Transaction tx, String id) {
+    return in(tx).find(id);
+  }
+
+  /** For a change. */
+  default Optional<T> lock(Transaction tx, String id) {
+    return in(tx).findForUpdate(id);
+  }
+
+  default T update(Transaction tx, T value) {
+    return in(tx).update(value);
+  }
+
+  /** All that were put off. */
+  List<T> deferred(Transaction tx);
+
+  Progress progress(T value);
+
+  T with(T value, Progress progress);
+
+  /**
+   * Tells that it was refused, or tried for too long.
+   *
+   * @param reason a key of {@link Reasons}, {@code gaveUp} or {@code unwritable}
+   */
+  void failed(Transaction tx, T value, String reason);
+
+  /** Tells that it was sent and came back. */
+  void bounced(Transaction tx, T value, String reason, String said);
+
+  /** What else is known once it was sent. */
+  default T sent(T value, Instant now) {
+    return value;
+  }
+
+  /** Takes back what was told: it is on its way after all. */
+  void withdraw(T value);
+}

@@ -1,0 +1,101 @@
+package org.daybook.core.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.DeliveryEvent;
+import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.notice.Notices;
+import org.daybook.api.store.DeliveryQuery;
+import org.daybook.api.store.Repository;
+import org.daybook.api.store.Transaction;
+
+/** Reports on their way. */
+final class OutgoingDeliveries implements Outgoing<Delivery> {
+  static final String JOB = "delivery";
+
+  private final FailureNotices failures;
+
+  OutgoingDeliveries(Notices notices) {
+    this.failures = new FailureNotices(notices);
+  }
+
+  /** What notices about a delivery are known by. */
+  static String key(Delivery delivery) {
+    return "delivery:" + delivery.id();
+  }
+
+  @Override
+  public String job() {
+    return JOB;
+  }
+
+  @Override
+  public String id(Delivery delivery) {
+    return delivery.id();
+  }
+
+  @Override
+  public Repository<Delivery, ?> in(Transaction tx) {
+    return tx.deliveries();
+  }
+
+  @Override
+  public List<Delivery> deferred(Transaction tx) {
+    return tx.deliveries().all(DeliveryQuery.builder().addStates(DeliveryState.DEFERRED).build());
+  }
+
+  @Override
+  public Progress progress(Delivery delivery) {
+    return new Progress(
+        delivery.channel(),
+        delivery.state(),
+        delivery.stateAt(),
+        delivery.attempts(),
+        delivery.nextAttemptAt(),
+        delivery.lastAnswer(),
+        delivery.queuedAt(),
+        delivery.sentAt(),
+        delivery.firstTriedAt(),
+        delivery.awaitsServer());
+  }
+
+  @Override
+  public Delivery with(Delivery delivery, Progress progress) {
+    return delivery.toBuilder()
+        .channel(progress.channel())
+        .state(progress.state())
+        .stateAt(progress.stateAt())
+        .attempts(progress.attempts())
+        .nextAttemptAt(progress.nextAttemptAt())
+        .lastAnswer(progress.answer())
+        .queuedAt(progress.queuedAt())
+        .sentAt(progress.sentAt())
+        .firstTriedAt(progress.firstTriedAt())
+        .awaitsServer(progress.awaitsServer())
+        .build();
+  }
+
+  @Override
+  public void failed(Transaction tx, Delivery delivery, String reason) {
+    failures.failed(tx, delivery, reason);
+  }
+
+  @Override
+  public void bounced(Transaction tx, Delivery delivery, String reason, String said) {
+    failures.bounced(tx, delivery, reason, said);
+  }
+
+  /** Read and acknowledged though its server had not said yes: it hung up after the message. */
+  @Override
+  public Delivery sent(Delivery delivery, Instant now) {
+    return delivery.acknowledgedAt().isPresent()
+        ? with(delivery, progress(delivery).step(DeliveryEvent.ACKNOWLEDGE, now))
+        : delivery;
+  }
+
+  @Override
+  public void withdraw(Delivery delivery) {
+    failures.withdraw(delivery);
+  }
+}

@@ -1,0 +1,106 @@
+package org.daybook.core.delivery;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.delivery.OutgoingLetter;
+import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.notice.Notices;
+import org.daybook.api.store.LetterQuery;
+import org.daybook.api.store.Repository;
+import org.daybook.api.store.Transaction;
+
+/** Letters that are no reports, on their way. */
+final class OutgoingLetters implements Outgoing<OutgoingLetter> {
+  static final String JOB = "letter";
+
+  private final Notices notices;
+
+  OutgoingLetters(Notices notices) {
+    this.notices = notices;
+  }
+
+  /** What notices about a letter are known by. */
+  static String key(OutgoingLetter letter) {
+    return "letter:" + letter.id();
+  }
+
+  @Override
+  public String job() {
+    return JOB;
+  }
+
+  @Override
+  public String id(OutgoingLetter letter) {
+    return letter.id();
+  }
+
+  @Override
+  public Repository<OutgoingLetter, ?> in(Transaction tx) {
+    return tx.letters();
+  }
+
+  @Override
+  public List<OutgoingLetter> deferred(Transaction tx) {
+    return tx.letters().all(LetterQuery.builder().addStates(DeliveryState.DEFERRED).build());
+  }
+
+  @Override
+  public Progress progress(OutgoingLetter letter) {
+    return new Progress(
+        letter.channel(),
+        letter.state(),
+        Optional.of(letter.stateAt()),
+        letter.attempts(),
+        letter.nextAttemptAt(),
+        letter.lastAnswer(),
+        letter.queuedAt(),
+        letter.sentAt(),
+        letter.firstTriedAt(),
+        letter.awaitsServer());
+  }
+
+  @Override
+  public OutgoingLetter with(OutgoingLetter letter, Progress progress) {
+    return letter.toBuilder()
+        .channel(progress.channel())
+        .state(progress.state())
+        .stateAt(progress.stateAt().orElse(letter.stateAt()))
+        .attempts(progress.attempts())
+        .nextAttemptAt(progress.nextAttemptAt())
+        .lastAnswer(progress.answer())
+        .queuedAt(progress.queuedAt())
+        .sentAt(progress.sentAt())
+        .firstTriedAt(progress.firstTriedAt())
+        .awaitsServer(progress.awaitsServer())
+        .build();
+  }
+
+  @Override
+  public void failed(Transaction tx, OutgoingLetter letter, String reason) {
+    raise(NoticeKind.DELIVERY_FAILED, "failed", letter, reason, letter.lastAnswer().orElse(""));
+  }
+
+  @Override
+  public void bounced(Transaction tx, OutgoingLetter letter, String reason, String said) {
+    raise(NoticeKind.DELIVERY_BOUNCED, "bounced", letter, reason, said);
+  }
+
+  @Override
+  public void withdraw(OutgoingLetter letter) {
+    notices.withdraw(NoticeKind.DELIVERY_FAILED, key(letter));
+    notices.withdraw(NoticeKind.DELIVERY_BOUNCED, key(letter));
+  }
+
+  /** In the language of the letter, which is its reader's and so the overseer's. */
+  private void raise(
+      NoticeKind kind, String what, OutgoingLetter letter, String reason, String said) {
+    Locale language = letter.frozen().map(FrozenLetter::languageOf).orElse(Locale.ENGLISH);
+    notices.raise(
+        kind,
+        key(letter),
+        new Words(language).letterNotice(what, letter, reason, said),
+        letter.overseerId());
+  }
+}

@@ -1,0 +1,2 @@
+/** Plans the visits of a month. */
+package org.daybook.core.planning;

@@ -1,0 +1,76 @@
+package org.daybook.core.visits;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.daybook.api.error.RefusedException;
+import org.daybook.api.store.Transaction;
+import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitKind;
+import org.daybook.api.visit.VisitState;
+
+/** An emergency from the call to the engineer's door, in one transaction. */
+final class EmergencyDesk {
+  private final Transaction tx;
+  private final Instant now;
+
+  EmergencyDesk(Transaction tx, Instant now) {
+    this.tx = tx;
+    this.now = now;
+  }
+
+  /** What the engineer before accepted, the next one has not. */
+  Visit assign(Visit visit, String engineerId) {
+    requireEmergency(visit, "handed on like this");
+    requireScheduled(visit, "ASSIGN");
+    return visit.engineerId().equals(engineerId)
+        ? visit
+        : tx.visits()
+            .update(
+                visit.toBuilder()
+                    .engineerId(engineerId)
+                    .acceptedAt(Optional.empty())
+                    .onTheWayAt(Optional.empty())
+                    .build());
+  }
+
+  Visit accept(Visit visit) {
+    requireEmergency(visit, "accepted");
+    if (visit.acceptedAt().isPresent() && goesOn(visit)) {
+      return visit;
+    }
+    requireScheduled(visit, "ACCEPT");
+    return tx.visits().update(visit.toBuilder().acceptedAt(now).build());
+  }
+
+  Visit setOut(Visit visit) {
+    requireEmergency(visit, "set out for");
+    if (visit.onTheWayAt().isPresent() && goesOn(visit)) {
+      return visit;
+    }
+    requireScheduled(visit, "SET_OUT");
+    return tx.visits()
+        .update(
+            visit.toBuilder().acceptedAt(visit.acceptedAt().orElse(now)).onTheWayAt(now).build());
+  }
+
+  /** A call that was sent again may come late, but not to a visit that was called off. */
+  private static boolean goesOn(Visit visit) {
+    return visit.state() == VisitState.SCHEDULED
+        || visit.state().isUnderWay()
+        || visit.state().isClosed();
+  }
+
+  private static void requireEmergency(Visit visit, String what) {
+    if (visit.kind() != VisitKind.EMERGENCY) {
+      throw new RefusedException(
+          "Only an emergency is " + what + "; this visit is " + visit.kind() + ".");
+    }
+  }
+
+  private static void requireScheduled(Visit visit, String event) {
+    if (visit.state() != VisitState.SCHEDULED) {
+      throw new RefusedException(
+          "A visit that is " + visit.state() + " does not allow " + event + ".");
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.daybook.web.calendar;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How often something may happen in each minute of the clock, each key by itself. */
+final class Limit {
+  private static final long MINUTE = 60;
+
+  private final int most;
+  private final Clock clock;
+  private final Map<String, Integer> counts = new HashMap<>();
+  private long minute;
+
+  Limit(int most, Clock clock) {
+    this.most = most;
+    this.clock = clock;
+  }
+
+  /**
+   * Counts one.
+   *
+   * @return after how many seconds it may happen; 0 if now
+   */
+  synchronized long take(String key) {
+    long second = clock.instant().getEpochSecond();
+    if (second / MINUTE != minute) {
+      minute = second / MINUTE;
+      counts.clear();
+    }
+    return counts.merge(key, 1, Integer::sum) <= most ? 0 : MINUTE - second % MINUTE;
+  }
+}

@@ -1,0 +1,2 @@
+/** How Daybook is doing, for Prometheus. */
+package org.daybook.web.metrics;

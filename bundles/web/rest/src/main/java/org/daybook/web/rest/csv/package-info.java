@@ -1,0 +1,2 @@
+/** Tables for spreadsheets. */
+package org.daybook.web.rest.csv;
