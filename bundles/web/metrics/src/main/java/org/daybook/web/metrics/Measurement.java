@@ -30,9 +30,11 @@ final class Measurement {
   private final Parts.Present parts;
   private final Instant now;
   private final ZoneId zone;
+  private final MonthFigures month;
 
-  Measurement(Parts.Present parts, ZoneId zone) {
+  Measurement(Parts.Present parts, ZoneId zone, MonthFigures month) {
     this.parts = parts;
+    this.month = month;
     this.now = parts.clock().instant();
     this.zone = zone;
   }
@@ -54,6 +56,9 @@ final class Measurement {
         "daybook_jobs_waiting",
         "Jobs that are queued, run, or were put off.",
         parts.jobs().waiting());
+    if (parts.figures() != null) {
+      month.measure(parts.figures(), now, zone, gauges);
+    }
     Machine.measure(gauges, now);
     return gauges.snapshots();
   }

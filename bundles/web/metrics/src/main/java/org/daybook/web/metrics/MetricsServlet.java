@@ -43,6 +43,7 @@ public final class MetricsServlet extends HttpServlet {
 
   private final transient Parts parts;
   private final transient ZoneId zone;
+  private final transient MonthFigures month = new MonthFigures();
   private final String retryAfterSeconds;
 
   @Activate
@@ -114,7 +115,7 @@ public final class MetricsServlet extends HttpServlet {
     if (!token.get().scopes().contains(SCOPE)) {
       return Answer.problem(403, "Forbidden", "The token has no scope metrics.", Map.of());
     }
-    return Answer.of(Text.MEDIA_TYPE, Text.of(new Measurement(present, zone).taken()));
+    return Answer.of(Text.MEDIA_TYPE, Text.of(new Measurement(present, zone, month).taken()));
   }
 
   private Answer unavailable() {

@@ -2,6 +2,7 @@ package org.daybook.web.metrics;
 
 import java.time.Clock;
 import org.daybook.api.access.Accounts;
+import org.daybook.api.figures.Figures;
 import org.daybook.api.job.JobQueue;
 import org.daybook.api.store.Store;
 import org.osgi.service.component.annotations.Component;
@@ -37,8 +38,14 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Clock clock;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Figures figures;
+
   @Override
   public Present present() {
-    return new Present(store, accounts, jobs, clock);
+    return new Present(store, accounts, jobs, clock, figures);
   }
 }

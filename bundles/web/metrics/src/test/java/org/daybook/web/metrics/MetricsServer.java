@@ -7,9 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.api.figures.FigureRow;
+import org.daybook.api.figures.Figures;
 import org.daybook.testkit.InMemoryJobQueue;
 import org.daybook.testkit.InMemoryStore;
 import org.daybook.testkit.SettableClock;
@@ -29,7 +33,14 @@ public final class MetricsServer extends ExternalResource {
   final InMemoryJobQueue jobs = new InMemoryJobQueue(store, clock);
   final FakeAccounts accounts =
       new FakeAccounts(Map.of(TOKEN, Set.of("metrics"), HOOK_TOKEN, Set.of("hook:*")));
-  volatile Parts.Present present = new Parts.Present(store, accounts, jobs, clock);
+  final List<FigureRow> month = new ArrayList<>();
+  int counted;
+  private final Figures figures =
+      (asked, by) -> {
+        counted++;
+        return List.copyOf(month);
+      };
+  volatile Parts.Present present = new Parts.Present(store, accounts, jobs, clock, figures);
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private Server server;

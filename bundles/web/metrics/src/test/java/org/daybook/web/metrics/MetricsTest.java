@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.figures.Emergencies;
+import org.daybook.api.figures.FigureRow;
+import org.daybook.api.figures.PromiseAges;
+import org.daybook.api.figures.Share;
+import org.daybook.api.figures.TaskCounts;
 import org.daybook.api.job.Job;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
@@ -102,6 +107,44 @@ public class MetricsTest {
   }
 
   @Test
+  public void theMonthIsCountedForTheWholeCompanyOnceInAWhile() throws Exception {
+    server.month.add(figures("romashka", 3, 2, new Share(19, 20)));
+    server.month.add(figures("vasilek", 1, 1, new Share(1, 2)));
+    Exposition metrics = new Exposition(server.get().body());
+    assertThat(metrics.value("daybook_month_visits{outcome=\"planned\"}")).isEqualTo(4);
+    assertThat(metrics.value("daybook_month_visits{outcome=\"made\"}")).isEqualTo(3);
+    assertThat(metrics.value("daybook_month_requests{how=\"remote\"}")).isEqualTo(20);
+    assertThat(metrics.value("daybook_month_requests{how=\"all\"}")).isEqualTo(22);
+    assertThat(metrics.value("daybook_month_tasks{outcome=\"done\"}")).isEqualTo(10);
+    assertThat(metrics.value("daybook_month_on_site_seconds")).isEqualTo(7200);
+    server.get();
+    assertThat(server.counted).isEqualTo(1);
+    server.clock.advance(Duration.ofMinutes(5));
+    server.get();
+    assertThat(server.counted).isEqualTo(2);
+  }
+
+  private static FigureRow figures(String client, int planned, int made, Share remote) {
+    return FigureRow.builder()
+        .id(client)
+        .name(client)
+        .visitsPlanned(planned)
+        .visitsMade(made)
+        .visitsMissed(0)
+        .visitsCancelled(0)
+        .minutesOnSite(60)
+        .putTasks("client", new TaskCounts(2, 0, 0, 0, 0, 1))
+        .putTasks("monitoring", new TaskCounts(3, 0, 4, 0, 0, 0))
+        .firstTime(Share.NONE)
+        .promises(PromiseAges.NONE)
+        .remote(remote)
+        .emergencies(Emergencies.NONE)
+        .violations(0)
+        .disputesUpheld(0)
+        .build();
+  }
+
+  @Test
   public void namesOfClientsAndStaffAreNowhere() throws Exception {
     server.store.prepare(Examples::directory);
     assertThat(server.get().body()).doesNotContain("romashka").doesNotContain("staff-");
@@ -158,10 +201,10 @@ public class MetricsTest {
     Parts.Present whole = server.present;
     for (Parts.Present part :
         Set.of(
-            new Parts.Present(null, whole.access(), whole.jobs(), whole.clock()),
-            new Parts.Present(whole.storage(), null, whole.jobs(), whole.clock()),
-            new Parts.Present(whole.storage(), whole.access(), null, whole.clock()),
-            new Parts.Present(whole.storage(), whole.access(), whole.jobs(), null))) {
+            new Parts.Present(null, whole.access(), whole.jobs(), whole.clock(), null),
+            new Parts.Present(whole.storage(), null, whole.jobs(), whole.clock(), null),
+            new Parts.Present(whole.storage(), whole.access(), null, whole.clock(), null),
+            new Parts.Present(whole.storage(), whole.access(), whole.jobs(), null, null))) {
       server.present = part;
       assertUnavailable();
     }
