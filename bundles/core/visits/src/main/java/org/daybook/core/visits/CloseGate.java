@@ -2,6 +2,7 @@ package org.daybook.core.visits;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -189,26 +190,15 @@ final class CloseGate {
     Client client = tx.clients().find(visit.clientId()).orElseThrow();
     Optional<String> manager =
         tx.staff().find(visit.engineerId()).flatMap(StaffMember::managerId).or(client::managerId);
-    String what =
-        "The visit to %s on %s was closed over "
-            .formatted(
-                client.name(), visit.arrivedAt().orElseThrow().atZone(client.zone()).toLocalDate());
+    Phrases phrases = new Phrases(client.language());
+    ZonedDateTime arrived = visit.arrivedAt().orElseThrow().atZone(client.zone());
     for (OpenItem item : open) {
       notices.raise(
           NoticeKind.VIOLATION,
           "visit:" + visit.id() + ":" + item.kind() + ":" + item.id(),
-          what + describe(item),
+          phrases.violation(client.name(), arrived, item),
           manager);
     }
-  }
-
-  private static String describe(OpenItem item) {
-    String on = item.asset().map(asset -> " on " + asset).orElse("");
-    return switch (item.kind()) {
-      case TASK -> "a task without an outcome: " + item.title() + on + ".";
-      case CHECK -> "a check without an answer: " + item.title() + on + ".";
-      case REGULATION -> "a regulation that was not asked for. " + item.title();
-    };
   }
 
   /** The visit as CLOSING, if it may be closed at all; not stored. */

@@ -192,11 +192,11 @@ public final class CloseGateTest {
             notice -> {
               assertThat(notice.kind()).isEqualTo(NoticeKind.VIOLATION);
               assertThat(notice.recipientId()).contains(Examples.MANAGER_ID);
-              assertThat(notice.subject()).contains("ООО «Ромашка»", "2026-03-12");
+              assertThat(notice.subject()).contains("ООО «Ромашка»", "12 марта");
             })
         .extracting(Notice::subject)
         .anyMatch(subject -> subject.contains(Examples.task().title()))
-        .anyMatch(subject -> subject.contains("Обновления on Бухгалтерия-1"));
+        .anyMatch(subject -> subject.contains("«Обновления» (Бухгалтерия-1)"));
     Task task = world.task(Examples.TASK_ID);
     assertThat(task.state()).isEqualTo(TaskState.CARRIED_OVER);
     assertThat(task.reason()).isEqualTo(OVERRIDE);
