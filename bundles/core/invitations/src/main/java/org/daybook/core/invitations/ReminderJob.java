@@ -25,6 +25,7 @@ import org.daybook.api.job.Job;
 import org.daybook.api.job.JobHandler;
 import org.daybook.api.job.JobOutcome;
 import org.daybook.api.job.JobQueue;
+import org.daybook.api.plan.WorkCalendar;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.InvitationQuery;
 import org.daybook.api.store.LetterQuery;
@@ -41,6 +42,9 @@ import org.daybook.api.visit.VisitState;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +63,10 @@ public final class ReminderJob implements JobHandler {
   /** As many calendar days as the working days of a reminder may stretch over, and a few more. */
   private static final int SPREAD = 2;
 
-  private static final Duration WEEK = Duration.ofDays(7);
+  /** The longest holidays, with room. */
+  private static final Duration HOLIDAYS = Duration.ofDays(21);
+
+  /** Free where no production calendar is deployed. */
   private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
   private static final Set<TaskState> OPEN =
@@ -72,6 +79,12 @@ public final class ReminderJob implements JobHandler {
   private final WishLinks links;
   private final Clock clock;
   private final Settings settings;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile WorkCalendar calendar;
 
   @Activate
   public ReminderJob(
@@ -100,6 +113,11 @@ public final class ReminderJob implements JobHandler {
     }
   }
 
+  /** For tests, which have no service registry. */
+  void setCalendar(WorkCalendar calendar) {
+    this.calendar = calendar;
+  }
+
   @Override
   public String type() {
     return JOB.type();
@@ -120,7 +138,8 @@ public final class ReminderJob implements JobHandler {
             .kind(VisitKind.PLANNED)
             .addStates(VisitState.SCHEDULED)
             .from(now.plus(settings.reminderLeast()))
-            .until(now.plus(WEEK).plus(Duration.ofDays((long) SPREAD * settings.reminderDays())))
+            .until(
+                now.plus(HOLIDAYS).plus(Duration.ofDays((long) SPREAD * settings.reminderDays())))
             .build();
     return store.read(
         tx ->
@@ -143,9 +162,14 @@ public final class ReminderJob implements JobHandler {
     for (int left = settings.reminderDays(); left > 0; left--) {
       do {
         day = day.minusDays(1);
-      } while (WEEKEND.contains(day.getDayOfWeek()));
+      } while (!isWorking(day));
     }
     return day.atTime(settings.reminderTime()).atZone(zone).toInstant();
+  }
+
+  private boolean isWorking(LocalDate day) {
+    WorkCalendar present = calendar;
+    return present == null ? !WEEKEND.contains(day.getDayOfWeek()) : present.isWorking(day);
   }
 
   /** One that cannot be written now keeps nobody else waiting; the next look tries again. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
 import org.daybook.api.delivery.Mailing;
@@ -89,6 +90,19 @@ public class ReminderJobTest {
     assertThat(fixture.post.all()).isEmpty();
     fixture.clock.set(Instant.parse("2026-03-20T09:00:00Z"));
     fixture.sweep();
+    assertThat(fixture.post.all()).hasSize(1);
+  }
+
+  @Test
+  public void afterLongHolidaysItIsRemindedOfBeforeThem() {
+    ReminderJob reminders = fixture.reminders();
+    LocalDate last = LocalDate.parse("2026-03-05");
+    reminders.setCalendar(day -> !day.isAfter(last));
+    fixture.clock.set(Instant.parse("2026-03-05T08:59:59Z"));
+    reminders.run(ReminderJob.JOB);
+    assertThat(fixture.post.all()).isEmpty();
+    fixture.clock.set(Instant.parse("2026-03-05T09:00:00Z"));
+    reminders.run(ReminderJob.JOB);
     assertThat(fixture.post.all()).hasSize(1);
   }
 

@@ -67,7 +67,7 @@ public final class PlanningService implements Planning {
         clock,
         jobs,
         Settings.of(config),
-        directory(config.calendarDirectory(), context.getProperty("karaf.etc")));
+        Settings.directory(config.calendarDirectory(), context.getProperty("karaf.etc")));
   }
 
   PlanningService(
@@ -78,11 +78,6 @@ public final class PlanningService implements Planning {
     this.words = new Words(settings.language());
     this.calendar = new ProductionCalendar(calendarDirectory);
     this.jobs = jobs;
-  }
-
-  /** Fileinstall puts karaf.etc in; where the configuration did not come from a file, we do. */
-  private static Path directory(String configured, String etc) {
-    return Path.of(configured.strip().replace("${karaf.etc}", etc == null ? "etc" : etc));
   }
 
   @Override

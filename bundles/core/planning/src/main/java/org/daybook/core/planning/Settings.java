@@ -1,5 +1,6 @@
 package org.daybook.core.planning;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -69,6 +70,11 @@ record Settings(
         Duration.ofSeconds(within("planningSeconds", config.planningSeconds(), 1, 3600)),
         language(config.language()),
         zone(config.zone()));
+  }
+
+  /** Fileinstall puts karaf.etc in; where the configuration did not come from a file, we do. */
+  static Path directory(String configured, String etc) {
+    return Path.of(configured.strip().replace("${karaf.etc}", etc == null ? "etc" : etc));
   }
 
   /** How long a visit takes to a site with so many devices. */

@@ -55,6 +55,18 @@ public class ProductionCalendarTest {
   }
 
   @Test
+  public void othersGetAnAnswerFromAYearWithAnErrorToo() throws IOException {
+    WorkCalendarService service = new WorkCalendarService(folder.getRoot().toPath());
+    read("2027-02-20,working\n");
+    assertThat(service.isWorking(LocalDate.of(2027, 2, 20))).isTrue();
+
+    Files.writeString(folder.getRoot().toPath().resolve("2027.csv"), "2027-02-20,perhaps\n");
+    assertThat(service.isWorking(LocalDate.of(2027, 2, 20))).isFalse();
+    assertThat(service.isWorking(LocalDate.of(2027, 1, 7))).isFalse();
+    assertThat(service.isWorking(LocalDate.of(2027, 2, 24))).isTrue();
+  }
+
+  @Test
   public void aSaturdayMayBeAWorkingDay() throws IOException {
     Workdays year = read("2027-02-20,working\r\n2027-02-22, HOLIDAY ,\"Перенос, с субботы\"\r\n");
     assertThat(year.isWorking(LocalDate.of(2027, 2, 20))).isTrue();

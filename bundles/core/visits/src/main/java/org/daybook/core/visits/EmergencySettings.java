@@ -8,8 +8,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.daybook.api.directory.ServicePlan;
+import org.daybook.api.plan.WorkCalendar;
 
 /** The part of the configuration that is about emergencies, checked. */
 final class EmergencySettings {
@@ -17,7 +19,10 @@ final class EmergencySettings {
 
   private EmergencySettings() {}
 
-  static EmergencyClock clock(VisitsConfig config) {
+  /**
+   * @param calendar the production calendar, null while there is none: then the weekend is free
+   */
+  static EmergencyClock clock(VisitsConfig config, Supplier<WorkCalendar> calendar) {
     LocalTime opens = time("businessFrom", config.businessFrom());
     LocalTime closes = time("businessTo", config.businessTo());
     if (!opens.isBefore(closes)) {
@@ -33,7 +38,10 @@ final class EmergencySettings {
         inBusinessHours(config.emergencyHours()),
         opens,
         closes,
-        day -> !free.contains(day.getDayOfWeek()));
+        day -> {
+          WorkCalendar present = calendar.get();
+          return present == null ? !free.contains(day.getDayOfWeek()) : present.isWorking(day);
+        });
   }
 
   /** How long an engineer who is sent to an emergency is away. */

@@ -18,6 +18,7 @@ import org.daybook.api.error.NotFoundException;
 import org.daybook.api.job.Job;
 import org.daybook.api.job.JobQueue;
 import org.daybook.api.notice.Notices;
+import org.daybook.api.plan.WorkCalendar;
 import org.daybook.api.plugin.PluginRunner;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.Transaction;
@@ -67,6 +68,12 @@ public final class VisitsService implements Visits {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile List<VisitListener> listeners = List.of();
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile WorkCalendar calendar;
+
   @Activate
   public VisitsService(
       @Reference Store store,
@@ -91,7 +98,7 @@ public final class VisitsService implements Visits {
     this.arrival = new Arrival(store, clock, notices, planner);
     this.gate = new CloseGate(store, clock, notices, jobs, planner, json);
     this.corrections = new Corrections(store, clock, jobs, json);
-    this.emergencies = EmergencySettings.clock(config);
+    this.emergencies = EmergencySettings.clock(config, () -> calendar);
     this.trip = EmergencySettings.trip(config);
   }
 

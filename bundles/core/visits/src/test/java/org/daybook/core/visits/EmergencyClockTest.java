@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.ServicePlan;
+import org.daybook.api.plan.WorkCalendar;
 import org.daybook.testkit.Examples;
 import org.junit.Test;
 
@@ -20,7 +23,8 @@ public final class EmergencyClockTest {
   private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-  private final EmergencyClock clock = EmergencySettings.clock(VisitsFixture.config(Map.of()));
+  private final EmergencyClock clock =
+      EmergencySettings.clock(VisitsFixture.config(Map.of()), () -> null);
 
   @Test
   public void aroundTheClockTwoHoursAreTwoHours() {
@@ -52,6 +56,20 @@ public final class EmergencyClockTest {
   }
 
   @Test
+  public void theProductionCalendarKnowsBetterThanTheDaysOfTheWeek() {
+    Set<LocalDate> free = Set.of(LocalDate.parse("2026-11-20"), LocalDate.parse("2026-11-22"));
+    AtomicReference<WorkCalendar> present = new AtomicReference<>(day -> !free.contains(day));
+    EmergencyClock transferred =
+        EmergencySettings.clock(VisitsFixture.config(Map.of()), present::get);
+    Client client = client(ServicePlan.STANDARD, MOSCOW);
+    Instant request = at("2026-11-19T18:00", MOSCOW);
+    assertThat(transferred.dueBy(request, client)).isEqualTo(at("2026-11-21T11:00", MOSCOW));
+
+    present.set(null);
+    assertThat(transferred.dueBy(request, client)).isEqualTo(at("2026-11-20T11:00", MOSCOW));
+  }
+
+  @Test
   public void businessHoursAreThoseOnTheClientsWall() {
     Instant request = at("2026-11-20T08:30", MOSCOW);
     Client inVladivostok = client(ServicePlan.STANDARD, ZoneId.of("Asia/Vladivostok"));
@@ -61,7 +79,8 @@ public final class EmergencyClockTest {
   @Test
   public void aNightInWhichTheClocksChangeCountsNeitherMoreNorLess() {
     EmergencyClock everyDay =
-        EmergencySettings.clock(VisitsFixture.config(Map.of("weekend", "", "businessTo", "17:00")));
+        EmergencySettings.clock(
+            VisitsFixture.config(Map.of("weekend", "", "businessTo", "17:00")), () -> null);
     Client client = client(ServicePlan.STANDARD, BERLIN);
     assertThat(everyDay.dueBy(at("2026-03-28T16:30", BERLIN), client))
         .isEqualTo(at("2026-03-29T10:30", BERLIN));
@@ -74,7 +93,8 @@ public final class EmergencyClockTest {
     EmergencyClock night =
         EmergencySettings.clock(
             VisitsFixture.config(
-                Map.of("weekend", "", "businessFrom", "01:00", "businessTo", "05:00")));
+                Map.of("weekend", "", "businessFrom", "01:00", "businessTo", "05:00")),
+            () -> null);
     Client client = client(ServicePlan.STANDARD, BERLIN);
     assertThat(night.dueBy(at("2026-03-29T01:00", BERLIN), client))
         .isEqualTo(at("2026-03-29T04:00", BERLIN));

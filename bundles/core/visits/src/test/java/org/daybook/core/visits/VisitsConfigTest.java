@@ -79,7 +79,7 @@ public final class VisitsConfigTest {
     assertThatThrownBy(
             () -> {
               VisitsConfig config = VisitsFixture.config(Map.of(key, value));
-              EmergencySettings.clock(config);
+              EmergencySettings.clock(config, () -> null);
               EmergencySettings.trip(config);
             })
         .isInstanceOf(IllegalArgumentException.class)
@@ -89,6 +89,6 @@ public final class VisitsConfigTest {
 
   private static Instant due(Map<String, Object> values, ServicePlan plan) {
     Client client = Examples.client().toBuilder().plan(plan).build();
-    return EmergencySettings.clock(VisitsFixture.config(values)).dueBy(OPENING, client);
+    return EmergencySettings.clock(VisitsFixture.config(values), () -> null).dueBy(OPENING, client);
   }
 }

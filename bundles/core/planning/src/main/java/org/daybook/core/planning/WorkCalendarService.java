@@ -1,0 +1,45 @@
+package org.daybook.core.planning;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.daybook.api.error.RefusedException;
+import org.daybook.api.plan.WorkCalendar;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The production calendar for others. Where a plan is refused because of an error in a file, a
+ * promise to be there in two hours cannot wait for its mending.
+ */
+@Component(service = WorkCalendar.class, configurationPid = PlanningConfig.PID)
+public final class WorkCalendarService implements WorkCalendar {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkCalendarService.class);
+
+  private final ProductionCalendar calendar;
+
+  @Activate
+  public WorkCalendarService(PlanningConfig config, BundleContext context) {
+    this(Settings.directory(config.calendarDirectory(), context.getProperty("karaf.etc")));
+  }
+
+  WorkCalendarService(Path directory) {
+    this.calendar = new ProductionCalendar(directory);
+  }
+
+  @Override
+  public boolean isWorking(LocalDate day) {
+    return of(day.getYear()).isWorking(day);
+  }
+
+  private Workdays of(int year) {
+    try {
+      return calendar.of(year);
+    } catch (RefusedException e) {
+      LOG.warn("{} Weekends and fixed holidays are free.", e.getMessage());
+      return Workdays.withoutCalendar(year);
+    }
+  }
+}
