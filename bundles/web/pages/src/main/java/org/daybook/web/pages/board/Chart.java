@@ -51,7 +51,8 @@ final class Chart {
         words.fill(
             "chart.bar", java.util.Map.of("made", row.visitsMade(), "all", row.visitsPlanned()));
     svg.append("<text y=\"").append(em(top + 1)).append("\">");
-    svg.append(escape(shortened(name(row, words)))).append(": ").append(escape(numbers));
+    // The numbers first: what does not fit on a phone is the end of a name.
+    svg.append(escape(numbers)).append(" — ").append(escape(shortened(name(row, words))));
     svg.append("</text>");
     rect(svg, "planned", top, row.visitsPlanned(), longest);
     rect(svg, "made", top, Math.min(row.visitsMade(), row.visitsPlanned()), longest);

@@ -36,9 +36,10 @@ public class FiguresPageTest {
     Document page = server.page(MANAGER, "/board/figures");
     Element svg = page.selectFirst("svg");
     assertThat(svg.attr("role")).isEqualTo("img");
-    assertThat(svg.attr("aria-label")).isEqualTo("Плановые выезды: Март 2026");
+    assertThat(svg.attr("aria-label"))
+        .isEqualTo("Плановые выезды, сделано из назначенных: Март 2026");
     assertThat(svg.select("text").eachText())
-        .containsExactly("АО «Лопух» <b>&: сделано 10 из 10", "ООО «Ромашка»: сделано 3 из 4");
+        .containsExactly("10 из 10 — АО «Лопух» <b>&", "3 из 4 — ООО «Ромашка»");
     assertThat(svg.select("rect").eachAttr("width"))
         .containsExactly("100.00%", "100.00%", "40.00%", "30.00%");
     server.office.figures.rows.clear();
