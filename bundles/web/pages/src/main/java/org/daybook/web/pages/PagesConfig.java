@@ -26,4 +26,10 @@ public @interface PagesConfig {
 
   @AttributeDefinition(description = "Addresses whose X-Forwarded-For is believed")
   String trustedProxies() default "127.0.0.1, ::1";
+
+  @AttributeDefinition(description = "Language of the pages of the staff: ru or en")
+  String language() default "ru";
+
+  @AttributeDefinition(description = "Zone of months, and of times that belong to no client")
+  String zone() default "Europe/Moscow";
 }

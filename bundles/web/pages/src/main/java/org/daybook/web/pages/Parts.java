@@ -1,11 +1,15 @@
 package org.daybook.web.pages;
 
+import java.time.Clock;
 import java.util.Optional;
+import org.daybook.api.access.Accounts;
 import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.delivery.WishLinks;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.error.UnavailableException;
+import org.daybook.api.figures.Figures;
+import org.daybook.api.notice.Notices;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
@@ -47,6 +51,23 @@ public interface Parts {
     return need("intake", present().intake());
   }
 
+  default Accounts accounts() {
+    return need("access", present().accounts());
+  }
+
+  default Notices notices() {
+    return need("control", present().notices());
+  }
+
+  /** The board can be read without them. */
+  default Optional<Figures> figures() {
+    return Optional.ofNullable(present().figures());
+  }
+
+  default Clock clock() {
+    return need("clock", present().clock());
+  }
+
   private static <T> T need(String name, T part) {
     if (part == null) {
       throw new UnavailableException("A part of Daybook is missing at the moment: " + name + ".");
@@ -62,5 +83,9 @@ public interface Parts {
       Deliveries deliveries,
       Disputes disputes,
       WishLinks wishes,
-      Intake intake) {}
+      Intake intake,
+      Accounts accounts,
+      Notices notices,
+      Figures figures,
+      Clock clock) {}
 }

@@ -1,9 +1,13 @@
 package org.daybook.web.pages;
 
+import java.time.Clock;
+import org.daybook.api.access.Accounts;
 import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.delivery.WishLinks;
 import org.daybook.api.dispute.Disputes;
+import org.daybook.api.figures.Figures;
+import org.daybook.api.notice.Notices;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
@@ -58,8 +62,43 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Intake intake;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Accounts accounts;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Notices notices;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Figures figures;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Clock clock;
+
   @Override
   public Present present() {
-    return new Present(store, links, reports, deliveries, disputes, wishes, intake);
+    return new Present(
+        store,
+        links,
+        reports,
+        deliveries,
+        disputes,
+        wishes,
+        intake,
+        accounts,
+        notices,
+        figures,
+        clock);
   }
 }

@@ -5,6 +5,7 @@ import org.daybook.api.dispute.Dispute;
 import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
+import org.daybook.web.pages.http.FormKey;
 
 /**
  * What the client is told of one dispute: nothing of the engineer's answer or of a penalty.

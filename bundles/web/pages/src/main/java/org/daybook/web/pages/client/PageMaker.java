@@ -21,6 +21,7 @@ import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.Styles;
 import org.daybook.web.pages.http.Answer;
 import org.daybook.web.pages.http.Form;
+import org.daybook.web.pages.http.FormKey;
 import org.daybook.web.pages.http.Trouble;
 import org.daybook.web.pages.http.TroubleException;
 import org.daybook.web.pages.template.SafeHtml;

@@ -15,6 +15,7 @@ import org.daybook.web.pages.PagesConfig;
 import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.http.Answer;
 import org.daybook.web.pages.http.Form;
+import org.daybook.web.pages.http.FormKey;
 import org.daybook.web.pages.http.Origin;
 import org.daybook.web.pages.http.Readers;
 import org.daybook.web.pages.http.Trouble;

@@ -19,6 +19,7 @@ import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.Styles;
 import org.daybook.web.pages.http.Answer;
 import org.daybook.web.pages.http.Form;
+import org.daybook.web.pages.http.FormKey;
 import org.daybook.web.pages.template.Templates;
 
 /** Answers whoever has a token of wishes: shows the visit and its wishes, and takes another. */

@@ -3,6 +3,12 @@ package org.daybook.web.pages.http;
 /** What can be wrong with a request to a page. Each has a page that says so in plain words. */
 public enum Trouble {
   MALFORMED(400),
+  /** The figures of such a month, or by such a thing, are not there. */
+  NO_SUCH_FIGURES(400),
+  /** Nobody has said who they are, or it was wrong. */
+  UNAUTHENTICATED(401),
+  /** It is for somebody else. */
+  FORBIDDEN(403),
   /** It did not come from a form of ours. */
   FOREIGN_FORM(403),
   NOT_FOUND(404),
@@ -23,5 +29,10 @@ public enum Trouble {
 
   public int status() {
     return status;
+  }
+
+  /** Whether it happens only on pages that need an account. */
+  public boolean isForStaff() {
+    return this == NO_SUCH_FIGURES || this == UNAUTHENTICATED || this == FORBIDDEN;
   }
 }

@@ -14,6 +14,7 @@ import org.daybook.api.error.UnavailableException;
 import org.daybook.testkit.Examples;
 import org.daybook.web.pages.client.PageServer.Reply;
 import org.daybook.web.pages.client.fake.FakeLinks;
+import org.daybook.web.pages.http.FormKey;
 import org.jsoup.nodes.Document;
 import org.junit.Rule;
 import org.junit.Test;

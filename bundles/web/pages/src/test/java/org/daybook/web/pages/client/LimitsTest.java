@@ -6,6 +6,7 @@ import static org.daybook.web.pages.client.PageServer.PAGE;
 import java.util.concurrent.TimeUnit;
 import org.daybook.web.pages.client.PageServer.Reply;
 import org.daybook.web.pages.client.fake.FakeLinks;
+import org.daybook.web.pages.http.FormKey;
 import org.junit.Rule;
 import org.junit.Test;
 

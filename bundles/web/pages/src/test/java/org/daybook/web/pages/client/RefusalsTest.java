@@ -12,6 +12,7 @@ import org.daybook.api.dispute.DisputeRequest;
 import org.daybook.testkit.Examples;
 import org.daybook.web.pages.client.PageServer.Reply;
 import org.daybook.web.pages.client.fake.FakeLinks;
+import org.daybook.web.pages.http.FormKey;
 import org.daybook.web.pages.http.Trouble;
 import org.daybook.web.pages.template.Templates;
 import org.jsoup.nodes.Document;
@@ -264,6 +265,9 @@ public class RefusalsTest {
     TroublePage troubles =
         new TroublePage(new Templates(), java.util.Locale.forLanguageTag("ru"), "", "");
     for (Trouble trouble : Trouble.values()) {
+      if (trouble.isForStaff()) {
+        continue;
+      }
       for (String language : List.of("ru", "en")) {
         String page =
             new String(

@@ -59,6 +59,16 @@ record TestConfig(
   }
 
   @Override
+  public String language() {
+    return "ru";
+  }
+
+  @Override
+  public String zone() {
+    return "Europe/Moscow";
+  }
+
+  @Override
   public Class<? extends Annotation> annotationType() {
     return PagesConfig.class;
   }

@@ -1,4 +1,4 @@
-package org.daybook.web.pages.client;
+package org.daybook.web.pages.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,20 +8,20 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a form carries so that no page of anybody else's can send it. It follows from the token of
- * the address, which nobody else knows: it is the same on every node and after every restart, and
- * nothing needs to be kept.
+ * What a form carries so that no page of anybody else's can send it. It follows from something that
+ * nobody else knows, such as the token of the address: it is the same on every node and after every
+ * restart, and nothing needs to be kept.
  */
-final class FormKey {
+public final class FormKey {
   private static final String ALGORITHM = "HmacSHA256";
 
   private FormKey() {}
 
   /** The key of a form with one purpose. */
-  static String of(String token, String purpose) {
+  public static String of(String secret, String purpose) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
       byte[] key = mac.doFinal(("csrf:" + purpose).getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     } catch (GeneralSecurityException e) {
@@ -29,8 +29,8 @@ final class FormKey {
     }
   }
 
-  static boolean fits(String key, String token, String purpose) {
+  public static boolean fits(String key, String secret, String purpose) {
     return MessageDigest.isEqual(
-        key.getBytes(StandardCharsets.UTF_8), of(token, purpose).getBytes(StandardCharsets.UTF_8));
+        key.getBytes(StandardCharsets.UTF_8), of(secret, purpose).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,0 +1,63 @@
+package org.daybook.web.pages.board;
+
+import java.util.List;
+import java.util.Optional;
+import org.daybook.api.delivery.Delivery;
+import org.daybook.api.directory.Contact;
+import org.daybook.api.report.VisitReport;
+import org.daybook.api.visit.Visit;
+
+/** The page about a delivery: to whom, how often it was tried, what was answered. */
+final class DeliveryPage {
+  private DeliveryPage() {}
+
+  static DetailView of(Look look, String id, String root) {
+    Delivery delivery = Details.require(look.tx().deliveries().find(id), found -> true);
+    return new DetailView(
+        look.words().get("delivery"),
+        delivery.recipient(),
+        look.words().get("delivery." + delivery.state()),
+        Details.tone(delivery.state()),
+        "",
+        facts(look, delivery),
+        List.of(),
+        Details.notices("/board/deliveries/" + id, look, root));
+  }
+
+  private static List<Fact> facts(Look look, Delivery delivery) {
+    Words words = look.words();
+    Optional<VisitReport> report = look.tx().reports().find(delivery.reportId());
+    Optional<Visit> visit = report.map(VisitReport::visitId).flatMap(look.tx().visits()::find);
+    Optional<Contact> contact = look.tx().contacts().find(delivery.contactId());
+    Facts facts =
+        new Facts(look, delivery.clientId())
+            .client()
+            .add("fact.contact", contact.map(Contact::name));
+    contact.flatMap(Contact::phone).ifPresent(phone -> facts.phone("fact.contact.phone", phone));
+    return facts
+        .add(
+            "fact.report",
+            report.map(
+                found ->
+                    words.fill(
+                        "report.name",
+                        java.util.Map.of(
+                            "number",
+                            found.number(),
+                            "revision",
+                            String.valueOf(found.revision())))))
+        .linked(
+            "fact.visit",
+            look.moment(visit.map(Visit::plannedFor), delivery.clientId()),
+            "/board/visits/" + visit.map(Visit::id).orElse(""))
+        .add("fact.channel", delivery.channel())
+        .add("fact.answered.server", delivery.lastAnswer())
+        .add("fact.attempts", String.valueOf(delivery.attempts()))
+        .moment("fact.queued", Optional.of(delivery.queuedAt()))
+        .moment("fact.firstTried", delivery.firstTriedAt())
+        .moment("fact.nextAttempt", delivery.nextAttemptAt())
+        .moment("fact.sent", delivery.sentAt())
+        .moment("fact.acknowledged", delivery.acknowledgedAt())
+        .all();
+  }
+}

@@ -1,0 +1,119 @@
+package org.daybook.web.pages.board;
+
+import java.util.List;
+import java.util.Optional;
+import org.daybook.api.delivery.Delivery;
+import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.dispute.Dispute;
+import org.daybook.api.task.Task;
+import org.daybook.api.task.TaskState;
+import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitState;
+import org.daybook.web.pages.http.Trouble;
+import org.daybook.web.pages.http.TroubleException;
+
+/** What the pages about one thing have in common. */
+final class Details {
+  /** Longer lists are for the REST API. */
+  static final int MOST = 100;
+
+  private Details() {}
+
+  /** Whatever was looked for, if it is there and theirs. */
+  static <T> T require(Optional<T> found, java.util.function.Predicate<T> own) {
+    T value = found.orElseThrow(() -> new TroubleException(Trouble.NOT_FOUND));
+    if (!own.test(value)) {
+      throw new TroubleException(Trouble.FORBIDDEN);
+    }
+    return value;
+  }
+
+  static List<NoticeView> notices(String path, Look look, String root) {
+    return NoticeList.about(path, look).stream()
+        .map(notice -> NoticeView.of(notice, look, root))
+        .toList();
+  }
+
+  static Section section(String id, String intro, List<Section.Line> lines, Words words) {
+    List<Section.Line> shown = lines.subList(0, Math.min(MOST, lines.size()));
+    int more = lines.size() - shown.size();
+    String said = more > 0 ? (intro + " " + words.get("more", more)).strip() : intro;
+    return new Section(id, words.get("section." + id), said, shown);
+  }
+
+  static Section.Line line(Task task, Look look) {
+    boolean late = task.overdueAt(look.now());
+    String due = look.moment(task.dueAt(), task.clientId());
+    return new Section.Line(
+        task.title(),
+        look.link("/board/tasks/" + task.id()),
+        look.words().get("task." + task.state()),
+        tone(task, look),
+        due.isBlank() ? "" : look.words().get(late ? "task.overdue" : "task.due", due));
+  }
+
+  static Section.Line line(Visit visit, Look look) {
+    String engineer = look.nameOf(visit.engineerId());
+    return new Section.Line(
+        look.moment(visit.plannedFor(), visit.clientId()),
+        look.link("/board/visits/" + visit.id()),
+        look.words().get("visit." + visit.state()),
+        tone(visit, look),
+        look.words().get("visit.kind." + visit.kind()) + ", " + engineer);
+  }
+
+  static Section.Line line(Delivery delivery, Look look) {
+    return new Section.Line(
+        delivery.recipient(),
+        look.link("/board/deliveries/" + delivery.id()),
+        look.words().get("delivery." + delivery.state()),
+        tone(delivery.state()),
+        look.moment(delivery.sentAt().or(delivery::stateAt), delivery.clientId()));
+  }
+
+  static Section.Line line(Dispute dispute, Look look) {
+    return new Section.Line(
+        dispute.title(),
+        look.link("/board/disputes/" + dispute.id()),
+        look.words().get("dispute." + dispute.state()),
+        tone(dispute),
+        look.moment(dispute.openedAt(), dispute.clientId()));
+  }
+
+  static String tone(Task task, Look look) {
+    if (task.overdueAt(look.now())) {
+      return "bad";
+    }
+    if (task.state() == TaskState.CANCELLED) {
+      return "plain";
+    }
+    return task.state().isFinal() ? "good" : task.state().isAnswered() ? "watch" : "plain";
+  }
+
+  static String tone(Visit visit, Look look) {
+    if (visit.state() == VisitState.MISSED || lateSince(visit, look).isPresent()) {
+      return "bad";
+    }
+    return visit.state().isClosed() ? "good" : visit.state().isUnderWay() ? "watch" : "plain";
+  }
+
+  /** Since when somebody should have been there, if nobody is. */
+  static Optional<java.time.Instant> lateSince(Visit visit, Look look) {
+    boolean waits = visit.state() == VisitState.SCHEDULED;
+    return Optional.of(visit.dueBy().orElse(visit.plannedFor()))
+        .filter(moment -> waits && look.now().isAfter(moment));
+  }
+
+  static String tone(DeliveryState state) {
+    return switch (state) {
+      case SENT, ACKNOWLEDGED -> "good";
+      case QUEUED -> "plain";
+      case DEFERRED -> "watch";
+      case BOUNCED, FAILED -> "bad";
+    };
+  }
+
+  static String tone(Dispute dispute) {
+    return dispute.state().isDecided() ? "plain" : "watch";
+  }
+}

@@ -1,0 +1,64 @@
+package org.daybook.web.pages.board;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.daybook.api.figures.Figures;
+import org.daybook.api.notice.Notice;
+import org.daybook.web.pages.Parts;
+
+/** The first page: what waits for somebody, and how the month goes. */
+final class HomePage {
+  private static final int WAITING = 100;
+  private static final int SEEN = 20;
+
+  private final Parts parts;
+  private final Words words;
+
+  HomePage(Parts parts, Words words) {
+    this.parts = parts;
+    this.words = words;
+  }
+
+  BoardView of(Look look, String root) {
+    boolean all = Own.seesAll(look.actor());
+    List<Notice> waiting = NoticeList.in(Notice.State.RAISED, look);
+    List<Notice> shown = waiting.subList(0, Math.min(WAITING, waiting.size()));
+    long more = NoticeList.count(Notice.State.RAISED, look, waiting.size()) - shown.size();
+    YearMonth month = FiguresPage.thisMonth(parts.clock(), words);
+    return new BoardView(
+        all,
+        views(shown, look, root),
+        more > 0 ? words.get("more", more) : "",
+        views(
+            NoticeList.in(Notice.State.ACKNOWLEDGED, look).stream().limit(SEEN).toList(),
+            look,
+            root),
+        all ? words.month(month) : "",
+        all ? figures(month) : List.of(),
+        root + "board/figures?month=" + month);
+  }
+
+  private static List<NoticeView> views(List<Notice> notices, Look look, String root) {
+    return notices.stream().map(notice -> NoticeView.of(notice, look, root)).toList();
+  }
+
+  /** The few that are asked for most. */
+  private List<Fact> figures(YearMonth month) {
+    return parts
+        .figures()
+        .map(figures -> Sums.of(figures.of(month, Figures.By.CLIENT)))
+        .map(
+            sums ->
+                List.of(
+                    figure("visits", sums.made() + " / " + sums.planned()),
+                    figure("remote", Sums.percent(sums.remote())),
+                    figure("firstTime", Sums.percent(sums.firstTime())),
+                    figure("promises", String.valueOf(sums.promises())),
+                    figure("kept", Sums.percent(sums.kept()))))
+        .orElse(List.of());
+  }
+
+  private Fact figure(String key, String value) {
+    return new Fact(words.get("short." + key), value, "", "");
+  }
+}

@@ -1,0 +1,79 @@
+package org.daybook.web.pages.board;
+
+import com.ibm.icu.text.MessageFormat;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/** What the board itself says, in the language of the staff, with the right plurals. */
+public final class Words {
+  // Without this a page in English would come out in the language of the server.
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private final Locale language;
+  private final ZoneId zone;
+  private final ResourceBundle words;
+
+  /**
+   * Words for one installation.
+   *
+   * @param zone of moments that belong to no client
+   */
+  Words(Locale language, ZoneId zone) {
+    this.language = language;
+    this.zone = zone;
+    this.words =
+        ResourceBundle.getBundle(
+            "org.daybook.web.pages.board.words",
+            language,
+            Words.class.getClassLoader(),
+            NO_FALLBACK);
+  }
+
+  /** For the {@code lang} attribute. */
+  public String language() {
+    return language.toLanguageTag();
+  }
+
+  /** The text of a key. */
+  public String get(String key) {
+    return words.getString(key);
+  }
+
+  /** The text of a key with {@code {x}} filled in: a text, or a number that makes a plural. */
+  public String get(String key, Object value) {
+    return fill(key, Map.of("x", value));
+  }
+
+  String fill(String key, Map<String, ?> values) {
+    return new MessageFormat(get(key), language).format(values);
+  }
+
+  /** The text of a key, or another if there is no such key. */
+  String getOr(String key, String other) {
+    return words.containsKey(key) ? words.getString(key) : other;
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  /** Day and time; with the zone where it is another than that of the office. */
+  String moment(Instant moment, ZoneId where) {
+    boolean elsewhere =
+        !where.getRules().getOffset(moment).equals(zone.getRules().getOffset(moment));
+    String pattern = elsewhere ? "d MMMM yyyy, HH:mm (O)" : "d MMMM yyyy, HH:mm";
+    return DateTimeFormatter.ofPattern(pattern, language).format(moment.atZone(where));
+  }
+
+  /** As a heading has it. */
+  String month(YearMonth month) {
+    String name = DateTimeFormatter.ofPattern("LLLL yyyy", language).format(month);
+    return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+  }
+}

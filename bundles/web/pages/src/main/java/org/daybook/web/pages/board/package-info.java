@@ -1,0 +1,2 @@
+/** The board: what the staff look at. */
+package org.daybook.web.pages.board;

@@ -1,0 +1,244 @@
+package org.daybook.web.pages.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.daybook.api.access.Role.ENGINEER;
+import static org.daybook.api.access.Role.MANAGER;
+import static org.daybook.api.access.Role.SPECIALIST;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.daybook.api.access.Role;
+import org.daybook.testkit.Examples;
+import org.daybook.web.pages.http.Trouble;
+import org.daybook.web.pages.template.Templates;
+import org.junit.Rule;
+import org.junit.Test;
+
+/** Who gets which page of the board, and what is said to whom does not. */
+public class BoardAccessTest {
+  @Rule public final BoardServer server = new BoardServer(BoardConfig.usual());
+
+  private static final Map<BoardRoute.Page, String> EXAMPLES =
+      new EnumMap<>(
+          Map.of(
+              BoardRoute.Page.BOARD, "",
+              BoardRoute.Page.FIGURES, "",
+              BoardRoute.Page.VISIT, Examples.VISIT_ID,
+              BoardRoute.Page.TASK, Examples.TASK_ID,
+              BoardRoute.Page.DISPUTE, "dispute-1",
+              BoardRoute.Page.DELIVERY, "delivery-1",
+              BoardRoute.Page.CLIENT, Examples.CLIENT_ID,
+              BoardRoute.Page.ACKNOWLEDGE, "notice-1"));
+
+  private static String path(BoardRoute route) {
+    return route.template().replace("{id}", EXAMPLES.get(route.page()));
+  }
+
+  @Test
+  public void everyPageOpensForTheRolesOfTheTableAndForNobodyElse() {
+    for (BoardRoute route : BoardRoutes.TABLE) {
+      assertThat(server.send(server.anonymous(path(route))).statusCode())
+          .as("nobody " + route.template())
+          .isEqualTo(401);
+      for (Role role : Role.values()) {
+        boolean admitted = route.roles().contains(role);
+        boolean reads = route.method().equals("GET");
+        HttpResponse<String> reply =
+            reads
+                ? server.get(role, path(route))
+                : server.post(server.as(role, path(route)), "key=wrong");
+        // Whoever may press the button gets as far as its key, which is wrong here.
+        assertThat(reply.statusCode())
+            .as(role + " " + route.template())
+            .isEqualTo(reads && admitted ? 200 : 403);
+        if (!reads) {
+          assertThat(reply.body()).contains("Форма устарела");
+        }
+      }
+    }
+  }
+
+  @Test
+  public void onlyManagersSeeWhatIsOfEverybody() {
+    assertThat(BoardRoutes.TABLE)
+        .filteredOn(
+            route ->
+                Set.of(BoardRoute.Page.FIGURES, BoardRoute.Page.DELIVERY, BoardRoute.Page.CLIENT)
+                    .contains(route.page()))
+        .hasSize(3)
+        .allSatisfy(
+            route -> assertThat(route.roles()).containsExactlyInAnyOrder(Role.ADMIN, MANAGER));
+  }
+
+  @Test
+  public void whatIsSomebodyElsesIsNotShown() {
+    server.office.store.prepare(
+        tx -> {
+          tx.visits()
+              .update(
+                  tx.visits().find(Examples.VISIT_ID).orElseThrow().toBuilder()
+                      .engineerId("staff-other")
+                      .build());
+          tx.tasks()
+              .update(
+                  tx.tasks().find(Examples.TASK_ID).orElseThrow().toBuilder()
+                      .specialistId("staff-other")
+                      .build());
+          tx.disputes()
+              .update(
+                  tx.disputes().find("dispute-1").orElseThrow().toBuilder()
+                      .engineerId("staff-other")
+                      .build());
+        });
+    for (String path :
+        List.of(
+            "/board/visits/" + Examples.VISIT_ID,
+            "/board/tasks/" + Examples.TASK_ID,
+            "/board/disputes/dispute-1")) {
+      assertThat(server.get(ENGINEER, path).statusCode()).as(path).isEqualTo(403);
+      assertThat(server.get(MANAGER, path).statusCode()).as(path).isEqualTo(200);
+    }
+    assertThat(server.get(SPECIALIST, "/board/tasks/" + Examples.TASK_ID).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  public void whoeverIsNotKnownIsAskedToLogIn() {
+    for (String header :
+        List.of(
+            "",
+            "Bearer secret",
+            "Basic %%%",
+            "Basic bm9jb2xvbg==",
+            BoardServer.credentials("manager", "wrong"),
+            BoardServer.credentials("nobody", FakeStaff.PASSWORD))) {
+      HttpResponse<String> reply =
+          server.send(
+              header.isEmpty()
+                  ? server.anonymous("/board")
+                  : server.anonymous("/board").header("Authorization", header));
+      assertThat(reply.statusCode()).as(header).isEqualTo(401);
+      assertThat(BoardServer.header(reply, "WWW-Authenticate"))
+          .isEqualTo("Basic realm=\"Daybook\", charset=\"UTF-8\"");
+      assertThat(reply.body()).contains("Войдите в Daybook").doesNotContain("Ромашка");
+    }
+    assertThat(server.send(server.anonymous("/board/nothing")).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  public void whatIsNotThereIsAFriendlyPage() {
+    for (String path :
+        List.of(
+            "/board/visits/none",
+            "/board/tasks/none",
+            "/board/disputes/none",
+            "/board/deliveries/none",
+            "/board/clients/none",
+            "/board/nothing",
+            "/board/visits/",
+            "/board/visits/%2e%2e",
+            "/board/visits/a/b")) {
+      HttpResponse<String> reply = server.get(MANAGER, path);
+      assertThat(reply.statusCode()).as(path).isEqualTo(404);
+      assertThat(reply.body()).contains("Такой страницы нет", "На доску");
+      assertThat(BoardServer.html(reply).selectFirst("a.button").absUrl("href"))
+          .isEqualTo(server.address() + "/board");
+    }
+  }
+
+  @Test
+  public void withoutStorageItIsAwayForAMoment() {
+    server.office.withoutStorage();
+    for (HttpResponse<String> reply :
+        List.of(
+            server.get(MANAGER, "/board"),
+            server.send(server.anonymous("/board")),
+            server.get(MANAGER, "/board/visits/x"))) {
+      assertThat(reply.statusCode()).isEqualTo(503);
+      assertThat(BoardServer.header(reply, "Retry-After")).isEqualTo("10");
+      assertThat(reply.body()).contains("Доска ненадолго недоступна");
+    }
+  }
+
+  @Test
+  public void storageThatFailsIsNoIncident() {
+    server.office.store.failing(true);
+    assertThat(server.get(MANAGER, "/board").statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  public void itIsKeptFromCachesFramesAndScripts() {
+    for (String path : List.of("/board", "/board/nothing", "/board/figures")) {
+      HttpResponse<String> reply = server.get(MANAGER, path);
+      assertThat(BoardServer.header(reply, "Content-Security-Policy"))
+          .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'")
+          .doesNotContain("unsafe");
+      assertThat(BoardServer.header(reply, "Cache-Control")).isEqualTo("private, no-store");
+      assertThat(BoardServer.header(reply, "X-Robots-Tag")).contains("noindex");
+      assertThat(BoardServer.header(reply, "Referrer-Policy")).isEqualTo("no-referrer");
+      assertThat(BoardServer.html(reply).select("script, style, [style], [onclick]")).isEmpty();
+    }
+  }
+
+  @Test
+  public void headSaysWhatGetWouldAndOtherMethodsAreRefused() {
+    HttpResponse<String> head =
+        server.send(server.as(MANAGER, "/board").method("HEAD", BodyPublishers.noBody()));
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValueAsLong("Content-Length").orElse(0)).isPositive();
+    HttpResponse<String> delete =
+        server.send(server.as(MANAGER, "/board").method("DELETE", BodyPublishers.noBody()));
+    assertThat(delete.statusCode()).isEqualTo(405);
+    assertThat(BoardServer.header(delete, "Allow")).isEqualTo("GET, HEAD");
+    HttpResponse<String> button = server.get(MANAGER, "/board/notices/notice-1/acknowledge");
+    assertThat(button.statusCode()).isEqualTo(405);
+    assertThat(BoardServer.header(button, "Allow")).isEqualTo("POST");
+  }
+
+  @Test
+  public void everyTroubleHasWordsInBothLanguages() {
+    for (String language : List.of("ru", "en")) {
+      Words words =
+          new Words(Locale.forLanguageTag(language), java.time.ZoneId.of("Europe/Moscow"));
+      BoardTroubles troubles = new BoardTroubles(new Templates(), words);
+      for (Trouble trouble : Trouble.values()) {
+        assertThat(troubles.of(trouble, "", "").status()).isEqualTo(trouble.status());
+      }
+    }
+  }
+
+  @Test
+  public void bothLanguagesHaveTheSameWords() throws Exception {
+    assertThat(keys("words_ru.properties"))
+        .hasSizeGreaterThan(150)
+        .isEqualTo(keys("words.properties"));
+  }
+
+  private static Set<String> keys(String file) throws Exception {
+    Properties words = new Properties();
+    try (java.io.InputStream in = BoardServlet.class.getResourceAsStream(file)) {
+      words.load(in);
+    }
+    return words.stringPropertyNames();
+  }
+
+  @Test
+  public void configurationThatCannotBeIsRefusedWithTheNameOfTheKey() {
+    assertThatThrownBy(() -> servlet(new BoardConfig("fr", "Europe/Moscow", 10)))
+        .hasMessage("org.daybook.web.pages: language must be ru or en, is fr");
+    assertThatThrownBy(() -> servlet(new BoardConfig("ru", "Mars", 10)))
+        .hasMessageContaining("org.daybook.web.pages: zone must be a time zone");
+  }
+
+  private BoardServlet servlet(BoardConfig config) {
+    return new BoardServlet(server.office, new Templates(), config);
+  }
+}

@@ -1,0 +1,164 @@
+package org.daybook.web.pages.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.daybook.api.access.Role.ENGINEER;
+import static org.daybook.api.access.Role.MANAGER;
+import static org.daybook.api.access.Role.SPECIALIST;
+
+import org.daybook.api.access.Role;
+import org.daybook.api.visit.CheckState;
+import org.daybook.testkit.Examples;
+import org.jsoup.nodes.Document;
+import org.junit.Rule;
+import org.junit.Test;
+
+/** The pages that notices lead to. */
+public class DetailPagesTest {
+  @Rule public final BoardServer server = new BoardServer(BoardConfig.usual());
+
+  private static final String VISIT = "/board/visits/" + Examples.VISIT_ID;
+  private static final String TASK = "/board/tasks/" + Examples.TASK_ID;
+
+  @Test
+  public void aVisitSaysWhoWhereWhenAndWhatIsOpen() {
+    server.office.add(FakeOffice.lateStart("notice-1"));
+    Document page = server.page(MANAGER, VISIT);
+    assertThat(page.title())
+        .isEqualTo("Плановый выезд: 12 марта 2026, 09:00 — ООО «Ромашка» — Daybook");
+    assertThat(page.selectFirst("h1 .pill").text()).isEqualTo("Назначен");
+    assertThat(fact(page, "Объект")).isEqualTo("Главный офис, Луговая улица, 5");
+    assertThat(fact(page, "Инженер")).isEqualTo("Пётр Одуванчиков");
+    assertThat(fact(page, "Назначен на")).isEqualTo("12 марта 2026, 09:00");
+    assertThat(fact(page, "Задачи")).isEqualTo("открыто 1 из 1");
+    assertThat(fact(page, "Отметки")).isEqualTo("открыто 1 из 1");
+    assertThat(page.select("[aria-labelledby=notices] .said-by")).hasSize(1);
+    assertThat(page.select("[aria-labelledby=notices] a")).as("a link to itself").isEmpty();
+    assertThat(links(page))
+        .contains(
+            TASK,
+            "/board/clients/" + Examples.CLIENT_ID,
+            "/board/disputes/dispute-1",
+            "/board/deliveries/delivery-1");
+  }
+
+  @Test
+  public void aVisitThatHasNotBegunInTimeSaysSo() {
+    server.office.clock.set(Examples.NOW.plusSeconds(60));
+    Document page = server.page(MANAGER, VISIT);
+    assertThat(page.selectFirst("dd.late").text()).isEqualTo("12 марта 2026, 09:00 — просрочено");
+    assertThat(page.selectFirst("h1 .pill.bad")).isNotNull();
+  }
+
+  @Test
+  public void problemsOfAVisitComeWithWhatIsBeingDone() {
+    server.office.store.prepare(
+        tx ->
+            tx.checks()
+                .update(
+                    tx.checks().find("check-1").orElseThrow().toBuilder()
+                        .state(CheckState.PROBLEM)
+                        .description("Базы старые")
+                        .action("Заказана лицензия")
+                        .build()));
+    assertThat(server.page(MANAGER, VISIT).selectFirst("[aria-labelledby=checks]").text())
+        .contains("Бухгалтерия-1: Проверка антивирусом", "Неисправность")
+        .contains("Базы старые — Заказана лицензия");
+  }
+
+  @Test
+  public void anEngineerHasTheirOwnVisitWithoutTheOfficesLinks() {
+    Document page = server.page(ENGINEER, VISIT);
+    assertThat(links(page))
+        .contains(TASK)
+        .noneMatch(link -> link.contains("/clients/") || link.contains("/deliveries/"));
+    assertThat(fact(page, "Клиент")).isEqualTo("ООО «Ромашка»");
+  }
+
+  @Test
+  public void aTaskSaysWhoHasItUntilWhenAndWhatWasSaid() {
+    Document page = server.page(MANAGER, TASK);
+    assertThat(page.selectFirst("h1").text())
+        .isEqualTo("Перенести папку «Договоры» на сервер Новая");
+    assertThat(fact(page, "Срок")).isEqualTo("12 марта 2026, 08:59 — просрочено");
+    assertThat(fact(page, "Специалист")).isEqualTo("Глеб Кабельный");
+    assertThat(fact(page, "Источник")).isEqualTo("Руководители");
+    assertThat(page.selectFirst("p.typed").text()).isEqualTo("Папка <b>у директора</b>");
+    assertThat(page.selectFirst("[aria-labelledby=comments]").text())
+        .contains("Нужен доступ к папке.", "Пётр Одуванчиков, 12 марта 2026, 09:00");
+    assertThat(links(page)).contains(VISIT);
+    assertThat(links(server.page(SPECIALIST, TASK))).doesNotContain(VISIT);
+  }
+
+  @Test
+  public void aDisputeADeliveryAndAClientSayWhatAManagerNeeds() {
+    Document dispute = server.page(MANAGER, "/board/disputes/dispute-1");
+    assertThat(dispute.text()).contains("Не настроен принтер в приёмной", "Просили ещё");
+    assertThat(links(dispute)).contains(VISIT, TASK);
+    Document delivery = server.page(MANAGER, "/board/deliveries/delivery-1");
+    assertThat(fact(delivery, "Отчёт")).isEqualTo("№ 2026-0001, редакция 1");
+    assertThat(delivery.select("a[href^=tel:]").attr("href")).isEqualTo("tel:+70000000001");
+    assertThat(links(delivery)).contains(VISIT);
+    Document client = server.page(MANAGER, "/board/clients/" + Examples.CLIENT_ID);
+    assertThat(client.text())
+        .contains("Анна Лютикова", "Ответственное лицо", "Ближайшие выезды", "Открытые задачи");
+    assertThat(fact(client, "Телефон руководителя")).isEqualTo("+7 000 000-00-02");
+    assertThat(links(client)).contains(VISIT, TASK, "/board/disputes/dispute-1");
+  }
+
+  @Test
+  public void everyPageHasEveryStateInWords() {
+    Words words = new Words(Examples.ENGLISH, Examples.ZONE);
+    for (Object[] states :
+        new Object[][] {
+          org.daybook.api.visit.VisitState.values(),
+          org.daybook.api.task.TaskState.values(),
+          CheckState.values(),
+          org.daybook.api.delivery.DeliveryState.values(),
+          org.daybook.api.dispute.DisputeState.values(),
+          org.daybook.api.dispute.Penalty.State.values(),
+          org.daybook.api.task.Priority.values(),
+          org.daybook.api.directory.ServicePlan.values(),
+          org.daybook.api.notice.NoticeKind.values(),
+        }) {
+      String type = ((Enum<?>) states[0]).getDeclaringClass().getName();
+      String prefix =
+          switch (type.substring(type.lastIndexOf('.') + 1)) {
+            case "VisitState" -> "visit.";
+            case "TaskState" -> "task.";
+            case "CheckState" -> "check.";
+            case "DeliveryState" -> "delivery.";
+            case "DisputeState" -> "dispute.";
+            case "Penalty$State" -> "penalty.";
+            case "Priority" -> "priority.";
+            case "ServicePlan" -> "plan.";
+            case "NoticeKind" -> "kind.";
+            default -> throw new AssertionError(type);
+          };
+      for (Object state : states) {
+        assertThat(words.get(prefix + state)).isNotBlank();
+      }
+    }
+  }
+
+  private String fact(Document page, String label) {
+    return page.select("dt").stream()
+        .filter(dt -> dt.text().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + label + " in " + page.text()))
+        .nextElementSibling()
+        .text();
+  }
+
+  private java.util.List<String> links(Document page) {
+    return page.select("main a").stream()
+        .map(link -> link.absUrl("href"))
+        .filter(link -> link.startsWith(server.address()))
+        .map(link -> link.substring(server.address().length()))
+        .toList();
+  }
+
+  @Test
+  public void rolesWithoutAPageAreToldSo() {
+    assertThat(server.get(Role.SUPPORT, VISIT).body()).contains("Эта страница не для вас");
+  }
+}

@@ -1,0 +1,100 @@
+package org.daybook.web.pages.board;
+
+import java.util.stream.Stream;
+import org.daybook.api.access.Account;
+import org.daybook.api.access.Role;
+import org.daybook.api.notice.Notice;
+import org.daybook.api.notice.NoticeKind;
+import org.daybook.testkit.Examples;
+import org.daybook.testkit.InMemoryStore;
+import org.daybook.testkit.SettableClock;
+import org.daybook.web.pages.Parts;
+
+/** A platform in memory with the example values in it and an account for each role. */
+final class FakeOffice implements Parts {
+  final SettableClock clock = new SettableClock();
+  final InMemoryStore store = new InMemoryStore(clock);
+  final FakeFigures figures = new FakeFigures();
+  private final FakeNotices notices = new FakeNotices(store);
+  private boolean away;
+  private boolean withoutFigures;
+
+  FakeOffice() {
+    store.prepare(
+        tx -> {
+          tx.clients().insert(Examples.client());
+          tx.sites().insert(Examples.site());
+          tx.contacts().insert(Examples.contact());
+          tx.assets().insert(Examples.asset());
+          Stream.of(Role.values()).map(Examples::staff).forEach(tx.staff()::insert);
+          Stream.of(Role.values()).map(FakeOffice::account).forEach(tx.accounts()::insert);
+          tx.visits().insert(Examples.visit());
+          tx.tasks()
+              .insert(
+                  Examples.task().toBuilder()
+                      .visitId(Examples.VISIT_ID)
+                      .specialistId(Examples.SPECIALIST_ID)
+                      .description("Папка <b>у директора</b>")
+                      .dueAt(Examples.NOW.minusSeconds(60))
+                      .build());
+          tx.comments().insert(Examples.comment());
+          tx.checks().insert(Examples.check());
+          tx.reports().insert(Examples.report());
+          tx.deliveries().insert(Examples.delivery());
+          tx.disputes().insert(Examples.dispute());
+        });
+  }
+
+  private static Account account(Role role) {
+    return Examples.account().toBuilder()
+        .id("account-" + role)
+        .login(FakeStaff.login(role))
+        .staffId(Examples.staff(role).id())
+        .passwordHash("hash of " + role)
+        .build();
+  }
+
+  /** A late start of the example visit, for the manager. */
+  static Notice lateStart(String id) {
+    return Examples.notice().toBuilder()
+        .id(id)
+        .kind(NoticeKind.LATE_START)
+        .key("visit:" + Examples.VISIT_ID + ":" + id)
+        .subject("Выезд вовремя не начался: позвоните инженеру.")
+        .about("/board/visits/" + Examples.VISIT_ID)
+        .recipientId(Examples.MANAGER_ID)
+        .build();
+  }
+
+  void add(Notice notice) {
+    store.prepare(tx -> tx.notices().insert(notice));
+  }
+
+  Notice notice(String id) {
+    return store.read(tx -> tx.notices().find(id).orElseThrow());
+  }
+
+  void withoutStorage() {
+    away = true;
+  }
+
+  void withoutFigures() {
+    withoutFigures = true;
+  }
+
+  @Override
+  public Present present() {
+    return new Present(
+        away ? null : store,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        away ? null : new FakeStaff(),
+        away ? null : notices,
+        withoutFigures ? null : figures,
+        clock);
+  }
+}
