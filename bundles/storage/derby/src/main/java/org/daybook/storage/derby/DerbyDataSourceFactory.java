@@ -1,11 +1,14 @@
 package org.daybook.storage.derby;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.CommonDataSource;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
@@ -41,6 +44,9 @@ public final class DerbyDataSourceFactory implements DataSourceFactory {
 
   private static final String URL_PREFIX = "jdbc:derby:";
   private static final String ERROR_LOG = "derby.stream.error.file";
+
+  /** What is unfinished later may be about to be made by ourselves. */
+  private final Set<String> checked = ConcurrentHashMap.newKeySet();
 
   @Activate
   public DerbyDataSourceFactory(BundleContext context) {
@@ -101,13 +107,16 @@ public final class DerbyDataSourceFactory implements DataSourceFactory {
     return new EmbeddedDriver();
   }
 
-  private static <T extends BasicEmbeddedDataSource40 & CommonDataSource> void configure(
+  private <T extends BasicEmbeddedDataSource40 & CommonDataSource> void configure(
       T dataSource, Properties properties) throws SQLException {
     for (Map.Entry<Object, Object> entry : properties.entrySet()) {
       set(dataSource, String.valueOf(entry.getKey()), String.valueOf(entry.getValue()));
     }
     if (dataSource.getDatabaseName() == null) {
       throw new SQLException("A Derby data source needs the property url or databaseName");
+    }
+    if (checked.add(dataSource.getDatabaseName())) {
+      UnfinishedDatabase.moveAside(Path.of(dataSource.getDatabaseName()));
     }
   }
 

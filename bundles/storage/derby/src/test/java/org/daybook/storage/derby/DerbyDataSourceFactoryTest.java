@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -61,6 +63,44 @@ public class DerbyDataSourceFactoryTest {
     factory.createConnectionPoolDataSource(url("pooled")).getPooledConnection().close();
     factory.createXADataSource(url("pooled")).getXAConnection().close();
     assertThat(new File(folder.getRoot(), "pooled/service.properties")).exists();
+  }
+
+  @Test
+  public void aDatabaseWhoseMakingWasCutOffIsMadeAnewAndKeptAside() throws Exception {
+    for (int crash = 1; crash <= 2; crash++) {
+      Path database = folder.newFolder("cut").toPath();
+      Files.createDirectories(database.resolve("log"));
+      Files.writeString(database.resolve("log/log1.dat"), "crash " + crash);
+      Files.createFile(database.resolve("db.lck"));
+      DerbyDataSourceFactory started =
+          new DerbyDataSourceFactory(contextWithLogDirectory(folder.getRoot()));
+      try (Connection connection = started.createDataSource(url("cut")).getConnection()) {
+        assertThat(connection.isValid(1)).isTrue();
+      }
+      assertThat(folder.getRoot().toPath().resolve("cut.unfinished-" + crash + "/log/log1.dat"))
+          .hasContent("crash " + crash);
+      started.shutDownEngine();
+      Files.move(database, folder.getRoot().toPath().resolve("made-" + crash));
+    }
+  }
+
+  @Test
+  public void aFolderWithAnythingElseInItStaysWhereItIs() throws IOException {
+    Path papers = folder.newFolder("papers").toPath();
+    Files.createDirectories(papers.resolve("log"));
+    Files.createFile(papers.resolve("letter.txt"));
+    assertThatThrownBy(() -> factory.createDataSource(url("papers")).getConnection())
+        .isInstanceOf(SQLException.class)
+        .hasStackTraceContaining("XBM0J");
+    assertThat(papers.resolve("letter.txt")).exists();
+  }
+
+  @Test
+  public void aFinishedDatabaseStaysWhereItIs() throws SQLException {
+    factory.createDataSource(url("whole")).getConnection().close();
+    factory.shutDownEngine();
+    UnfinishedDatabase.moveAside(folder.getRoot().toPath().resolve("whole"));
+    assertThat(new File(folder.getRoot(), "whole/service.properties")).exists();
   }
 
   @Test
