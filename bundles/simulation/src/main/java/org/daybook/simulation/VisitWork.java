@@ -157,23 +157,36 @@ final class VisitWork {
             task.id(),
             ANY,
             new TaskAction.HandOver(specialist.id(), "Нужен доступ к 1С"));
-    Actor actor = Company.actor(specialist);
     if (chance.percent(90)) {
       agenda.at(
           services.clock().instant().plus(chance.minutes(60, 600)),
-          () -> {
-            services.diary().act(actor, task.id(), ANY, new TaskAction.Accept());
-            agenda.at(
-                services.clock().instant().plus(chance.minutes(600, 4000)),
-                () -> {
-                  services
-                      .diary()
-                      .act(
-                          actor, task.id(), ANY, new TaskAction.Done("Настроено", Optional.of(40)));
-                  tally.ended.put(task.id(), TaskState.DONE);
-                });
-          });
+          () -> accept(task.id(), Company.actor(specialist)));
     }
+  }
+
+  private void accept(String taskId, Actor specialist) {
+    if (stateOf(taskId) != TaskState.HANDED_OVER) {
+      // The fault went away by itself.
+      return;
+    }
+    services.diary().act(specialist, taskId, ANY, new TaskAction.Accept());
+    agenda.at(
+        services.clock().instant().plus(chance.minutes(600, 4000)),
+        () -> finish(taskId, specialist));
+  }
+
+  private void finish(String taskId, Actor specialist) {
+    if (stateOf(taskId) != TaskState.ACCEPTED) {
+      return;
+    }
+    services
+        .diary()
+        .act(specialist, taskId, ANY, new TaskAction.Done("Настроено", Optional.of(40)));
+    tally.ended.put(taskId, TaskState.DONE);
+  }
+
+  private TaskState stateOf(String taskId) {
+    return services.store().read(tx -> tx.tasks().find(taskId).orElseThrow()).state();
   }
 
   private Visit visit(String id) {
