@@ -36,8 +36,7 @@ public final class Particulars implements Chapter {
 
   private Answer page(Asked asked, Maker maker) {
     DetailView view = pages.read(asked, look -> maker.of(look, asked.id(), asked.root()));
-    String title = view.eyebrow() + ": " + view.title();
-    return pages.page(asked, Particulars.class, "detail.vm", title, view);
+    return pages.detail(asked, Particulars.class, view);
   }
 
   /** Tells what is known of the thing with an id. */
