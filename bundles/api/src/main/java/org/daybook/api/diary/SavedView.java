@@ -25,7 +25,7 @@ public interface SavedView {
     return false;
   }
 
-  /** Whether it was deleted. */
+  /** Whether it was deleted; then its name is its id, so that another one can have the name. */
   @Value.Default
   default boolean removed() {
     return false;
