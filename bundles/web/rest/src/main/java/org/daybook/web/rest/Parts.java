@@ -17,6 +17,7 @@ import org.daybook.api.notice.Notices;
 import org.daybook.api.plan.Planning;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
+import org.daybook.api.source.Signals;
 import org.daybook.api.store.Store;
 import org.daybook.api.visit.Visits;
 
@@ -85,6 +86,10 @@ public interface Parts {
     return behindStorage("planning", present().planning());
   }
 
+  default Signals signals() {
+    return behindStorage("signals", present().signals());
+  }
+
   default Clock clock() {
     return need("clock", present().clock());
   }
@@ -123,7 +128,8 @@ public interface Parts {
       Figures figures,
       PostOffice postOffice,
       WishLinks wishLinks,
-      Planning planning) {
+      Planning planning,
+      Signals signals) {
 
     /** Whether each part is there, by its name, those that health depends on first. */
     public Map<String, Boolean> byName() {
@@ -144,6 +150,7 @@ public interface Parts {
       parts.put("letters", postOffice != null);
       parts.put("wishes", wishLinks != null);
       parts.put("planning", planning != null);
+      parts.put("signals", signals != null);
       return parts;
     }
   }

@@ -32,6 +32,7 @@ import org.daybook.web.rest.resource.ProjectsResource;
 import org.daybook.web.rest.resource.ReportListResource;
 import org.daybook.web.rest.resource.ReportsResource;
 import org.daybook.web.rest.resource.RevisionsResource;
+import org.daybook.web.rest.resource.SignalsResource;
 import org.daybook.web.rest.resource.SitesResource;
 import org.daybook.web.rest.resource.StaffResource;
 import org.daybook.web.rest.resource.TasksResource;
@@ -74,6 +75,7 @@ final class RestApi {
     resources.add(new PlansResource(parts));
     resources.add(new TermsResource(parts));
     resources.add(new AbsencesResource(parts));
+    resources.add(new SignalsResource(parts));
     resources.add(new OpenApiResource(onceMade(() -> new OpenApi(endpoints()).document())));
   }
 

@@ -145,6 +145,12 @@ public final class Routes {
     row("GET", "/api/v1/absences", OFFICE);
     row("POST", "/api/v1/absences", OFFICE);
     row("DELETE", "/api/v1/absences/{id}", OFFICE);
+
+    row("GET", "/api/v1/signals", OFFICE);
+    row("POST", "/api/v1/signals/{id}/assign", OFFICE);
+    row("POST", "/api/v1/signals/{id}/dismiss", OFFICE);
+    row("GET", "/api/v1/signal-mappings", OFFICE);
+    row("DELETE", "/api/v1/signal-mappings/{id}", OFFICE);
   }
 
   /** All rows, in the order in which they are documented. */
