@@ -61,9 +61,13 @@ public final class BoardPages {
 
   /** A piece of a page, for whoever has the rest already. */
   public Answer piece(Asked asked, Class<?> owner, String template, Object view) {
-    Shell shell = shell(asked, owner, "");
-    String html = content(asked, owner, template, view, shell).toString();
+    String html = part(asked, owner, template, view).toString();
     return Answer.html(200, asked.words().language(), html);
+  }
+
+  /** The markup of a piece of a page. */
+  public SafeHtml part(Asked asked, Class<?> owner, String template, Object view) {
+    return content(asked, owner, template, view, shell(asked, owner, ""));
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.daybook.web.pages.board;
+package org.daybook.web.pages.board.deliveries;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,22 +6,37 @@ import org.daybook.api.delivery.Delivery;
 import org.daybook.api.directory.Contact;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.visit.Visit;
+import org.daybook.web.pages.board.DetailView;
+import org.daybook.web.pages.board.Details;
+import org.daybook.web.pages.board.Fact;
+import org.daybook.web.pages.board.Facts;
+import org.daybook.web.pages.board.Look;
+import org.daybook.web.pages.board.Tried;
+import org.daybook.web.pages.board.Words;
 
 /** The page about a delivery: to whom, how often it was tried, what was answered. */
 final class DeliveryPage {
   private DeliveryPage() {}
 
-  static DetailView of(Look look, String id, String root) {
+  /**
+   * The page with what its reader may do.
+   *
+   * @param tried what was just refused
+   */
+  static DetailView of(Look look, String id, String root, Tried tried) {
     Delivery delivery = Details.require(look.tx().deliveries().find(id), found -> true);
     return new DetailView(
-        look.words().get("delivery"),
-        delivery.recipient(),
-        look.words().get("delivery." + delivery.state()),
-        Details.tone(delivery.state()),
-        "",
-        facts(look, delivery),
-        List.of(),
-        Details.notices("/board/deliveries/" + id, look, root));
+            look.words().get("delivery"),
+            delivery.recipient(),
+            look.words().get("delivery." + delivery.state()),
+            Details.tone(delivery.state()),
+            "",
+            facts(look, delivery),
+            List.of(),
+            Details.notices("/board/deliveries/" + id, look, root))
+        .withActions(
+            PostActions.of(
+                look, root, tried, "deliveries", id, delivery.state(), delivery.version()));
   }
 
   private static List<Fact> facts(Look look, Delivery delivery) {

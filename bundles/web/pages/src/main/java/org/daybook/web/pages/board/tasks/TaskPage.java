@@ -1,15 +1,35 @@
-package org.daybook.web.pages.board;
+package org.daybook.web.pages.board.tasks;
 
 import java.util.List;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.store.TaskLogQuery;
 import org.daybook.api.task.Task;
+import org.daybook.web.pages.board.DetailView;
+import org.daybook.web.pages.board.Details;
+import org.daybook.web.pages.board.Fact;
+import org.daybook.web.pages.board.Facts;
+import org.daybook.web.pages.board.Look;
+import org.daybook.web.pages.board.Own;
+import org.daybook.web.pages.board.Section;
+import org.daybook.web.pages.board.Tried;
+import org.daybook.web.pages.board.Words;
 
 /** The page about a task: who has it, until when, and what was said. */
 final class TaskPage {
   private TaskPage() {}
 
-  static DetailView of(Look look, String id, String root) {
+  /**
+   * The page with what its reader may do.
+   *
+   * @param tried what was just refused
+   */
+  static DetailView of(Look look, String id, String root, Tried tried) {
+    DetailView page = of(look, id, root);
+    Task task = look.tx().tasks().find(id).orElseThrow();
+    return page.withActions(TaskActions.of(look, root, task, tried));
+  }
+
+  private static DetailView of(Look look, String id, String root) {
     Task task =
         Details.require(
             look.tx().tasks().find(id), found -> Own.isOf(look.actor(), found, look.tx()));
