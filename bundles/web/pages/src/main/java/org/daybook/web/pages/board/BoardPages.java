@@ -54,6 +54,11 @@ public final class BoardPages {
     return Answer.html(200, asked.words().language(), html);
   }
 
+  /** A piece that another template inserts. */
+  public SafeHtml part(Asked asked, Class<?> owner, String template, Object view) {
+    return content(asked, owner, template, view, shell(asked, owner, ""));
+  }
+
   /**
    * Sends the browser to a page that says what has happened.
    *

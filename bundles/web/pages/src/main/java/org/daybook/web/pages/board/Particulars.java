@@ -23,7 +23,6 @@ public final class Particulars implements Chapter {
   @Override
   public List<BoardRoute> routes() {
     return List.of(
-        about("/board/visits/{id}", BoardRoute.ON_SITE, VisitPage::of),
         about("/board/tasks/{id}", BoardRoute.WORKERS, TaskPage::of),
         about("/board/disputes/{id}", BoardRoute.ON_SITE, DisputePage::of),
         about("/board/deliveries/{id}", BoardRoute.OFFICE, DeliveryPage::of),
