@@ -65,7 +65,7 @@ public final class BoardPages {
     return Answer.html(200, asked.words().language(), html);
   }
 
-  /** The markup of a piece of a page. */
+  /** A piece that another template inserts. */
   public SafeHtml part(Asked asked, Class<?> owner, String template, Object view) {
     return content(asked, owner, template, view, shell(asked, owner, ""));
   }

@@ -23,7 +23,6 @@ public final class Particulars implements Chapter {
   @Override
   public List<BoardRoute> routes() {
     return List.of(
-        about("/board/visits/{id}", BoardRoute.ON_SITE, VisitPage::of),
         about("/board/clients/{id}", BoardRoute.OFFICE, ClientPage::of));
   }
 

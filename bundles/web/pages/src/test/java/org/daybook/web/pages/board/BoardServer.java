@@ -11,11 +11,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.daybook.api.access.Role;
 import org.daybook.web.pages.AssetServlet;
 import org.daybook.web.pages.PagesConfig;
+import org.daybook.web.pages.board.calendar.CalendarChapter;
 import org.daybook.web.pages.template.Templates;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -24,6 +27,7 @@ import org.eclipse.jetty.servlet.ServletHolder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 import org.junit.rules.ExternalResource;
 
 /** The board on the web server of the platform, with a platform in memory behind it. */
@@ -70,7 +74,10 @@ final class BoardServer extends ExternalResource {
 
   /** All there are. */
   private List<Chapter> chapters() {
-    return List.of(new Overview(office, templates), new Particulars(office, templates));
+    return List.of(
+        new Overview(office, templates),
+        new Particulars(office, templates),
+        new CalendarChapter(office, templates, office.calendar));
   }
 
   BoardRoutes routes() {
@@ -120,6 +127,21 @@ final class BoardServer extends ExternalResource {
           .append('=')
           .append(URLEncoder.encode(field.attr("value"), UTF_8));
     }
+    return post(as(role, URI.create(form.absUrl("action")).getRawPath()), body.toString());
+  }
+
+  /** Sends a form as a browser does, with some fields filled in. */
+  HttpResponse<String> send(Role role, Element form, Map<String, String> typed) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    ((FormElement) form).formData().forEach(field -> fields.put(field.key(), field.value()));
+    fields.putAll(typed);
+    StringBuilder body = new StringBuilder();
+    fields.forEach(
+        (name, value) ->
+            body.append(body.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, UTF_8)));
     return post(as(role, URI.create(form.absUrl("action")).getRawPath()), body.toString());
   }
 

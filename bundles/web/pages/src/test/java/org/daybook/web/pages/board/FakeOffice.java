@@ -15,6 +15,7 @@ final class FakeOffice implements Parts {
   final SettableClock clock = new SettableClock();
   final InMemoryStore store = new InMemoryStore(clock);
   final FakeFigures figures = new FakeFigures();
+  final FakeCalendarParts calendar = new FakeCalendarParts(store);
   private final FakeNotices notices = new FakeNotices(store);
   private boolean away;
   private boolean withoutFigures;

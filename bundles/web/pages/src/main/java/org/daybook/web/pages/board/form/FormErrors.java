@@ -23,6 +23,9 @@ public final class FormErrors {
   /** Nothing is wrong. */
   public static final FormErrors NONE = new FormErrors(200, Map.of());
 
+  /** What a page itself says of a field that has no day and time in it. */
+  public static final String NO_MOMENT = "must be a day and a time";
+
   private static final String WHOLE = "";
   private static final Pattern TOO_LONG = Pattern.compile("must have at most (\\d+) .*");
 
@@ -65,6 +68,9 @@ public final class FormErrors {
   private static String said(FieldError error, Words words) {
     if (error.message().startsWith("is required")) {
       return said("wrong.required", "", words);
+    }
+    if (error.message().equals(NO_MOMENT)) {
+      return said("wrong.moment", "", words);
     }
     Matcher tooLong = TOO_LONG.matcher(error.message());
     if (tooLong.matches()) {

@@ -1,4 +1,4 @@
-package org.daybook.web.pages.board;
+package org.daybook.web.pages.board.calendar;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +19,14 @@ import org.daybook.api.task.Task;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.Visit;
+import org.daybook.web.pages.board.DetailView;
+import org.daybook.web.pages.board.Details;
+import org.daybook.web.pages.board.Fact;
+import org.daybook.web.pages.board.Facts;
+import org.daybook.web.pages.board.Look;
+import org.daybook.web.pages.board.Own;
+import org.daybook.web.pages.board.Section;
+import org.daybook.web.pages.board.Words;
 
 /** The page about a visit: where it stands, what is open on it, and what became of its report. */
 final class VisitPage {
