@@ -22,8 +22,7 @@ public final class Particulars implements Chapter {
 
   @Override
   public List<BoardRoute> routes() {
-    return List.of(
-        about("/board/clients/{id}", BoardRoute.OFFICE, ClientPage::of));
+    return List.of(about("/board/clients/{id}", BoardRoute.OFFICE, ClientPage::of));
   }
 
   private BoardRoute about(String template, Set<Role> roles, Maker maker) {

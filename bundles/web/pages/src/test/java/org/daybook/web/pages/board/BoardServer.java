@@ -19,6 +19,13 @@ import org.daybook.api.access.Role;
 import org.daybook.web.pages.AssetServlet;
 import org.daybook.web.pages.PagesConfig;
 import org.daybook.web.pages.board.calendar.CalendarChapter;
+import org.daybook.web.pages.board.deliveries.DeliveryChapter;
+import org.daybook.web.pages.board.disputes.DisputeChapter;
+import org.daybook.web.pages.board.notices.NoticeChapter;
+import org.daybook.web.pages.board.signals.SignalChapter;
+import org.daybook.web.pages.board.sources.SourceChapter;
+import org.daybook.web.pages.board.tasks.OneTask;
+import org.daybook.web.pages.board.tasks.TaskChapter;
 import org.daybook.web.pages.template.Templates;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -77,7 +84,14 @@ final class BoardServer extends ExternalResource {
     return List.of(
         new Overview(office, templates),
         new Particulars(office, templates),
-        new CalendarChapter(office, templates, office.calendar));
+        new CalendarChapter(office, templates, office.calendar),
+        new TaskChapter(office, office.services, templates),
+        new OneTask(office, office.services, templates),
+        new SignalChapter(office, office.services, templates),
+        new DeliveryChapter(office, office.services, templates),
+        new DisputeChapter(office, templates),
+        new SourceChapter(office, templates),
+        new NoticeChapter(office, templates));
   }
 
   BoardRoutes routes() {

@@ -16,6 +16,9 @@ final class FakeOffice implements Parts {
   final InMemoryStore store = new InMemoryStore(clock);
   final FakeFigures figures = new FakeFigures();
   final FakeCalendarParts calendar = new FakeCalendarParts(store);
+  final FakeServices services = new FakeServices(store, clock);
+  final FakeWork work = new FakeWork(store);
+  private final FakeStaff staff = new FakeStaff();
   private final FakeNotices notices = new FakeNotices(store);
   private boolean away;
   private boolean withoutFigures;
@@ -43,6 +46,9 @@ final class FakeOffice implements Parts {
           tx.reports().insert(Examples.report());
           tx.deliveries().insert(Examples.delivery());
           tx.disputes().insert(Examples.dispute());
+          tx.occurrences().insert(FakeWork.signal("signal-1"));
+          tx.signalMappings().insert(Examples.signalMapping());
+          tx.letters().insert(Examples.outgoingLetter());
         });
   }
 
@@ -87,13 +93,13 @@ final class FakeOffice implements Parts {
   public Present present() {
     return new Present(
         away ? null : store,
+        work.links,
         null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        away ? null : new FakeStaff(),
+        work.deliveries,
+        work.disputes,
+        work.wishes,
+        work.intake,
+        away ? null : staff,
         away ? null : notices,
         withoutFigures ? null : figures,
         clock);

@@ -26,6 +26,7 @@ import org.daybook.api.task.TaskState;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitState;
 import org.daybook.web.pages.board.Look;
+import org.daybook.web.pages.board.Words;
 import org.daybook.web.pages.board.form.Field.Option;
 
 /** What can be chosen in the forms about tasks. */
@@ -43,15 +44,17 @@ final class Choices {
       List.of("monitoring", "managers", "client", "remote", "routine");
 
   private final Look look;
+  private final Words words;
 
   Choices(Look look) {
     this.look = look;
+    this.words = look.words().of(Choices.class);
   }
 
   /** The same with one more before them that stands for none. */
   List<Option> orNone(String key, List<Option> options) {
     List<Option> all = new ArrayList<>();
-    all.add(new Option("", look.words().get(key)));
+    all.add(new Option("", words.get(key)));
     all.addAll(options);
     return all;
   }
@@ -99,19 +102,19 @@ final class Choices {
     Set<String> ids = new TreeSet<>(present);
     KNOWN_SOURCES.forEach(ids::remove);
     return Stream.concat(KNOWN_SOURCES.stream(), ids.stream())
-        .map(id -> new Option(id, look.words().getOr("source." + id, id)))
+        .map(id -> new Option(id, words.getOr("source." + id, id)))
         .toList();
   }
 
   List<Option> states() {
     return Stream.of(TaskState.values())
-        .map(state -> new Option(state.name(), look.words().get("task." + state)))
+        .map(state -> new Option(state.name(), words.get("task." + state)))
         .toList();
   }
 
   List<Option> priorities() {
     return Stream.of(Priority.values())
-        .map(priority -> new Option(priority.name(), look.words().get("priority." + priority)))
+        .map(priority -> new Option(priority.name(), words.get("priority." + priority)))
         .toList();
   }
 
