@@ -9,16 +9,22 @@ import org.daybook.web.pages.board.form.FormView;
  * @param title what opens the form; blank if the form is its button only
  * @param note what is to be known before; may be blank
  * @param form empty if there is only something to be known
+ * @param first whether people come to the page for this
  */
-public record Action(String title, String note, Optional<FormView> form) {
+public record Action(String title, String note, Optional<FormView> form, boolean first) {
   /** A form that opens under its title, or only a button if there is nothing to fill in. */
   public static Action of(String title, String note, FormView form) {
-    return new Action(title, note, Optional.of(form));
+    return new Action(title, note, Optional.of(form), false);
+  }
+
+  /** The same, for which people come to the page: it is open. */
+  public static Action first(String title, String note, FormView form) {
+    return new Action(title, note, Optional.of(form), true);
   }
 
   /** What cannot be done, and why. */
   public static Action note(String text) {
-    return new Action("", text, Optional.empty());
+    return new Action("", text, Optional.empty(), false);
   }
 
   /** Whether there is nothing to fill in. */
@@ -27,8 +33,8 @@ public record Action(String title, String note, Optional<FormView> form) {
         .isPresent();
   }
 
-  /** Whether it was tried and something is wrong. */
-  public boolean wrong() {
-    return form.filter(FormView::wrong).isPresent();
+  /** Whether its form is shown without being asked for: also if something is wrong with it. */
+  public boolean open() {
+    return first || form.filter(FormView::wrong).isPresent();
   }
 }

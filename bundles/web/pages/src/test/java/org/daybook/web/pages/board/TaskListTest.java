@@ -98,7 +98,7 @@ public class TaskListTest {
   public void whatCannotBeUnderstoodIsSaidAndDoesNotNarrow() {
     Document page = server.page(MANAGER, LIST + "?state=LOST&dueFrom=x&priority=9&sort=z&after=*");
     assertThat(page.selectFirst(".note.watch").text())
-        .contains("Состояние, Важность, Порядок, Срок с");
+        .contains("Состояние, Приоритет, Порядок, Срок с");
     assertThat(titles(page)).hasSize(2);
   }
 

@@ -106,7 +106,10 @@ public final class DeliveryChapter implements Chapter {
         Stream.of(DELIVERIES, LETTERS)
             .map(
                 each ->
-                    new Tab(words.get(each), asked.root() + "board/" + each, each.equals(things)))
+                    new Tab(
+                        words.get("tab." + each),
+                        asked.root() + "board/" + each,
+                        each.equals(things)))
             .toList(),
         tabs(asked, things, states, words),
         words.get("count." + things, part.count()),

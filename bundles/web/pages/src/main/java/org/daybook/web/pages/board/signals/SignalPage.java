@@ -127,7 +127,7 @@ final class SignalPage {
     List<Action> actions = new ArrayList<>();
     String version = String.valueOf(signal.version());
     actions.add(
-        Action.of(
+        Action.first(
             words.get("do.assign"),
             words.get("do.assign.note"),
             tried
