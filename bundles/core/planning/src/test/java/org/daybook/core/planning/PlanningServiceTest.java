@@ -448,6 +448,33 @@ public class PlanningServiceTest {
   }
 
   @Test
+  public void whatWasAddedForAClientWithoutEquipmentAndMissedIsNotPlannedAnew() {
+    world.change(
+        tx -> {
+          tx.clients().insert(Examples.client().toBuilder().id("client-3").code("bare").build());
+          tx.sites()
+              .insert(Examples.site().toBuilder().id("site-bare").clientId("client-3").build());
+        });
+    MonthPlan plan = world.propose();
+    Visit added = add(plan, "client-3", Optional.empty(), 29);
+    MonthPlan published = planning.publish(Examples.MANAGER, plan.id(), ANY);
+    world.change(
+        tx ->
+            tx.visits()
+                .update(
+                    tx.visits().find(added.id()).orElseThrow().toBuilder()
+                        .state(VisitState.MISSED)
+                        .build()));
+
+    world.replan(published);
+
+    assertThat(world.visits(plan, "client-3"))
+        .singleElement()
+        .extracting(Visit::state)
+        .isEqualTo(VisitState.MISSED);
+  }
+
+  @Test
   public void whatAManagerTookOutDoesNotComeBack() {
     MonthPlan plan = world.propose();
     planning.drop(Examples.MANAGER, world.visits(plan, VASILYOK).get(1).id(), ANY);
