@@ -717,6 +717,25 @@ public class PlanningServiceTest {
   }
 
   @Test
+  public void equipmentThatCameOnlyAfterThePlanOutgrowsItToo() {
+    world.change(
+        tx -> {
+          tx.clients().insert(Examples.client().toBuilder().id("client-3").code("bare").build());
+          tx.sites()
+              .insert(Examples.site().toBuilder().id("site-bare").clientId("client-3").build());
+        });
+    world.published();
+    OutgrownJob job = new OutgrownJob(world.store, world.clock, world.notices, world.settings);
+    job.run(OutgrownJob.JOB);
+    assertThat(world.notices.all()).isEmpty();
+
+    world.change(tx -> PlanningFixture.devices(tx, "client-3", "site-bare", 10));
+    job.run(OutgrownJob.JOB);
+
+    assertThat(world.notices.standing(NoticeKind.PLAN_OUTGROWN, "client:client-3")).isPresent();
+  }
+
+  @Test
   public void theDailyLookComesAgainTheNextMorning() {
     OutgrownJob job = new OutgrownJob(world.store, world.clock, world.notices, world.settings);
     assertThat(job.run(OutgrownJob.JOB))
