@@ -101,7 +101,11 @@ public final class InvitationJob implements JobHandler {
     Map<String, Invitation> told =
         tx.invitations().all(InvitationQuery.builder().visitId(visit.id()).build()).stream()
             .collect(Collectors.toMap(Invitation::contactId, Function.identity()));
-    if (visit.state() == VisitState.SCHEDULED && visit.plannedFor().isAfter(clock.instant())) {
+    boolean coming =
+        visit.state() == VisitState.SCHEDULED
+            && visit.plannedFor().isAfter(clock.instant())
+            && appointment.client().active();
+    if (coming) {
       List<Contact> readers = Readers.of(tx, appointment.client(), settings.exceptContacts());
       for (Contact reader : readers) {
         invite(tx, appointment, reader, Optional.ofNullable(told.remove(reader.id())));
@@ -109,6 +113,7 @@ public final class InvitationJob implements JobHandler {
       // Who is not to be told any more must not wait in vain.
       callOff(tx, appointment, told);
     } else if (visit.state() == VisitState.CANCELLED || visit.state() == VisitState.MISSED) {
+      // Even if the contract has ended since: who was invited waits.
       callOff(tx, appointment, told);
     }
   }

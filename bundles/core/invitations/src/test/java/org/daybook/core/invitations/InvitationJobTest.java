@@ -208,6 +208,27 @@ public class InvitationJobTest {
   }
 
   @Test
+  public void aCancellationIsToldAfterTheEndOfTheContractToo() {
+    fixture.look();
+    fixture.store.prepare(
+        tx -> {
+          tx.clients()
+              .update(
+                  tx.clients().find(Examples.CLIENT_ID).orElseThrow().toBuilder()
+                      .active(false)
+                      .build());
+        });
+    fixture.change(visit -> visit.plannedFor(Fixture.PLANNED.plus(Duration.ofDays(1))));
+    fixture.look();
+    assertThat(fixture.post.all()).hasSize(1);
+    fixture.change(visit -> visit.state(VisitState.CANCELLED));
+    fixture.look();
+    fixture.look();
+    assertThat(fixture.post.all()).hasSize(2);
+    assertThat(event(fixture.post.last())).contains("METHOD:CANCEL");
+  }
+
+  @Test
   public void whoIsNoLongerResponsibleIsToldThatItIsOff() {
     fixture.look();
     fixture.store.prepare(
