@@ -27,6 +27,7 @@ import org.daybook.api.job.Job;
 import org.daybook.api.job.JobHandler;
 import org.daybook.api.job.JobOutcome;
 import org.daybook.api.store.InvitationQuery;
+import org.daybook.api.store.LetterQuery;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.visit.Visit;
@@ -124,9 +125,17 @@ public final class InvitationJob implements JobHandler {
     boolean same =
         last.filter(told -> !told.cancelled() && told.said().equals(said(event))).isPresent();
     if (!same) {
-      boolean first = last.filter(told -> !told.cancelled()).isEmpty();
+      boolean first = last.filter(told -> !told.cancelled() && isTo(tx, told, reader)).isEmpty();
       send(tx, appointment, reader, last, event, first ? "new" : "changed");
     }
+  }
+
+  /** Whether the letter went to where a reader is now: at another address nobody knows of it. */
+  private static boolean isTo(Transaction tx, Invitation told, Contact reader) {
+    return tx.letters()
+        .first(LetterQuery.builder().key(told.letterKey()).build())
+        .filter(letter -> letter.recipient().equals(reader.email().orElseThrow()))
+        .isPresent();
   }
 
   private void callOff(Transaction tx, Appointment appointment, Map<String, Invitation> told) {
