@@ -38,6 +38,7 @@ import org.daybook.api.plan.PlanState;
 import org.daybook.api.plan.Unmet;
 import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.store.MonthPlanQuery;
+import org.daybook.api.store.VisitQuery;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.Examples;
@@ -495,6 +496,35 @@ public class PlanningServiceTest {
   }
 
   @Test
+  public void whatWasTakenOutOfADraftWasNeverInTheCalendar() {
+    MonthPlan plan = world.propose();
+    Visit dropped = world.visits(plan, VASILYOK).get(1);
+    planning.drop(Examples.MANAGER, dropped.id(), ANY);
+    assertThat(visit(dropped.id()).neverScheduled()).isTrue();
+
+    planning.discard(Examples.MANAGER, plan.id(), ANY);
+    List<Visit> all =
+        world.read(tx -> tx.visits().all(VisitQuery.builder().planId(plan.id()).build()));
+    assertThat(all).hasSize(4).allMatch(Visit::neverScheduled);
+  }
+
+  @Test
+  public void whatANormNoLongerAsksForWasInTheCalendar() {
+    MonthPlan plan = world.published();
+    assertThat(world.visits(plan)).noneMatch(Visit::neverScheduled);
+    planning.setTerms(
+        Examples.MANAGER,
+        VisitTerms.builder().id(VASILYOK).visitsPerMonth(2).reason("лето").build());
+    List<Visit> before = world.visits(plan, VASILYOK);
+    world.replan(plan);
+    assertThat(before)
+        .extracting(each -> visit(each.id()))
+        .filteredOn(each -> each.state() == VisitState.CANCELLED)
+        .hasSize(1)
+        .noneMatch(Visit::neverScheduled);
+  }
+
+  @Test
   public void aVisitThatCannotBeAddedNamesTheField() {
     MonthPlan plan = world.propose();
     names("client", () -> add(plan, "nobody", Optional.empty(), 7));
@@ -740,6 +770,10 @@ public class PlanningServiceTest {
     OutgrownJob job = new OutgrownJob(world.store, world.clock, world.notices, world.settings);
     assertThat(job.run(OutgrownJob.JOB))
         .isEqualTo(JobOutcome.again(at(LocalDate.of(2026, 3, 13), 6, 0)));
+  }
+
+  private Visit visit(String id) {
+    return world.read(tx -> tx.visits().find(id).orElseThrow());
   }
 
   private String plan() {
