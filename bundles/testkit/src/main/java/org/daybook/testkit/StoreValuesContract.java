@@ -348,6 +348,7 @@ public abstract class StoreValuesContract {
             .reason(longText())
             .checksPlanned(true)
             .overrideReason(longText())
+            .neverScheduled(true)
             .version(1)
             .build(),
         "visit-2");

@@ -21,17 +21,27 @@ import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
+import org.daybook.api.job.Job;
+import org.daybook.api.job.JobHandler;
+import org.daybook.api.job.JobOutcome;
 import org.daybook.api.store.AuditQuery;
 import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.PageRequest;
+import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitKind;
+import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.Examples;
+import org.daybook.testkit.InMemoryJobQueue;
 import org.daybook.testkit.InMemoryStore;
+import org.daybook.testkit.SettableClock;
 import org.junit.Before;
 import org.junit.Test;
 
 public class DirectoryServiceTest {
   private final InMemoryStore store = new InMemoryStore();
-  private final DirectoryService directory = new DirectoryService(store);
+  private final SettableClock clock = new SettableClock();
+  private final InMemoryJobQueue jobs = new InMemoryJobQueue(store, clock);
+  private final DirectoryService directory = new DirectoryService(store, clock, jobs);
 
   private final Client client = Examples.client().toBuilder().id("").code("vasilyok").build();
   private final Site site = Examples.site().toBuilder().id("").build();
@@ -286,6 +296,47 @@ public class DirectoryServiceTest {
   }
 
   // Sites, contacts, equipment
+
+  @Test
+  public void whoIsToldOfComingVisitsIsLookedAtWhenAContactChanges() {
+    store.prepare(
+        tx -> {
+          Visit coming =
+              Examples.visit().toBuilder().plannedFor(clock.instant().plusSeconds(60)).build();
+          tx.visits().insert(coming);
+          tx.visits()
+              .insert(
+                  coming.toBuilder()
+                      .id("over")
+                      .plannedFor(clock.instant().minusSeconds(60))
+                      .build());
+          tx.visits().insert(coming.toBuilder().id("draft").state(VisitState.DRAFT).build());
+          tx.visits().insert(coming.toBuilder().id("urgent").kind(VisitKind.EMERGENCY).build());
+          tx.visits().insert(coming.toBuilder().id("theirs").clientId("client-other").build());
+        });
+    Contact known = store.read(tx -> tx.contacts().find(Examples.CONTACT_ID)).orElseThrow();
+
+    directory.changeContact(
+        Examples.MANAGER, known.toBuilder().email("lyutikova@romashka.test").build());
+    assertThat(jobs.jobs()).containsOnlyKeys(new Job("invitation", Examples.VISIT_ID));
+
+    jobs.runAll(new Told());
+    directory.addContact(Examples.MANAGER, contact.toBuilder().email("b@romashka.test").build());
+    assertThat(jobs.jobs()).containsOnlyKeys(new Job("invitation", Examples.VISIT_ID));
+  }
+
+  /** Tells nobody, and is done. */
+  private static final class Told implements JobHandler {
+    @Override
+    public String type() {
+      return "invitation";
+    }
+
+    @Override
+    public JobOutcome run(Job job) {
+      return JobOutcome.finished();
+    }
+  }
 
   @Test
   public void sitesHaveANameAndAnAddress() {

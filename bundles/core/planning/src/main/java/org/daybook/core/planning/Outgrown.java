@@ -95,7 +95,7 @@ final class Outgrown {
       }
     }
     for (Unmet unmet : plan.unmet()) {
-      if (unmet.wish() == Unmet.Wish.VISIT) {
+      if (unmet.wish() == Unmet.Wish.VISIT && !Words.isNothingToVisit(unmet.reason())) {
         planned.merge(unmet.clientId(), 1, Integer::sum);
       }
     }

@@ -86,7 +86,7 @@ public final class PlanningService implements Planning {
     Instant now = clock.instant();
     YearMonth thisMonth = YearMonth.from(now.atZone(settings.zone()));
     if (month.isBefore(thisMonth) || month.getYear() > LAST_YEAR) {
-      throw new InvalidInputException("month", "must be " + thisMonth + " or later");
+      throw new InvalidInputException("month", "must be " + thisMonth + " to " + LAST_YEAR + "-12");
     }
     store.read(tx -> requireNone(tx, month));
     Workdays workdays = calendar.of(month.getYear());
