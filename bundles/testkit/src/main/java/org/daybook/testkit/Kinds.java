@@ -289,7 +289,8 @@ final class Kinds {
                       && among(query.reportIds(), value.reportId())
                       && same(query.clientId(), value.clientId())
                       && same(query.contactId(), value.contactId())
-                      && among(query.states(), value.state()))
+                      && among(query.states(), value.state())
+                      && from(query.changedFrom(), value.stateAt()))
           .unique(
               new Unique<>(
                   "report and contact",
@@ -352,6 +353,7 @@ final class Kinds {
                   same(query.key(), value.key())
                       && same(query.recipient(), value.recipient())
                       && among(query.states(), value.state())
+                      && from(query.changedFrom(), Optional.of(value.stateAt()))
                       && query
                           .queuedBefore()
                           .filter(end -> !value.queuedAt().isBefore(end))

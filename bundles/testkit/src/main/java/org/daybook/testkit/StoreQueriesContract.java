@@ -537,6 +537,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .clientId(OTHER_CLIENT)
                       .contactId("contact-vasilyok")
                       .state(DeliveryState.SENT)
+                      .stateAt(EXACT)
                       .messageId("other@daybook.test")
                       .build());
           return null;
@@ -558,8 +559,12 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             DeliveryQuery.builder().addReportIds("report-b", "report-c"),
             DeliveryQuery.builder().clientId(OTHER_CLIENT),
             DeliveryQuery.builder().contactId("contact-vasilyok"),
-            DeliveryQuery.builder().addStates(DeliveryState.SENT))
+            DeliveryQuery.builder().addStates(DeliveryState.SENT),
+            DeliveryQuery.builder().changedFrom(EXACT))
         .forEach(query -> finds(Transaction::deliveries, query.build(), "delivery-b"));
+    finds(
+        Transaction::deliveries,
+        DeliveryQuery.builder().changedFrom(EXACT.plus(Duration.ofSeconds(1))).build());
   }
 
   @Test
@@ -576,6 +581,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .state(DeliveryState.SENT)
                       .frozen(java.util.Optional.empty())
                       .queuedAt(Examples.NOW.minusSeconds(1))
+                      .stateAt(Examples.NOW.plusSeconds(1))
                       .build());
           tx.invitations().insert(Examples.invitation().toBuilder().id("invitation-a").build());
           tx.invitations()
@@ -591,6 +597,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             LetterQuery.builder().key("reminder:visit-1:contact-1"),
             LetterQuery.builder().recipient("boris@romashka.test"),
             LetterQuery.builder().addStates(DeliveryState.SENT),
+            LetterQuery.builder().changedFrom(Examples.NOW.plusSeconds(1)),
             LetterQuery.builder().queuedBefore(Examples.NOW),
             LetterQuery.builder().withContent(false))
         .forEach(query -> finds(Transaction::letters, query.build(), "letter-b"));

@@ -28,13 +28,11 @@ import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.job.Job;
-import org.daybook.api.job.JobOutcome;
-import org.daybook.api.notice.Notice;
-import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.Norm;
 import org.daybook.api.plan.PlanState;
+import org.daybook.api.plan.Shortfall;
 import org.daybook.api.plan.Unmet;
 import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.store.MonthPlanQuery;
@@ -481,8 +479,7 @@ public class PlanningServiceTest {
     planning.drop(Examples.MANAGER, world.visits(plan, VASILYOK).get(1).id(), ANY);
     assertThat(world.visits(world.replan(plan), VASILYOK)).hasSize(2);
     planning.publish(Examples.MANAGER, plan.id(), ANY);
-    new OutgrownJob(world.store, world.clock, world.notices, world.settings).run(OutgrownJob.JOB);
-    assertThat(world.notices.all()).isEmpty();
+    assertThat(planning.shortfalls(APRIL)).isEmpty();
     Visit cancelled = world.visits(plan, VASILYOK).get(1);
     world.change(
         tx ->
@@ -721,33 +718,24 @@ public class PlanningServiceTest {
   }
 
   @Test
-  public void equipmentThatOutgrowsAPlanIsToldOnceAndTakenBack() {
+  public void equipmentThatOutgrowsAPlanIsAShortfallUntilItIsPlannedAgain() {
     world.published();
-    assertThat(world.jobs.jobs()).containsEntry(OutgrownJob.JOB, Examples.NOW);
-    OutgrownJob job = new OutgrownJob(world.store, world.clock, world.notices, world.settings);
-    job.run(OutgrownJob.JOB);
-    assertThat(world.notices.all()).isEmpty();
+    assertThat(world.jobs.jobs()).containsEntry(PlanningService.OUTGROWN_LOOK, Examples.NOW);
+    assertThat(planning.shortfalls(APRIL)).isEmpty();
 
     world.change(tx -> PlanningFixture.devices(tx, VASILYOK, "site-vasilyok", 12));
-    job.run(OutgrownJob.JOB);
-    job.run(OutgrownJob.JOB);
 
-    Notice notice =
-        world.notices.standing(NoticeKind.PLAN_OUTGROWN, "client:" + VASILYOK).orElseThrow();
-    assertThat(notice.recipientId()).contains(Examples.MANAGER_ID);
-    assertThat(notice.subject())
-        .isEqualTo(
-            "ООО «Василёк»: 37 devices, one visit a month for each 12 begun. Planned for 2026-04:"
-                + " 3 visits, due: 4. Plan the month again, or agree on another number with a"
-                + " reason.");
-    assertThat(world.notices.all()).hasSize(1);
+    Shortfall shortfall = new Shortfall(VASILYOK, APRIL, 3, planning.norm(VASILYOK));
+    assertThat(shortfall.norm().visits()).isEqualTo(4);
+    assertThat(planning.shortfalls(APRIL)).containsExactly(shortfall);
+    assertThat(planning.shortfalls(APRIL.minusMonths(1))).containsExactly(shortfall);
+    assertThat(planning.shortfalls(APRIL.plusMonths(1))).isEmpty();
     world.replan(world.read(tx -> tx.monthPlans().find(plan())).orElseThrow());
-    job.run(OutgrownJob.JOB);
-    assertThat(world.notices.standing()).isEmpty();
+    assertThat(planning.shortfalls(APRIL)).isEmpty();
   }
 
   @Test
-  public void equipmentThatCameOnlyAfterThePlanOutgrowsItToo() {
+  public void equipmentThatCameOnlyAfterThePlanIsAShortfallToo() {
     world.change(
         tx -> {
           tx.clients().insert(Examples.client().toBuilder().id("client-3").code("bare").build());
@@ -755,21 +743,11 @@ public class PlanningServiceTest {
               .insert(Examples.site().toBuilder().id("site-bare").clientId("client-3").build());
         });
     world.published();
-    OutgrownJob job = new OutgrownJob(world.store, world.clock, world.notices, world.settings);
-    job.run(OutgrownJob.JOB);
-    assertThat(world.notices.all()).isEmpty();
+    assertThat(planning.shortfalls(APRIL)).isEmpty();
 
     world.change(tx -> PlanningFixture.devices(tx, "client-3", "site-bare", 10));
-    job.run(OutgrownJob.JOB);
 
-    assertThat(world.notices.standing(NoticeKind.PLAN_OUTGROWN, "client:client-3")).isPresent();
-  }
-
-  @Test
-  public void theDailyLookComesAgainTheNextMorning() {
-    OutgrownJob job = new OutgrownJob(world.store, world.clock, world.notices, world.settings);
-    assertThat(job.run(OutgrownJob.JOB))
-        .isEqualTo(JobOutcome.again(at(LocalDate.of(2026, 3, 13), 6, 0)));
+    assertThat(planning.shortfalls(APRIL)).extracting(Shortfall::clientId).contains("client-3");
   }
 
   private Visit visit(String id) {

@@ -310,7 +310,8 @@ final class Kinds {
                   .in("reportId", query.reportIds())
                   .is("clientId", query.clientId())
                   .is("contactId", query.contactId())
-                  .in("state", query.states()));
+                  .in("state", query.states())
+                  .from("stateAt", query.changedFrom()));
 
   static final Kind<ReportLinkRow, ReportLink, ReportLinkQuery> REPORT_LINK =
       Kind.of(
@@ -372,6 +373,7 @@ final class Kinds {
                   .is("key", query.key())
                   .is("recipient", query.recipient())
                   .in("state", query.states())
+                  .from("stateAt", query.changedFrom())
                   .before("queuedAt", query.queuedBefore())
                   .present("frozen", query.withContent()));
 

@@ -1,4 +1,4 @@
-package org.daybook.core.delivery;
+package org.daybook.core.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,13 +59,24 @@ public class ReasonsTest {
   }
 
   @Test
+  public void whatDidNotSayNoForGoodWasGivenUp() {
+    assertThat(Reasons.ofFailure("451 4.3.0 come again", 80)).isEqualTo(Reasons.GAVE_UP);
+    assertThat(Reasons.ofFailure("450 come again", 80)).isEqualTo(Reasons.GAVE_UP);
+    assertThat(Reasons.ofFailure("Connection refused by 5.1.1.20 port 25", 80))
+        .isEqualTo(Reasons.GAVE_UP);
+    assertThat(Reasons.ofFailure("550 5.1.1 no such user", 80)).isEqualTo("noMailbox");
+    assertThat(Reasons.ofFailure("554 5.7.1 (450 before)", 2)).isEqualTo("policy");
+    assertThat(Reasons.ofFailure("550 5.1.1 no such user", 1)).isEqualTo("noMailbox");
+    assertThat(Reasons.ofFailure("The address cannot be written to.", 1)).isEqualTo(Reasons.OTHER);
+  }
+
+  @Test
   public void everyReasonHasWordsInBothLanguages() throws IOException {
     Properties russian = words("ru");
     Properties english = words("en");
     assertThat(russian.keySet()).isEqualTo(english.keySet());
     Set<String> reasons = new TreeSet<>(SAID.values());
-    reasons.add("gaveUp");
-    reasons.add("unwritable");
+    reasons.add(Reasons.GAVE_UP);
     for (String reason : reasons) {
       assertThat(russian.getProperty("reason." + reason)).as(reason).isNotBlank();
       assertThat(english.getProperty("reason." + reason)).as(reason).isNotBlank();

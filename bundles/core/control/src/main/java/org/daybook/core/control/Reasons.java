@@ -1,4 +1,4 @@
-package org.daybook.core.delivery;
+package org.daybook.core.control;
 
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
  */
 final class Reasons {
   static final String OTHER = "other";
+  static final String GAVE_UP = "gaveUp";
 
   /** Not part of an IP address or a version. */
   private static final Pattern STATUS =
       Pattern.compile("(?<![\\d.])[245]\\.(\\d{1,3})\\.(\\d{1,3})(?!\\.?\\d)");
 
+  private static final Pattern TEMPORARY = code('4');
+  private static final Pattern PERMANENT = code('5');
   private static final Pattern REPLY = Pattern.compile("(?<![\\d.])([45]\\d\\d)(?![\\d.]\\d|\\d)");
 
   /** By subject and detail; without a detail for the rest of a subject. */
@@ -76,6 +79,18 @@ final class Reasons {
 
   private Reasons() {}
 
+  /**
+   * The key of the reason why nothing was tried any more: a server that did not say no for good was
+   * given up.
+   *
+   * @param attempts how many times it was tried; what was refused was not tried again
+   */
+  static String ofFailure(String said, int attempts) {
+    boolean putOff = TEMPORARY.matcher(said).find() && !PERMANENT.matcher(said).find();
+    String reason = of(said);
+    return putOff || (reason.equals(OTHER) && attempts > 1) ? GAVE_UP : reason;
+  }
+
   /** The key of a reason; {@link #OTHER} if nothing in what was said is known. */
   static String of(String said) {
     Matcher status = STATUS.matcher(said);
@@ -90,5 +105,10 @@ final class Reasons {
     }
     Matcher reply = REPLY.matcher(said);
     return reply.find() ? BY_REPLY.getOrDefault(reply.group(1), OTHER) : OTHER;
+  }
+
+  private static Pattern code(char first) {
+    return Pattern.compile(
+        "(?<![\\d.])" + first + "(\\.\\d{1,3}\\.\\d{1,3}(?!\\.?\\d)|\\d\\d(?![\\d.]\\d|\\d))");
   }
 }
