@@ -3,6 +3,7 @@ package org.daybook.web.pages.board;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import org.daybook.web.pages.template.Templates;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.slf4j.Logger;
@@ -47,7 +51,8 @@ public final class BoardServlet extends HttpServlet {
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+          "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
+              + " img-src 'self' data:; form-action 'self';"
               + " base-uri 'none'; frame-ancestors 'none'",
           "X-Robots-Tag",
           "noindex, nofollow",
@@ -68,21 +73,33 @@ public final class BoardServlet extends HttpServlet {
   private static final int ADDRESSES = 10_000;
 
   private final transient Parts parts;
-  private final transient BoardPages pages;
+  private final transient Words words;
   private final transient BoardTroubles troubles;
   private final transient Buckets requests;
   private final transient Readers readers;
   private final int retryAfterSeconds;
 
+  /** Replaced as a whole when a chapter comes or goes. */
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private transient volatile List<Chapter> chapters;
+
   @Activate
   public BoardServlet(@Reference Parts parts, @Reference Templates templates, PagesConfig config) {
-    this(parts, templates, config, System::nanoTime);
+    this(parts, templates, config, System::nanoTime, List.of());
   }
 
-  BoardServlet(Parts parts, Templates templates, PagesConfig config, LongSupplier nanos) {
-    Words words = new Words(language(config), zone(config));
+  BoardServlet(
+      Parts parts,
+      Templates templates,
+      PagesConfig config,
+      LongSupplier nanos,
+      List<Chapter> chapters) {
+    this.words = new Words(language(config), zone(config));
     this.parts = parts;
-    this.pages = new BoardPages(parts, templates, words);
+    this.chapters = chapters;
     this.troubles = new BoardTroubles(templates, words);
     this.requests = new Buckets(PEOPLE_OF_ONE_ADDRESS * config.readsPerMinute(), ADDRESSES, nanos);
     this.readers = new Readers(config.trustedProxies());
@@ -99,7 +116,7 @@ public final class BoardServlet extends HttpServlet {
     try {
       answer = answer(request, path);
     } catch (Exception | StackOverflowError e) {
-      answer = trouble(e, !before.equals(parts.present()), BoardPages.root(path));
+      answer = trouble(e, !before.equals(parts.present()), Asked.root(path));
     }
     answer.writeTo(response, !request.getMethod().equals("HEAD"));
   }
@@ -107,20 +124,26 @@ public final class BoardServlet extends HttpServlet {
   private Answer answer(HttpServletRequest request, String path) {
     count(request);
     Visitor visitor = visitor(request);
-    BoardRoutes.Found found =
-        BoardRoutes.find(path).orElseThrow(() -> new TroubleException(Trouble.NOT_FOUND));
+    BoardRoutes routes = new BoardRoutes(chapters);
+    BoardRoutes.Found found = found(routes, request.getMethod(), path);
     BoardRoute route = found.route();
-    if (!route.takes(request.getMethod())) {
-      throw new TroubleException(Trouble.WRONG_METHOD).with("Allow", route.methods());
-    }
     if (!route.roles().contains(visitor.actor().role())) {
       throw new TroubleException(Trouble.FORBIDDEN);
     }
-    return pages.answer(found, path, visitor, sent(request, route));
+    Form sent = sent(request, route);
+    return route.handler().answer(new Asked(routes, words, visitor, found.id(), path, sent));
+  }
+
+  private static BoardRoutes.Found found(BoardRoutes routes, String method, String path) {
+    Optional<BoardRoutes.Found> found = routes.find(method, path);
+    if (found.isEmpty() && !routes.methodsOf(path).isEmpty()) {
+      throw new TroubleException(Trouble.WRONG_METHOD).with("Allow", routes.methodsOf(path));
+    }
+    return found.orElseThrow(() -> new TroubleException(Trouble.NOT_FOUND));
   }
 
   private static Form sent(HttpServletRequest request, BoardRoute route) {
-    if (route.takes("GET")) {
+    if (route.reads()) {
       return Form.ofQuery(request);
     }
     if (!Origin.mayBeOurs(request)) {

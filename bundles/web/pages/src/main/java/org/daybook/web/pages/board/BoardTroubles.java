@@ -1,7 +1,7 @@
 package org.daybook.web.pages.board;
 
 import java.util.Map;
-import org.daybook.web.pages.Styles;
+import org.daybook.web.pages.Assets;
 import org.daybook.web.pages.http.Answer;
 import org.daybook.web.pages.http.Trouble;
 import org.daybook.web.pages.template.Templates;
@@ -25,7 +25,7 @@ final class BoardTroubles {
   Answer of(Trouble trouble, String root, String incident) {
     TroubleView view =
         new TroubleView(
-            root + "pages/page.css?v=" + Styles.version(),
+            Assets.href(root, "page.css"),
             words.get("trouble." + trouble + ".title"),
             words.get("trouble." + trouble + ".text"),
             root + "board",

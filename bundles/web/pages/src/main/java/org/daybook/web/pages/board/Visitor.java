@@ -8,18 +8,22 @@ import org.daybook.web.pages.http.FormKey;
  *
  * @param secret what only we know of their account, so that forms can be made for nobody else
  */
-record Visitor(Actor actor, String secret) {
-  /** The key of the button that acknowledges a notice. */
-  String key(String noticeId) {
-    return FormKey.of(secret, purpose(noticeId));
+public record Visitor(Actor actor, String secret) {
+  /**
+   * The key of a form, which fits no other person and no other purpose.
+   *
+   * @param purpose what the form does, and to what: {@code cancel:ID}
+   */
+  public String key(String purpose) {
+    return FormKey.of(secret, whole(purpose));
   }
 
-  boolean fits(String key, String noticeId) {
-    return FormKey.fits(key, secret, purpose(noticeId));
+  boolean fits(String key, String purpose) {
+    return FormKey.fits(key, secret, whole(purpose));
   }
 
-  private String purpose(String noticeId) {
-    return "board:" + actor.id() + ":acknowledge:" + noticeId;
+  private String whole(String purpose) {
+    return "board:" + actor.id() + ":" + purpose;
   }
 
   @Override

@@ -11,10 +11,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.daybook.api.access.Role;
+import org.daybook.web.pages.AssetServlet;
 import org.daybook.web.pages.PagesConfig;
-import org.daybook.web.pages.StyleServlet;
 import org.daybook.web.pages.template.Templates;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -29,6 +30,7 @@ import org.junit.rules.ExternalResource;
 final class BoardServer extends ExternalResource {
   final FakeOffice office = new FakeOffice();
   final AtomicLong nanos = new AtomicLong();
+  private final Templates templates = new Templates();
   private final PagesConfig config;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -48,10 +50,10 @@ final class BoardServer extends ExternalResource {
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler();
     ServletHolder board =
-        new ServletHolder(new BoardServlet(office, new Templates(), config, nanos::get));
+        new ServletHolder(new BoardServlet(office, templates, config, nanos::get, chapters()));
     context.addServlet(board, "/board");
     context.addServlet(board, "/board/*");
-    context.addServlet(new ServletHolder(new StyleServlet()), "/pages/page.css");
+    context.addServlet(new ServletHolder(new AssetServlet()), "/pages/*");
     server.setHandler(context);
     server.start();
     port = connector.getLocalPort();
@@ -64,6 +66,15 @@ final class BoardServer extends ExternalResource {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** All there are. */
+  private List<Chapter> chapters() {
+    return List.of(new Overview(office, templates), new Particulars(office, templates));
+  }
+
+  BoardRoutes routes() {
+    return new BoardRoutes(chapters());
   }
 
   String address() {
