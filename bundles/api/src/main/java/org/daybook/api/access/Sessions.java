@@ -26,6 +26,14 @@ public interface Sessions {
    */
   Optional<SignedIn> find(String secret);
 
+  /**
+   * The id of the member of staff whose session a secret is, or was until a few days ago; empty if
+   * that is not known. Tells who typed what was sent too late, and lets nobody in.
+   */
+  default Optional<String> holderOf(String secret) {
+    return Optional.empty();
+  }
+
   /** Ends a session; nothing happens if it is over or never was. */
   void end(String secret);
 

@@ -15,9 +15,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Throws away, once a day, the sessions that are over; what the audit trail says of them stays. */
+/**
+ * Throws away, once a day, the sessions that are over for some days: whoever comes back to a form
+ * that they left open is still known by theirs. What the audit trail says of them stays.
+ */
 @Component(service = JobHandler.class, immediate = true)
 public final class EndedSessionsJob implements JobHandler {
+  static final Duration KEPT = Duration.ofDays(7);
   static final Job JOB = new Job("ended-sessions", "sweep");
 
   private static final Logger LOG = LoggerFactory.getLogger(EndedSessionsJob.class);
@@ -46,7 +50,7 @@ public final class EndedSessionsJob implements JobHandler {
 
   @Override
   public JobOutcome run(Job job) {
-    store.inTransaction(ACCESS, tx -> tx.forgetSessions(clock.instant()));
+    store.inTransaction(ACCESS, tx -> tx.forgetSessions(clock.instant().minus(KEPT)));
     return JobOutcome.again(clock.instant().plus(DAILY));
   }
 }

@@ -96,6 +96,15 @@ public final class SessionService implements Sessions {
   }
 
   @Override
+  public Optional<String> holderOf(String secret) {
+    if (!TokenSecrets.mayBe(secret)) {
+      return Optional.empty();
+    }
+    SessionQuery query = SessionQuery.builder().hash(TokenSecrets.hash(secret)).build();
+    return store.read(tx -> tx.sessions().first(query)).map(Session::staffId);
+  }
+
+  @Override
   public void end(String secret) {
     if (TokenSecrets.mayBe(secret)) {
       store

@@ -218,6 +218,16 @@ public class SessionServiceTest {
   }
 
   @Test
+  public void whoseASessionWasIsKnownForSomeDays() {
+    NewSession begun = begin(false);
+    sessions.end(begun.secret());
+
+    assertThat(sessions.holderOf(begun.secret())).contains(Examples.ENGINEER_ID);
+    assertThat(sessions.holderOf("x".repeat(43))).isEmpty();
+    assertThat(sessions.holderOf("")).isEmpty();
+  }
+
+  @Test
   public void peopleEndTheirOwnSessionsAndAdministratorsAnybodys() {
     NewSession first = begin(true);
     NewSession second = begin(true);
@@ -297,13 +307,16 @@ public class SessionServiceTest {
   }
 
   @Test
-  public void sessionsThatAreOverAreThrownAwayOnceADay() {
+  public void sessionsThatAreOverAreThrownAwayAfterSomeDays() {
     NewSession brief = begin(false);
     NewSession kept = begin(true);
     InMemoryJobQueue jobs = new InMemoryJobQueue(store, clock);
     EndedSessionsJob job = new EndedSessionsJob(store, jobs, clock);
     assertThat(jobs.waiting()).isEqualTo(1);
-    clock.advance(Duration.ofHours(13));
+    clock.advance(Duration.ofHours(12).plus(EndedSessionsJob.KEPT));
+    job.run(EndedSessionsJob.JOB);
+    assertThat(store.<Boolean>read(tx -> tx.sessions().find(id(brief)).isPresent())).isTrue();
+    clock.advance(Duration.ofMillis(1));
 
     JobOutcome outcome = job.run(EndedSessionsJob.JOB);
 

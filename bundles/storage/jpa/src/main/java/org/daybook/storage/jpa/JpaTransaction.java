@@ -74,8 +74,9 @@ final class JpaTransaction implements Transaction {
   private static final String OLD_ANSWERS =
       "delete from IdempotentAnswerRow e where e.at < :before";
 
+  /** EclipseLink would raise the version by itself. */
   private static final String SESSION_IN_USE =
-      "update SessionRow e set e.lastSeenAt = :at, e.expiresAt = :end"
+      "update SessionRow e set e.lastSeenAt = :at, e.expiresAt = :end, e.version = e.version"
           + " where e.id = :id and e.revokedAt is null";
 
   private static final String SESSIONS_THAT_ARE_OVER =
