@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.daybook.api.access.Accounts;
+import org.daybook.api.access.Sessions;
 import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.PostOffice;
 import org.daybook.api.delivery.ReportLinks;
@@ -93,6 +94,10 @@ public interface Parts {
     return behindStorage("figures", present().figures());
   }
 
+  default Sessions sessions() {
+    return behindStorage("sessions", present().sessions());
+  }
+
   private <T> T behindStorage(String name, T part) {
     store();
     return need(name, part);
@@ -123,7 +128,8 @@ public interface Parts {
       Figures figures,
       PostOffice postOffice,
       WishLinks wishLinks,
-      Planning planning) {
+      Planning planning,
+      Sessions sessions) {
 
     /** Whether each part is there, by its name, those that health depends on first. */
     public Map<String, Boolean> byName() {
@@ -144,6 +150,7 @@ public interface Parts {
       parts.put("letters", postOffice != null);
       parts.put("wishes", wishLinks != null);
       parts.put("planning", planning != null);
+      parts.put("sessions", sessions != null);
       return parts;
     }
   }

@@ -32,6 +32,8 @@ import org.daybook.web.rest.resource.ProjectsResource;
 import org.daybook.web.rest.resource.ReportListResource;
 import org.daybook.web.rest.resource.ReportsResource;
 import org.daybook.web.rest.resource.RevisionsResource;
+import org.daybook.web.rest.resource.SessionResource;
+import org.daybook.web.rest.resource.SessionsResource;
 import org.daybook.web.rest.resource.SitesResource;
 import org.daybook.web.rest.resource.StaffResource;
 import org.daybook.web.rest.resource.TasksResource;
@@ -74,6 +76,8 @@ final class RestApi {
     resources.add(new PlansResource(parts));
     resources.add(new TermsResource(parts));
     resources.add(new AbsencesResource(parts));
+    resources.add(new SessionResource(parts));
+    resources.add(new SessionsResource(parts));
     resources.add(new OpenApiResource(onceMade(() -> new OpenApi(endpoints()).document())));
   }
 

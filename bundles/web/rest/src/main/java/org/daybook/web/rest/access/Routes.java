@@ -145,6 +145,11 @@ public final class Routes {
     row("GET", "/api/v1/absences", OFFICE);
     row("POST", "/api/v1/absences", OFFICE);
     row("DELETE", "/api/v1/absences/{id}", OFFICE);
+
+    row("GET", "/api/v1/session", STAFF);
+    row("DELETE", "/api/v1/session", STAFF);
+    row("GET", "/api/v1/sessions", STAFF);
+    row("DELETE", "/api/v1/sessions/{id}", STAFF);
   }
 
   /** All rows, in the order in which they are documented. */
