@@ -19,6 +19,7 @@ import org.daybook.web.rest.resource.ClientsResource;
 import org.daybook.web.rest.resource.ContactsResource;
 import org.daybook.web.rest.resource.Defaults;
 import org.daybook.web.rest.resource.DeliveriesResource;
+import org.daybook.web.rest.resource.DiaryResource;
 import org.daybook.web.rest.resource.DisputesResource;
 import org.daybook.web.rest.resource.FiguresResource;
 import org.daybook.web.rest.resource.HealthResource;
@@ -74,6 +75,7 @@ final class RestApi {
     resources.add(new PlansResource(parts));
     resources.add(new TermsResource(parts));
     resources.add(new AbsencesResource(parts));
+    resources.add(new DiaryResource(parts));
     resources.add(new OpenApiResource(onceMade(() -> new OpenApi(endpoints()).document())));
   }
 
