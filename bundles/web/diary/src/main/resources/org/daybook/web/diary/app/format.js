@@ -3,7 +3,9 @@
 import {languageNow, t} from './texts.js';
 
 function format(moment, options, zone) {
-  return new Intl.DateTimeFormat(languageNow(), {...options, ...(zone ? {timeZone: zone} : {})})
+  // In English as well the day comes before the month, and the day has 24 hours.
+  const locale = languageNow() === 'en' ? 'en-GB' : languageNow();
+  return new Intl.DateTimeFormat(locale, {...options, ...(zone ? {timeZone: zone} : {})})
       .format(new Date(moment));
 }
 
@@ -26,6 +28,12 @@ export function relativeDay(moment, zone, now = Date.now()) {
     return t('today');
   }
   return date(moment) === date(now + 86_400_000) ? t('tomorrow') : day(moment, zone);
+}
+
+/** The same inside of a sentence. */
+export function someDay(moment, zone) {
+  const text = relativeDay(moment, zone);
+  return text === t('today') || text === t('tomorrow') ? text.toLowerCase() : text;
 }
 
 /** "1 h 5 min". */

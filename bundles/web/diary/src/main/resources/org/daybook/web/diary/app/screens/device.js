@@ -2,7 +2,7 @@
 
 import {act} from '../actions.js';
 import {h} from '../dom.js';
-import {relativeDay} from '../format.js';
+import {day as date, someDay} from '../format.js';
 import {form} from '../forms.js';
 import {icon} from '../icons.js';
 import {
@@ -89,9 +89,9 @@ function reasonRow(reason, visit) {
       h('strong', null, reason.problem),
       reason.action && h('p', null, reason.action),
       h('p', {class: 'muted'}, [
-        reason.since && t('since', {day: relativeDay(reason.since, visit.zone)}),
+        reason.since && t('since', {day: date(reason.since, visit.zone)}),
         reason.owner,
-        reason.dueAt && t('until', {day: relativeDay(reason.dueAt, visit.zone)}),
+        reason.dueAt && t('until', {day: someDay(reason.dueAt, visit.zone)}),
       ].filter(Boolean).join(' · ')));
 }
 
@@ -106,12 +106,12 @@ function checkRow(check, visit, device, home, works) {
       check.description && h('p', {class: 'typed'}, check.description),
       check.action && h('p', {class: 'typed muted'}, t('action.is', {text: check.action})),
       check.dueAt && h('p', {class: 'muted'},
-          t('until', {day: relativeDay(check.dueAt, visit.zone)})),
+          t('until', {day: someDay(check.dueAt, visit.zone)})),
       check.reason && h('p', {class: 'typed'}, check.reason),
       works && h('div', {class: 'answers', role: 'group', 'aria-label': check.title},
           check.state !== 'OK' && button('done', t('check.ok'),
               () => act('check.answer', {visit, device, check}, {result: 'OK'}), false,
-              {class: 'button small'}),
+              {class: 'button small good'}),
           small(linkButton(`${home}/c/${check.id}/problem`, 'warn', t('check.problem'))),
           check.state !== 'SKIPPED'
               && small(linkButton(`${home}/c/${check.id}/skip`, 'later', t('check.skip')))));

@@ -11,6 +11,7 @@ export function more() {
   return {
     title: t('more.title'),
     back: '#/',
+    nav: 'none',
     content: [
       h('h1', {tabindex: -1}, t('more.title')),
       who && h('section', {class: 'card'},

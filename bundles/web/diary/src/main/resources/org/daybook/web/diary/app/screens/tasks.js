@@ -1,7 +1,7 @@
 /** The tasks of a visit, the most urgent first. */
 
 import {h} from '../dom.js';
-import {relativeDay} from '../format.js';
+import {someDay} from '../format.js';
 import {icon} from '../icons.js';
 import {isAnswered, linkButton, nothing, note, taskPill, taskTone, unsentMark} from '../parts.js';
 import {changed, dayOf} from '../store.js';
@@ -81,7 +81,14 @@ export function taskRows(list, href, withClient = false) {
               h('strong', null, task.title),
               h('span', {class: 'muted'}, about(task, withClient)),
               due(task)),
-          h('span', {class: 'side'}, taskPill(task), unsentMark(`task:${task.id}`))))));
+          side(task)))));
+}
+
+/** What is still to do says so by its place; other states are named. */
+function side(task) {
+  const state = ['NEW', 'PLANNED'].includes(task.state) ? null : taskPill(task);
+  const mark = unsentMark(`task:${task.id}`);
+  return (state || mark) && h('span', {class: 'side'}, state, mark);
 }
 
 function edge(task) {
@@ -105,5 +112,5 @@ function due(task) {
   }
   const late = new Date(task.dueAt) < new Date();
   return h('span', {class: late ? 'late' : 'muted'}, late && icon('warn'),
-      t(late ? 'overdue' : 'until', {day: relativeDay(task.dueAt)}));
+      t(late ? 'overdue' : 'until', {day: someDay(task.dueAt)}));
 }

@@ -2,7 +2,7 @@
 
 import {act} from '../actions.js';
 import {h} from '../dom.js';
-import {relativeDay, time} from '../format.js';
+import {relativeDay, someDay, time} from '../format.js';
 import {icon} from '../icons.js';
 import {
   button, facts, isAnswered, isClosed, isUnderWay, linkButton, nothing, note, pill, unsentMark,
@@ -199,7 +199,7 @@ export function visitScreen({visit: id}) {
           h('ul', {class: 'plain-list'}, day.projects.map((project) => h('li', null, project.title,
               project.state === 'ON_HOLD' && h('span', {class: 'muted'}, ` (${t('on.hold')})`),
               project.dueAt && h('span', {class: 'muted'},
-                  `, ${t('until', {day: relativeDay(project.dueAt, visit.zone)})}`))))),
+                  `, ${t('until', {day: someDay(project.dueAt, visit.zone)})}`))))),
       !day && note('watch', 'offline', t('nothing.kept.visit')),
     ],
   };

@@ -19,6 +19,7 @@ export function unsentScreen() {
   return {
     title: t('unsent.title'),
     back: '#/',
+    nav: 'none',
     content: [
       h('h1', {tabindex: -1}, t('unsent.title')),
       link === 'signIn' && note('watch', 'person', t('signIn.text'),
@@ -111,6 +112,7 @@ export function editUnsent({n}) {
   return {
     title: t('resolve.edit'),
     back: '#/unsent',
+    nav: 'none',
     content: [
       h('p', {class: 'eyebrow'}, item.about),
       h('h1', {tabindex: -1}, t(`did.${item.kind}`)),
