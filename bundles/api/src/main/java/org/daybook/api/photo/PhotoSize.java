@@ -1,0 +1,9 @@
+package org.daybook.api.photo;
+
+/** In which sizes the image of a photo is kept. */
+public enum PhotoSize {
+  /** At most 1600 pixels on the longer side. */
+  FULL,
+  /** At most 320 pixels on the longer side. */
+  THUMBNAIL
+}
