@@ -14,10 +14,12 @@ import org.daybook.api.dispute.Disputes;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
+import org.daybook.api.photo.Photos;
 import org.daybook.api.plan.Planning;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
+import org.daybook.api.visit.SiteEquipment;
 import org.daybook.api.visit.Visits;
 
 /**
@@ -93,6 +95,14 @@ public interface Parts {
     return behindStorage("figures", present().figures());
   }
 
+  default SiteEquipment siteEquipment() {
+    return behindStorage("equipment", present().siteEquipment());
+  }
+
+  default Photos photos() {
+    return behindStorage("photos", present().photos());
+  }
+
   private <T> T behindStorage(String name, T part) {
     store();
     return need(name, part);
@@ -123,7 +133,9 @@ public interface Parts {
       Figures figures,
       PostOffice postOffice,
       WishLinks wishLinks,
-      Planning planning) {
+      Planning planning,
+      SiteEquipment siteEquipment,
+      Photos photos) {
 
     /** Whether each part is there, by its name, those that health depends on first. */
     public Map<String, Boolean> byName() {
@@ -144,6 +156,8 @@ public interface Parts {
       parts.put("letters", postOffice != null);
       parts.put("wishes", wishLinks != null);
       parts.put("planning", planning != null);
+      parts.put("equipment", siteEquipment != null);
+      parts.put("photos", photos != null);
       return parts;
     }
   }

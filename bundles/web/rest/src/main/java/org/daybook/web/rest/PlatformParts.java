@@ -11,10 +11,12 @@ import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
+import org.daybook.api.photo.Photos;
 import org.daybook.api.plan.Planning;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
+import org.daybook.api.visit.SiteEquipment;
 import org.daybook.api.visit.Visits;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -121,6 +123,18 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Planning planning;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile SiteEquipment siteEquipment;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Photos photos;
+
   @Override
   public Present present() {
     return new Present(
@@ -139,6 +153,8 @@ public final class PlatformParts implements Parts {
         figures,
         postOffice,
         wishLinks,
-        planning);
+        planning,
+        siteEquipment,
+        photos);
   }
 }

@@ -37,6 +37,7 @@ import org.daybook.web.rest.resource.StaffResource;
 import org.daybook.web.rest.resource.TasksResource;
 import org.daybook.web.rest.resource.TermsResource;
 import org.daybook.web.rest.resource.TokensResource;
+import org.daybook.web.rest.resource.VisitAssetsResource;
 import org.daybook.web.rest.resource.VisitsResource;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -74,6 +75,7 @@ final class RestApi {
     resources.add(new PlansResource(parts));
     resources.add(new TermsResource(parts));
     resources.add(new AbsencesResource(parts));
+    resources.add(new VisitAssetsResource(parts));
     resources.add(new OpenApiResource(onceMade(() -> new OpenApi(endpoints()).document())));
   }
 

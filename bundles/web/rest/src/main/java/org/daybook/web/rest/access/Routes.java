@@ -145,6 +145,11 @@ public final class Routes {
     row("GET", "/api/v1/absences", OFFICE);
     row("POST", "/api/v1/absences", OFFICE);
     row("DELETE", "/api/v1/absences/{id}", OFFICE);
+
+    row("GET", "/api/v1/visits/{id}/assets", STAFF);
+    row("POST", "/api/v1/visits/{id}/assets", ON_SITE);
+    row("POST", "/api/v1/visits/{id}/assets/{assetId}/ok", ON_SITE);
+    row("POST", "/api/v1/visits/{id}/assets/{assetId}/gone", ON_SITE);
   }
 
   /** All rows, in the order in which they are documented. */

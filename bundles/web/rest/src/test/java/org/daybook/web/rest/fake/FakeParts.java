@@ -23,6 +23,9 @@ public final class FakeParts implements Parts {
   public final FakeFigures figures = new FakeFigures();
   public final FakePlanning planning = new FakePlanning(store);
 
+  public final FakeSiteEquipment equipment = new FakeSiteEquipment(store);
+  public final FakePhotos photos = new FakePhotos(store);
+
   private volatile Present present = whole();
 
   @Override
@@ -35,7 +38,7 @@ public final class FakeParts implements Parts {
     present =
         new Present(
             null, null, null, null, null, null, null, null, null, null, null, clock, null, null,
-            null, null);
+            null, null, null, null);
   }
 
   public void withoutIntake() {
@@ -56,7 +59,9 @@ public final class FakeParts implements Parts {
             figures,
             letters,
             letters,
-            planning);
+            planning,
+            equipment,
+            photos);
   }
 
   public void withStorage(Store other) {
@@ -77,7 +82,9 @@ public final class FakeParts implements Parts {
             figures,
             letters,
             letters,
-            planning);
+            planning,
+            equipment,
+            photos);
   }
 
   public void complete() {
@@ -101,6 +108,8 @@ public final class FakeParts implements Parts {
         figures,
         letters,
         letters,
-        planning);
+        planning,
+        equipment,
+        photos);
   }
 }
