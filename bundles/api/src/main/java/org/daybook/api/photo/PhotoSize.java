@@ -4,6 +4,8 @@ package org.daybook.api.photo;
 public enum PhotoSize {
   /** At most 1600 pixels on the longer side. */
   FULL,
+  /** At most 640 pixels on the longer side; what reports show. */
+  REPORT,
   /** At most 320 pixels on the longer side. */
   THUMBNAIL
 }

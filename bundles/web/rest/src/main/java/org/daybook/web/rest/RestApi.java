@@ -26,6 +26,7 @@ import org.daybook.web.rest.resource.HooksResource;
 import org.daybook.web.rest.resource.LettersResource;
 import org.daybook.web.rest.resource.NoticesResource;
 import org.daybook.web.rest.resource.OpenApiResource;
+import org.daybook.web.rest.resource.PhotosResource;
 import org.daybook.web.rest.resource.PlansResource;
 import org.daybook.web.rest.resource.PluginsResource;
 import org.daybook.web.rest.resource.ProjectsResource;
@@ -34,6 +35,7 @@ import org.daybook.web.rest.resource.ReportsResource;
 import org.daybook.web.rest.resource.RevisionsResource;
 import org.daybook.web.rest.resource.SitesResource;
 import org.daybook.web.rest.resource.StaffResource;
+import org.daybook.web.rest.resource.TaskPhotosResource;
 import org.daybook.web.rest.resource.TasksResource;
 import org.daybook.web.rest.resource.TermsResource;
 import org.daybook.web.rest.resource.TokensResource;
@@ -76,6 +78,8 @@ final class RestApi {
     resources.add(new TermsResource(parts));
     resources.add(new AbsencesResource(parts));
     resources.add(new VisitAssetsResource(parts));
+    resources.add(new TaskPhotosResource(parts));
+    resources.add(new PhotosResource(parts));
     resources.add(new OpenApiResource(onceMade(() -> new OpenApi(endpoints()).document())));
   }
 
