@@ -9,6 +9,7 @@ import org.daybook.api.delivery.PostOffice;
 import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.delivery.WishLinks;
 import org.daybook.api.diary.Diary;
+import org.daybook.api.diary.TaskHistory;
 import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.error.UnavailableException;
@@ -18,6 +19,7 @@ import org.daybook.api.photo.Photos;
 import org.daybook.api.plan.Planning;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
+import org.daybook.api.source.RemoteFixes;
 import org.daybook.api.store.Store;
 import org.daybook.api.visit.SiteEquipment;
 import org.daybook.api.visit.Visits;
@@ -103,6 +105,14 @@ public interface Parts {
     return behindStorage("photos", present().photos());
   }
 
+  default RemoteFixes remoteFixes() {
+    return behindStorage("remote fixes", present().remoteFixes());
+  }
+
+  default TaskHistory taskHistory() {
+    return behindStorage("history", present().taskHistory());
+  }
+
   private <T> T behindStorage(String name, T part) {
     store();
     return need(name, part);
@@ -135,7 +145,9 @@ public interface Parts {
       WishLinks wishLinks,
       Planning planning,
       SiteEquipment siteEquipment,
-      Photos photos) {
+      Photos photos,
+      RemoteFixes remoteFixes,
+      TaskHistory taskHistory) {
 
     /** Whether each part is there, by its name, those that health depends on first. */
     public Map<String, Boolean> byName() {
@@ -158,6 +170,8 @@ public interface Parts {
       parts.put("planning", planning != null);
       parts.put("equipment", siteEquipment != null);
       parts.put("photos", photos != null);
+      parts.put("remote fixes", remoteFixes != null);
+      parts.put("history", taskHistory != null);
       return parts;
     }
   }

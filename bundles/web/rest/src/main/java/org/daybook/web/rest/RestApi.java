@@ -30,6 +30,7 @@ import org.daybook.web.rest.resource.PhotosResource;
 import org.daybook.web.rest.resource.PlansResource;
 import org.daybook.web.rest.resource.PluginsResource;
 import org.daybook.web.rest.resource.ProjectsResource;
+import org.daybook.web.rest.resource.RemoteFixesResource;
 import org.daybook.web.rest.resource.ReportListResource;
 import org.daybook.web.rest.resource.ReportsResource;
 import org.daybook.web.rest.resource.RevisionsResource;
@@ -80,6 +81,7 @@ final class RestApi {
     resources.add(new VisitAssetsResource(parts));
     resources.add(new TaskPhotosResource(parts));
     resources.add(new PhotosResource(parts));
+    resources.add(new RemoteFixesResource(parts));
     resources.add(new OpenApiResource(onceMade(() -> new OpenApi(endpoints()).document())));
   }
 

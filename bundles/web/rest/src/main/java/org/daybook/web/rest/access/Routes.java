@@ -156,6 +156,8 @@ public final class Routes {
     row("GET", "/api/v1/photos/{id}/thumbnail.jpg", STAFF);
     row("PATCH", "/api/v1/photos/{id}", WORKERS);
     row("DELETE", "/api/v1/photos/{id}", WORKERS);
+    row("POST", "/api/v1/remote-fixes", REMOTE);
+    row("GET", "/api/v1/tasks/{id}/history", STAFF);
   }
 
   /** All rows, in the order in which they are documented. */

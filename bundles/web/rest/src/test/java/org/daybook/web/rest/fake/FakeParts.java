@@ -1,5 +1,8 @@
 package org.daybook.web.rest.fake;
 
+import org.daybook.api.diary.TaskHistory;
+import org.daybook.api.source.RemoteFixes;
+import org.daybook.api.source.TaskRequest;
 import org.daybook.api.store.Store;
 import org.daybook.testkit.InMemoryStore;
 import org.daybook.testkit.SettableClock;
@@ -26,6 +29,14 @@ public final class FakeParts implements Parts {
   public final FakeSiteEquipment equipment = new FakeSiteEquipment(store);
   public final FakePhotos photos = new FakePhotos(store);
 
+  public final RemoteFixes remoteFixes =
+      (actor, fix) ->
+          intake.submit(
+              "remote",
+              TaskRequest.builder().client(fix.client()).title(fix.title()).build(),
+              actor);
+  public final TaskHistory history = new FakeHistory(store);
+
   private volatile Present present = whole();
 
   @Override
@@ -38,7 +49,7 @@ public final class FakeParts implements Parts {
     present =
         new Present(
             null, null, null, null, null, null, null, null, null, null, null, clock, null, null,
-            null, null, null, null);
+            null, null, null, null, null, null);
   }
 
   public void withoutIntake() {
@@ -61,7 +72,9 @@ public final class FakeParts implements Parts {
             letters,
             planning,
             equipment,
-            photos);
+            photos,
+            remoteFixes,
+            history);
   }
 
   public void withStorage(Store other) {
@@ -84,7 +97,9 @@ public final class FakeParts implements Parts {
             letters,
             planning,
             equipment,
-            photos);
+            photos,
+            remoteFixes,
+            history);
   }
 
   public void complete() {
@@ -110,6 +125,8 @@ public final class FakeParts implements Parts {
         letters,
         planning,
         equipment,
-        photos);
+        photos,
+        remoteFixes,
+        history);
   }
 }
