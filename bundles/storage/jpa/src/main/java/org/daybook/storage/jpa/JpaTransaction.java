@@ -1,6 +1,7 @@
 package org.daybook.storage.jpa;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
@@ -16,6 +17,8 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.photo.Photo;
+import org.daybook.api.photo.PhotoSize;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
@@ -39,6 +42,7 @@ import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.Page;
 import org.daybook.api.store.PageRequest;
+import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
@@ -61,6 +65,7 @@ import org.daybook.api.visit.Problem;
 import org.daybook.api.visit.Visit;
 import org.daybook.storage.jpa.row.FrozenVisitRow;
 import org.daybook.storage.jpa.row.IdempotentAnswerRow;
+import org.daybook.storage.jpa.row.PhotoContentRow;
 import org.daybook.storage.jpa.row.Row;
 
 /** The repositories of one {@link OpenTransaction}. */
@@ -71,6 +76,8 @@ final class JpaTransaction implements Transaction {
 
   private static final String OLD_ANSWERS =
       "delete from IdempotentAnswerRow e where e.at < :before";
+
+  private static final String PHOTO_CONTENT = "delete from PhotoContentRow e where e.id = :id";
 
   private final OpenTransaction open;
   private final NumberSeries numbers;
@@ -276,6 +283,41 @@ final class JpaTransaction implements Transaction {
   @Override
   public Repository<MonthPlan, MonthPlanQuery> monthPlans() {
     return of(Kinds.MONTH_PLAN);
+  }
+
+  @Override
+  public Repository<Photo, PhotoQuery> photos() {
+    return of(Kinds.PHOTO);
+  }
+
+  @Override
+  public Optional<byte[]> photoContent(String photoId, PhotoSize size) {
+    return find(PhotoContentRow.class, rowId(photoId, size));
+  }
+
+  /** Not in the audit trail: the photo is, and has the hash of these bytes. */
+  @Override
+  public void keepPhotoContent(String photoId, PhotoSize size, byte[] content) {
+    PhotoContentRow row = new PhotoContentRow();
+    row.create(rowId(photoId, size), content);
+    persist(row);
+  }
+
+  @Override
+  public void forgetPhotoContent(String photoId) {
+    open.requireWriting();
+    for (PhotoSize size : PhotoSize.values()) {
+      open.ask(
+          entities ->
+              entities
+                  .createQuery(PHOTO_CONTENT)
+                  .setParameter("id", rowId(photoId, size))
+                  .executeUpdate());
+    }
+  }
+
+  private static String rowId(String photoId, PhotoSize size) {
+    return photoId + '.' + size.name().toLowerCase(Locale.ROOT);
   }
 
   private <R extends Row<T>, T, Q> Repository<T, Q> of(Kind<R, T, Q> kind) {

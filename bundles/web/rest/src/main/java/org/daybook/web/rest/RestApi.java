@@ -27,17 +27,21 @@ import org.daybook.web.rest.resource.HooksResource;
 import org.daybook.web.rest.resource.LettersResource;
 import org.daybook.web.rest.resource.NoticesResource;
 import org.daybook.web.rest.resource.OpenApiResource;
+import org.daybook.web.rest.resource.PhotosResource;
 import org.daybook.web.rest.resource.PlansResource;
 import org.daybook.web.rest.resource.PluginsResource;
 import org.daybook.web.rest.resource.ProjectsResource;
+import org.daybook.web.rest.resource.RemoteFixesResource;
 import org.daybook.web.rest.resource.ReportListResource;
 import org.daybook.web.rest.resource.ReportsResource;
 import org.daybook.web.rest.resource.RevisionsResource;
 import org.daybook.web.rest.resource.SitesResource;
 import org.daybook.web.rest.resource.StaffResource;
+import org.daybook.web.rest.resource.TaskPhotosResource;
 import org.daybook.web.rest.resource.TasksResource;
 import org.daybook.web.rest.resource.TermsResource;
 import org.daybook.web.rest.resource.TokensResource;
+import org.daybook.web.rest.resource.VisitAssetsResource;
 import org.daybook.web.rest.resource.VisitsResource;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -76,6 +80,10 @@ final class RestApi {
     resources.add(new TermsResource(parts));
     resources.add(new AbsencesResource(parts));
     resources.add(new DiaryResource(parts));
+    resources.add(new VisitAssetsResource(parts));
+    resources.add(new TaskPhotosResource(parts));
+    resources.add(new PhotosResource(parts));
+    resources.add(new RemoteFixesResource(parts));
     resources.add(new OpenApiResource(onceMade(() -> new OpenApi(endpoints()).document())));
   }
 

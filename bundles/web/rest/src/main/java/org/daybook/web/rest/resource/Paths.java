@@ -19,5 +19,7 @@ final class Paths {
   static final String DELIVERIES = API + "/deliveries";
   static final String LETTERS = API + "/letters";
 
+  static final String PHOTOS = API + "/photos";
+
   private Paths() {}
 }

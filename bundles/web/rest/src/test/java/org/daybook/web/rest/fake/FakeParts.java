@@ -1,5 +1,8 @@
 package org.daybook.web.rest.fake;
 
+import org.daybook.api.diary.TaskHistory;
+import org.daybook.api.source.RemoteFixes;
+import org.daybook.api.source.TaskRequest;
 import org.daybook.api.store.Store;
 import org.daybook.testkit.InMemoryStore;
 import org.daybook.testkit.SettableClock;
@@ -23,6 +26,17 @@ public final class FakeParts implements Parts {
   public final FakeFigures figures = new FakeFigures();
   public final FakePlanning planning = new FakePlanning(store);
 
+  public final FakeSiteEquipment equipment = new FakeSiteEquipment(store);
+  public final FakePhotos photos = new FakePhotos(store);
+
+  public final RemoteFixes remoteFixes =
+      (actor, fix) ->
+          intake.submit(
+              "remote",
+              TaskRequest.builder().client(fix.client()).title(fix.title()).build(),
+              actor);
+  public final TaskHistory history = new FakeHistory(store);
+
   private volatile Present present = whole();
 
   @Override
@@ -35,7 +49,7 @@ public final class FakeParts implements Parts {
     present =
         new Present(
             null, null, null, null, null, null, null, null, null, null, null, clock, null, null,
-            null, null);
+            null, null, null, null, null, null);
   }
 
   public void withoutIntake() {
@@ -56,7 +70,11 @@ public final class FakeParts implements Parts {
             figures,
             letters,
             letters,
-            planning);
+            planning,
+            equipment,
+            photos,
+            remoteFixes,
+            history);
   }
 
   public void withStorage(Store other) {
@@ -77,7 +95,11 @@ public final class FakeParts implements Parts {
             figures,
             letters,
             letters,
-            planning);
+            planning,
+            equipment,
+            photos,
+            remoteFixes,
+            history);
   }
 
   public void complete() {
@@ -101,6 +123,10 @@ public final class FakeParts implements Parts {
         figures,
         letters,
         letters,
-        planning);
+        planning,
+        equipment,
+        photos,
+        remoteFixes,
+        history);
   }
 }
