@@ -14,6 +14,7 @@ import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
+import org.daybook.api.access.Session;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.Dispatch;
 import org.daybook.api.delivery.Invitation;
@@ -204,6 +205,22 @@ public final class Examples {
         .hash(HASH)
         .scopes(Set.of("hook:alertmanager"))
         .createdAt(NOW)
+        .build();
+  }
+
+  /** The engineer's phone, just logged in. */
+  public static Session session() {
+    return Session.builder()
+        .id("session-1")
+        .accountId("account-engineer")
+        .accountVersion(1)
+        .staffId(ENGINEER_ID)
+        .hash(HASH)
+        .device("Chrome, Android")
+        .kept(true)
+        .createdAt(NOW)
+        .lastSeenAt(NOW)
+        .expiresAt(NOW.plus(Duration.ofDays(30)))
         .build();
   }
 

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Actor;
+import org.daybook.api.access.Session;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.OutgoingLetter;
@@ -61,6 +62,7 @@ import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
+import org.daybook.api.store.SessionQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.Store;
@@ -273,6 +275,8 @@ public final class InMemoryStore implements Store {
     private final Repository<MonthPlan, MonthPlanQuery> monthPlans = repository(Kinds.MONTH_PLAN);
     private final Repository<Photo, PhotoQuery> photos = repository(Kinds.PHOTO);
     private final Map<String, byte[]> photoContents = new HashMap<>();
+    private final InMemoryRepository<Session, SessionQuery> sessions =
+        new InMemoryRepository<>(Kinds.SESSION, InMemoryStore.this);
     private final Map<String, FrozenVisit> frozen = new TreeMap<>();
     private final Map<String, IdempotentAnswer> answers = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
@@ -447,6 +451,26 @@ public final class InMemoryStore implements Store {
           undo(() -> photoContents.put(photoId + size, content));
         }
       }
+    }
+
+    @Override
+    public Repository<Session, SessionQuery> sessions() {
+      return sessions;
+    }
+
+    @Override
+    public void seeSession(String id, Instant at, Instant expiresAt) {
+      sessions.amend(
+          id,
+          session ->
+              session.revokedAt().isPresent()
+                  ? session
+                  : session.toBuilder().lastSeenAt(at).expiresAt(expiresAt).build());
+    }
+
+    @Override
+    public int forgetSessions(Instant before) {
+      return sessions.forget(session -> session.expiresAt().isBefore(before));
     }
 
     @Override

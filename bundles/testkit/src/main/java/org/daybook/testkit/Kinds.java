@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
+import org.daybook.api.access.Session;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.OutgoingLetter;
@@ -42,6 +43,7 @@ import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
+import org.daybook.api.store.SessionQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.TaskLogQuery;
@@ -421,6 +423,18 @@ final class Kinds {
               among(query.taskIds(), value.taskId())
                   && same(query.removed(), value.removed())
                   && same(query.fixed(), value.fixedVisitId().isPresent()));
+
+  static final Kind<Session, SessionQuery> SESSION =
+      Kind.<Session, SessionQuery>of(
+              "session",
+              Session::id,
+              Session::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.hash(), value.hash())
+                      && same(query.staffId(), value.staffId())
+                      && same(query.revoked(), value.revokedAt().isPresent()))
+          .unique(new Unique<>("secret", value -> Optional.of(value.hash())));
 
   private Kinds() {}
 

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daybook.api.access.Role;
+import org.daybook.api.access.Session;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.diary.Project;
 import org.daybook.api.dispute.DisputeState;
@@ -46,6 +47,7 @@ import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
+import org.daybook.api.store.SessionQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.TaskLogQuery;
@@ -247,6 +249,28 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
         Transaction::tokens,
         TokenQuery.builder().hash(Examples.token().hash()).build(),
         Examples.token().id());
+  }
+
+  @Test
+  public void sessionsAreFoundByTheirSecretAndWhoseTheyAre() {
+    change(
+        tx -> {
+          tx.sessions().insert(Examples.session());
+          return tx.sessions()
+              .insert(
+                  Examples.session().toBuilder()
+                      .id("session-2")
+                      .staffId(Examples.MANAGER_ID)
+                      .hash("0".repeat(64))
+                      .revokedAt(Examples.NOW)
+                      .build());
+        });
+    Function<Transaction, Repository<Session, SessionQuery>> sessions = Transaction::sessions;
+    finds(sessions, SessionQuery.everything(), "session-1", "session-2");
+    finds(sessions, SessionQuery.builder().hash("0".repeat(64)).build(), "session-2");
+    finds(sessions, SessionQuery.builder().staffId(Examples.ENGINEER_ID).build(), "session-1");
+    finds(sessions, SessionQuery.builder().revoked(true).build(), "session-2");
+    finds(sessions, SessionQuery.builder().revoked(false).build(), "session-1");
   }
 
   @Test

@@ -246,6 +246,32 @@ public abstract class StoreValuesContract {
   }
 
   @Test
+  public void sessionsComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::sessions,
+        Examples.session().toBuilder()
+            .accountVersion(Long.MAX_VALUE)
+            .device("Обозреватель «Икс», Андроид " + "х".repeat(70))
+            .createdAt(EXACT)
+            .lastSeenAt(EXACT.plusSeconds(1))
+            .expiresAt(EXACT.plusSeconds(2))
+            .revokedAt(EXACT.plusSeconds(3))
+            .version(1)
+            .build(),
+        Examples.session().id());
+    comesBack(
+        Transaction::sessions,
+        Examples.session().toBuilder()
+            .id("session-2")
+            .hash("0".repeat(64))
+            .device("")
+            .kept(false)
+            .version(1)
+            .build(),
+        "session-2");
+  }
+
+  @Test
   public void projectsComeBackAsTheyWerePutIn() {
     comesBack(
         Transaction::projects,

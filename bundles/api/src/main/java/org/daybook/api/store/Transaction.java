@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
+import org.daybook.api.access.Session;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.OutgoingLetter;
@@ -125,4 +126,21 @@ public interface Transaction {
 
   /** Throws away the bytes of a photo in all sizes. */
   void forgetPhotoContent(String photoId);
+
+  Repository<Session, SessionQuery> sessions();
+
+  /**
+   * Notes that a session is in use, past its version and the audit trail: it happens all the time,
+   * and changes nothing that anybody decides by. Nothing happens if it was revoked.
+   *
+   * @param expiresAt when it is over if it is not used any more
+   */
+  void seeSession(String id, Instant at, Instant expiresAt);
+
+  /**
+   * Throws away the sessions that were over before a moment.
+   *
+   * @return how many there were
+   */
+  int forgetSessions(Instant before);
 }

@@ -165,6 +165,27 @@ public class DirectoryServiceTest {
     directory.changeStaff(Examples.ADMIN, administrator.toBuilder().active(false).build());
   }
 
+  @Test
+  public void whoGetsAnotherRoleOrLeavesIsLoggedOutEverywhere() {
+    store.prepare(tx -> tx.accounts().insert(Examples.account()));
+    assertThat(accountVersion()).isEqualTo(1);
+    StaffMember changed =
+        directory.changeStaff(
+            Examples.MANAGER, stored(Examples.ENGINEER_ID).toBuilder().phone("112").build());
+    assertThat(accountVersion()).isEqualTo(1);
+    changed =
+        directory.changeStaff(Examples.MANAGER, changed.toBuilder().role(Role.SUPPORT).build());
+    assertThat(accountVersion()).isEqualTo(2);
+    changed = directory.changeStaff(Examples.MANAGER, changed.toBuilder().active(false).build());
+    assertThat(accountVersion()).isEqualTo(3);
+    directory.changeStaff(Examples.MANAGER, changed.toBuilder().active(true).build());
+    assertThat(accountVersion()).isEqualTo(4);
+  }
+
+  private long accountVersion() {
+    return store.read(tx -> tx.accounts().find(Examples.account().id()).orElseThrow().version());
+  }
+
   // Adding and changing
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
+import org.daybook.api.access.Session;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.OutgoingLetter;
@@ -48,6 +49,7 @@ import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
+import org.daybook.api.store.SessionQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.TaskLogQuery;
@@ -78,6 +80,14 @@ final class JpaTransaction implements Transaction {
       "delete from IdempotentAnswerRow e where e.at < :before";
 
   private static final String PHOTO_CONTENT = "delete from PhotoContentRow e where e.id = :id";
+
+  /** EclipseLink would raise the version by itself. */
+  private static final String SESSION_IN_USE =
+      "update SessionRow e set e.lastSeenAt = :at, e.expiresAt = :end, e.version = e.version"
+          + " where e.id = :id and e.revokedAt is null";
+
+  private static final String SESSIONS_THAT_ARE_OVER =
+      "delete from SessionRow e where e.expiresAt < :before";
 
   private final OpenTransaction open;
   private final NumberSeries numbers;
@@ -318,6 +328,35 @@ final class JpaTransaction implements Transaction {
 
   private static String rowId(String photoId, PhotoSize size) {
     return photoId + '.' + size.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public Repository<Session, SessionQuery> sessions() {
+    return of(Kinds.SESSION);
+  }
+
+  @Override
+  public void seeSession(String id, Instant at, Instant expiresAt) {
+    open.requireWriting();
+    open.ask(
+        entities ->
+            entities
+                .createQuery(SESSION_IN_USE)
+                .setParameter("at", at)
+                .setParameter("end", expiresAt)
+                .setParameter("id", id)
+                .executeUpdate());
+  }
+
+  @Override
+  public int forgetSessions(Instant before) {
+    open.requireWriting();
+    return open.ask(
+        entities ->
+            entities
+                .createQuery(SESSIONS_THAT_ARE_OVER)
+                .setParameter("before", before)
+                .executeUpdate());
   }
 
   private <R extends Row<T>, T, Q> Repository<T, Q> of(Kind<R, T, Q> kind) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
+import org.daybook.api.access.Session;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.OutgoingLetter;
@@ -43,6 +44,7 @@ import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
+import org.daybook.api.store.SessionQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.TaskLogQuery;
@@ -77,6 +79,7 @@ import org.daybook.storage.jpa.row.ProblemRow;
 import org.daybook.storage.jpa.row.ProjectRow;
 import org.daybook.storage.jpa.row.ReportLinkRow;
 import org.daybook.storage.jpa.row.ReportRow;
+import org.daybook.storage.jpa.row.SessionRow;
 import org.daybook.storage.jpa.row.Shadows;
 import org.daybook.storage.jpa.row.SiteRow;
 import org.daybook.storage.jpa.row.StaffRow;
@@ -449,6 +452,19 @@ final class Kinds {
                   .is("removed", query.removed())
                   .present("fixedVisitId", query.fixed()));
 
+  static final Kind<SessionRow, Session, SessionQuery> SESSION =
+      Kind.of(
+          "session",
+          SessionRow.class,
+          SessionRow::new,
+          Session::id,
+          Session::version,
+          (query, where) ->
+              where
+                  .is("hash", query.hash())
+                  .is("staffId", query.staffId())
+                  .present("revokedAt", query.revoked()));
+
   private static final Map<Class<?>, String> NAMES =
       Stream.of(
               CLIENT,
@@ -476,7 +492,8 @@ final class Kinds {
               VISIT_TERMS,
               ABSENCE,
               MONTH_PLAN,
-              PHOTO)
+              PHOTO,
+              SESSION)
           .collect(Collectors.toMap(Kind::rowType, Kind::name));
 
   private Kinds() {}

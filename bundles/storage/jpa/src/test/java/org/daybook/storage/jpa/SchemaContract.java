@@ -31,6 +31,7 @@ public abstract class SchemaContract {
           "idempotent_answer",
           "invitation",
           "letter",
+          "login_session",
           "month_plan",
           "notice",
           "number_series",
@@ -129,6 +130,7 @@ public abstract class SchemaContract {
     assertThat(indexes("month_plan")).contains("live_month", "plan_month,id", "state,id");
     assertThat(indexes("idempotent_answer")).contains("answered_at,id");
     assertThat(indexes("photo")).contains("task_id,id");
+    assertThat(indexes("login_session")).contains("secret_hash", "staff_id,id", "expires_at,id");
     assertThat(indexes("audit_entry")).contains("value_id,id", "actor_id,id");
   }
 

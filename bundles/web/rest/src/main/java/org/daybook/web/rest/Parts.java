@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.daybook.api.access.Accounts;
+import org.daybook.api.access.Sessions;
 import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.PostOffice;
 import org.daybook.api.delivery.ReportLinks;
@@ -113,6 +114,10 @@ public interface Parts {
     return behindStorage("history", present().taskHistory());
   }
 
+  default Sessions sessions() {
+    return behindStorage("sessions", present().sessions());
+  }
+
   private <T> T behindStorage(String name, T part) {
     store();
     return need(name, part);
@@ -147,7 +152,8 @@ public interface Parts {
       SiteEquipment siteEquipment,
       Photos photos,
       RemoteFixes remoteFixes,
-      TaskHistory taskHistory) {
+      TaskHistory taskHistory,
+      Sessions sessions) {
 
     /** Whether each part is there, by its name, those that health depends on first. */
     public Map<String, Boolean> byName() {
@@ -172,6 +178,7 @@ public interface Parts {
       parts.put("photos", photos != null);
       parts.put("remote fixes", remoteFixes != null);
       parts.put("history", taskHistory != null);
+      parts.put("sessions", sessions != null);
       return parts;
     }
   }

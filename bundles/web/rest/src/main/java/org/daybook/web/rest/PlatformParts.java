@@ -2,6 +2,7 @@ package org.daybook.web.rest;
 
 import java.time.Clock;
 import org.daybook.api.access.Accounts;
+import org.daybook.api.access.Sessions;
 import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.PostOffice;
 import org.daybook.api.delivery.ReportLinks;
@@ -149,6 +150,12 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile TaskHistory taskHistory;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Sessions sessions;
+
   @Override
   public Present present() {
     return new Present(
@@ -171,6 +178,7 @@ public final class PlatformParts implements Parts {
         siteEquipment,
         photos,
         remoteFixes,
-        taskHistory);
+        taskHistory,
+        sessions);
   }
 }

@@ -35,6 +35,8 @@ import org.daybook.web.rest.resource.RemoteFixesResource;
 import org.daybook.web.rest.resource.ReportListResource;
 import org.daybook.web.rest.resource.ReportsResource;
 import org.daybook.web.rest.resource.RevisionsResource;
+import org.daybook.web.rest.resource.SessionResource;
+import org.daybook.web.rest.resource.SessionsResource;
 import org.daybook.web.rest.resource.SitesResource;
 import org.daybook.web.rest.resource.StaffResource;
 import org.daybook.web.rest.resource.TaskPhotosResource;
@@ -84,6 +86,8 @@ final class RestApi {
     resources.add(new TaskPhotosResource(parts));
     resources.add(new PhotosResource(parts));
     resources.add(new RemoteFixesResource(parts));
+    resources.add(new SessionResource(parts));
+    resources.add(new SessionsResource(parts));
     resources.add(new OpenApiResource(onceMade(() -> new OpenApi(endpoints()).document())));
   }
 

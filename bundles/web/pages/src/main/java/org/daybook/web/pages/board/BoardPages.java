@@ -1,122 +1,97 @@
 package org.daybook.web.pages.board;
 
 import java.util.Map;
-import org.daybook.api.error.RefusedException;
+import java.util.function.Function;
 import org.daybook.api.store.Transaction;
+import org.daybook.web.pages.Assets;
 import org.daybook.web.pages.Parts;
-import org.daybook.web.pages.Styles;
 import org.daybook.web.pages.http.Answer;
-import org.daybook.web.pages.http.Form;
-import org.daybook.web.pages.http.Trouble;
-import org.daybook.web.pages.http.TroubleException;
 import org.daybook.web.pages.template.SafeHtml;
 import org.daybook.web.pages.template.Templates;
 
-/** Answers whoever may open a page. */
-final class BoardPages {
+/** Makes the pages of the board, whatever chapter they belong to. */
+public final class BoardPages {
   private final Parts parts;
   private final Templates templates;
-  private final Words words;
 
-  BoardPages(Parts parts, Templates templates, Words words) {
+  /** Pages about what the platform knows. */
+  public BoardPages(Parts parts, Templates templates) {
     this.parts = parts;
     this.templates = templates;
-    this.words = words;
+  }
+
+  /** Looks at the store for somebody, inside one transaction. */
+  public <T> T read(Asked asked, Function<Look, T> work) {
+    return parts
+        .store()
+        .read((Transaction tx) -> work.apply(new Look(tx, asked, parts.clock().instant())));
   }
 
   /**
-   * The page, or what came of a button.
+   * A whole page.
    *
-   * @param path the address
-   * @param sent the query of what reads, the body of what writes
+   * @param owner a class beside which the template and its words lie
+   * @param template may read {@code $p} the view, {@code $w} the words, {@code $s} the shell and
+   *     {@code $cards} for notices
+   * @param title of the window
    */
-  Answer answer(BoardRoutes.Found found, String path, Visitor visitor, Form sent) {
-    String root = root(path);
-    return switch (found.route().page()) {
-      case ACKNOWLEDGE -> acknowledge(found.id(), root, visitor, sent);
-      case BOARD -> {
-        BoardView view = read(visitor, root, look -> new HomePage(parts, words).of(look, root));
-        String title = words.get("board");
-        yield page("board.vm", view, shell(title, "board", path, visitor, sent));
-      }
-      case FIGURES -> {
-        FiguresView view = new FiguresPage(parts, words).of(sent, root);
-        String title = words.get("figures.title", view.month());
-        yield page("figures.vm", view, shell(title, "figures", path, visitor, sent));
-      }
-      case VISIT, TASK, DISPUTE, DELIVERY, CLIENT -> {
-        DetailView view = read(visitor, root, look -> detail(found, look, root));
-        String title = view.eyebrow() + ": " + view.title();
-        yield page("detail.vm", view, shell(title, "", path, visitor, sent));
-      }
-    };
+  public Answer page(Asked asked, Class<?> owner, String template, String title, Object view) {
+    Shell shell = shell(asked, owner, title);
+    String html =
+        merge(
+            asked,
+            BoardPages.class,
+            "shell.vm",
+            content(asked, owner, template, view, shell),
+            shell);
+    return Answer.html(200, asked.words().language(), html);
   }
 
-  private static DetailView detail(BoardRoutes.Found found, Look look, String root) {
-    return switch (found.route().page()) {
-      case VISIT -> VisitPage.of(look, found.id(), root);
-      case TASK -> TaskPage.of(look, found.id(), root);
-      case DISPUTE -> DisputePage.of(look, found.id(), root);
-      case DELIVERY -> DeliveryPage.of(look, found.id(), root);
-      case CLIENT -> ClientPage.of(look, found.id(), root);
-      case BOARD, FIGURES, ACKNOWLEDGE -> throw new TroubleException(Trouble.NOT_FOUND);
-    };
+  /** A piece of a page, for whoever has the rest already. */
+  public Answer piece(Asked asked, Class<?> owner, String template, Object view) {
+    Shell shell = shell(asked, owner, "");
+    String html = content(asked, owner, template, view, shell).toString();
+    return Answer.html(200, asked.words().language(), html);
   }
 
-  private Answer acknowledge(String noticeId, String root, Visitor visitor, Form form) {
-    if (!visitor.fits(form.get("key"), noticeId)) {
-      throw new TroubleException(Trouble.FOREIGN_FORM);
-    }
-    String back = back(form.get("back"), visitor);
-    try {
-      parts.notices().acknowledge(visitor.actor(), noticeId);
-      return Answer.seeOther(root + back + "?done=acknowledged#done");
-    } catch (RefusedException e) {
-      return Answer.seeOther(root + back + "?done=gone#done");
-    }
+  /**
+   * Sends the browser to a page that says what has happened.
+   *
+   * @param path of a page of the board; may have a query
+   * @param done which of the texts {@code done.…} says it, of the page's words or the board's
+   */
+  public static Answer done(Asked asked, String path, String done) {
+    String mark = path.contains("?") ? "&" : "?";
+    return Answer.seeOther(asked.root() + path.substring(1) + mark + "done=" + done + "#done");
   }
 
-  /** Only to a page of ours that they may open: an address can say anything. */
-  private static String back(String path, Visitor visitor) {
-    return BoardRoutes.opens(visitor.actor().role(), path) ? path.substring(1) : "board";
+  private SafeHtml content(Asked asked, Class<?> owner, String template, Object view, Shell shell) {
+    Words words = asked.words().of(owner);
+    NoticeCards cards = new NoticeCards(templates, asked.words(), shell);
+    Map<String, ?> values = Map.of("p", view, "w", words, "s", shell, "cards", cards);
+    return SafeHtml.rendered(templates.merge(owner, template, values));
   }
 
-  private <T> T read(Visitor visitor, String root, java.util.function.Function<Look, T> work) {
-    return parts
-        .store()
-        .read(
-            (Transaction tx) ->
-                work.apply(new Look(tx, visitor, words, parts.clock().instant(), root)));
+  private String merge(
+      Asked asked, Class<?> owner, String template, SafeHtml content, Shell shell) {
+    return templates.merge(
+        owner, template, Map.of("content", content, "w", asked.words(), "s", shell));
   }
 
-  private Shell shell(String title, String place, String path, Visitor visitor, Form query) {
-    String done = query.get("done");
-    boolean known = done.equals("acknowledged") || done.equals("gone");
+  private static Shell shell(Asked asked, Class<?> owner, String title) {
+    Visitor visitor = asked.visitor();
+    String done = asked.sent().get("done");
     return new Shell(
-        root(path),
-        root(path) + "pages/page.css?v=" + Styles.version(),
+        asked.root(),
+        Assets.href(asked.root(), "page.css"),
+        Assets.href(asked.root(), "htmx.min.js"),
         title,
         visitor.actor().name(),
-        place,
-        Own.seesAll(visitor.actor()),
-        known ? words.get("done." + done) : "",
-        path);
-  }
-
-  private Answer page(String template, Object view, Shell shell) {
-    NoticeCards cards = new NoticeCards(templates, words, shell);
-    Map<String, ?> values = Map.of("p", view, "w", words, "s", shell, "cards", cards);
-    String content = templates.merge(BoardPages.class, template, values);
-    SafeHtml merged = SafeHtml.rendered(content);
-    String html =
-        templates.merge(
-            BoardPages.class, "shell.vm", Map.of("content", merged, "w", words, "s", shell));
-    return Answer.html(200, words.language(), html);
-  }
-
-  /** The way from a path up to the root of the server: addresses on pages are relative. */
-  static String root(String path) {
-    long depth = path.chars().filter(c -> c == '/').count() - 1;
-    return "../".repeat((int) Math.max(0, Math.min(depth, 100)));
+        visitor.session().isPresent() ? visitor.key("logout") : "",
+        asked
+            .routes()
+            .navigation(visitor.actor().role(), asked.path(), asked.root(), asked.words()),
+        done.isEmpty() ? "" : asked.words().of(owner).getOr("done." + done, ""),
+        asked.path());
   }
 }

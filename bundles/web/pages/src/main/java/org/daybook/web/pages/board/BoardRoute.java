@@ -1,49 +1,76 @@
 package org.daybook.web.pages.board;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.api.access.Role;
+import org.daybook.web.pages.http.Answer;
 
 /**
- * One page of the board, and who may open it.
+ * One page of the board, or one button, and who may use it.
  *
  * @param template the path, with {@code {id}} for what varies
+ * @param handler answers whoever may
  */
-record BoardRoute(Page page, String method, String template, Set<Role> roles) {
+public record BoardRoute(
+    String method, String template, Set<Role> roles, Pattern pattern, Handler handler) {
+  /** Who leads. */
+  public static final Set<Role> OFFICE = Set.of(Role.ADMIN, Role.MANAGER);
+
+  /** Everybody who has an account. */
+  public static final Set<Role> STAFF = Set.copyOf(EnumSet.allOf(Role.class));
+
+  /** Who works at clients' offices, and who leads them. */
+  public static final Set<Role> ON_SITE = Set.of(Role.ADMIN, Role.MANAGER, Role.ENGINEER);
+
+  /** Who does tasks. */
+  public static final Set<Role> WORKERS =
+      Set.of(Role.ADMIN, Role.MANAGER, Role.ENGINEER, Role.SPECIALIST);
+
   private static final String ID = "([A-Za-z0-9_.-]{1,100})";
 
-  BoardRoute {
+  public BoardRoute {
     roles = Set.copyOf(roles);
   }
 
-  /** What there is. */
-  enum Page {
-    BOARD,
-    FIGURES,
-    VISIT,
-    TASK,
-    DISPUTE,
-    DELIVERY,
-    CLIENT,
-    ACKNOWLEDGE
+  /** A page. */
+  public static BoardRoute get(String template, Set<Role> roles, Handler handler) {
+    return of("GET", template, roles, handler);
+  }
+
+  /** A button or a form; the handler has to ask for its key. */
+  public static BoardRoute post(String template, Set<Role> roles, Handler handler) {
+    return of("POST", template, roles, handler);
+  }
+
+  private static BoardRoute of(String method, String template, Set<Role> roles, Handler handler) {
+    Pattern pattern = Pattern.compile(template.replace("{id}", ID));
+    return new BoardRoute(method, template, roles, pattern, handler);
   }
 
   /** Whether HEAD may be asked for as well: wherever GET may. */
   boolean takes(String wanted) {
-    return method.equals(wanted) || (method.equals("GET") && wanted.equals("HEAD"));
+    return method.equals(wanted) || (reads() && wanted.equals("HEAD"));
   }
 
-  String methods() {
-    return method.equals("GET") ? "GET, HEAD" : method;
+  boolean reads() {
+    return method.equals("GET");
   }
 
   /** The id in a path that nobody decoded; blank if the path has none, empty if it is another. */
   Optional<String> idIn(String path) {
-    Matcher matcher = Pattern.compile(template.replace("{id}", ID)).matcher(path);
+    Matcher matcher = pattern.matcher(path);
     return matcher.matches()
         ? Optional.of(matcher.groupCount() == 0 ? "" : matcher.group(1))
         : Optional.empty();
+  }
+
+  /** Answers a request. */
+  @FunctionalInterface
+  public interface Handler {
+    /** The page, or what came of a button. */
+    Answer answer(Asked asked);
   }
 }

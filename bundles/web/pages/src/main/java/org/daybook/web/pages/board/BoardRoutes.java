@@ -1,58 +1,74 @@
 package org.daybook.web.pages.board;
 
-import static org.daybook.api.access.Role.ADMIN;
-import static org.daybook.api.access.Role.ENGINEER;
-import static org.daybook.api.access.Role.MANAGER;
-import static org.daybook.api.access.Role.SPECIALIST;
-
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.daybook.api.access.Role;
 
 /**
  * The table of all pages of the board and who may open them. That an engineer sees only their own
  * visits, and a specialist only what was handed over to them, is said by {@link Own}.
  */
-final class BoardRoutes {
-  private static final Set<Role> OFFICE = EnumSet.of(ADMIN, MANAGER);
-  private static final Set<Role> STAFF = EnumSet.allOf(Role.class);
-  private static final Set<Role> ON_SITE = EnumSet.of(ADMIN, MANAGER, ENGINEER);
-  private static final Set<Role> WORKERS = EnumSet.of(ADMIN, MANAGER, ENGINEER, SPECIALIST);
+public final class BoardRoutes {
+  private final List<Chapter> chapters;
+  private final List<BoardRoute> table;
 
-  static final List<BoardRoute> TABLE =
-      List.of(
-          get(BoardRoute.Page.BOARD, "/board", STAFF),
-          get(BoardRoute.Page.FIGURES, "/board/figures", OFFICE),
-          get(BoardRoute.Page.VISIT, "/board/visits/{id}", ON_SITE),
-          get(BoardRoute.Page.TASK, "/board/tasks/{id}", WORKERS),
-          get(BoardRoute.Page.DISPUTE, "/board/disputes/{id}", ON_SITE),
-          get(BoardRoute.Page.DELIVERY, "/board/deliveries/{id}", OFFICE),
-          get(BoardRoute.Page.CLIENT, "/board/clients/{id}", OFFICE),
-          new BoardRoute(
-              BoardRoute.Page.ACKNOWLEDGE, "POST", "/board/notices/{id}/acknowledge", STAFF));
-
-  private BoardRoutes() {}
+  BoardRoutes(List<Chapter> chapters) {
+    this.chapters = List.copyOf(chapters);
+    this.table = chapters.stream().flatMap(chapter -> chapter.routes().stream()).toList();
+  }
 
   /** A route and the id that its path has. */
   record Found(BoardRoute route, String id) {}
 
-  /** The page of a path that nobody decoded; empty if there is none. */
-  static Optional<Found> find(String path) {
-    return TABLE.stream()
+  List<BoardRoute> table() {
+    return table;
+  }
+
+  /** What is there for a method on a path that nobody decoded; empty if there is nothing. */
+  Optional<Found> find(String method, String path) {
+    return table.stream()
+        .filter(route -> route.takes(method))
         .flatMap(route -> route.idIn(path).map(id -> new Found(route, id)).stream())
-        .findFirst();
+        // A path without an id comes before one whose id it could be
+        .min(Comparator.comparing(found -> found.id().isEmpty() ? 0 : 1));
+  }
+
+  /** The methods that a path has, as the header {@code Allow} lists them; blank if none. */
+  String methodsOf(String path) {
+    return table.stream()
+        .filter(route -> route.idIn(path).isPresent())
+        .map(route -> route.reads() ? "GET, HEAD" : route.method())
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether somebody with a role may open a page. */
-  static boolean opens(Role role, String path) {
-    return find(path)
-        .filter(found -> found.route().takes("GET") && found.route().roles().contains(role))
-        .isPresent();
+  public boolean opens(Role role, String path) {
+    return find("GET", path).filter(found -> found.route().roles().contains(role)).isPresent();
   }
 
-  private static BoardRoute get(BoardRoute.Page page, String template, Set<Role> roles) {
-    return new BoardRoute(page, "GET", template, roles);
+  /** The navigation for a role. */
+  List<Shell.Entry> navigation(Role role, String current, String root, Words words) {
+    return chapters.stream()
+        .flatMap(
+            chapter ->
+                chapter.entries().stream()
+                    .filter(entry -> opens(role, entry.path()))
+                    .map(
+                        entry ->
+                            new Ranked(
+                                entry.rank(),
+                                new Shell.Entry(
+                                    words.of(chapter.getClass()).get(entry.key()),
+                                    root + entry.path().substring(1),
+                                    entry.path().equals(current)))))
+        .sorted(Comparator.comparingInt(Ranked::rank))
+        .map(Ranked::entry)
+        .toList();
   }
+
+  private record Ranked(int rank, Shell.Entry entry) {}
 }

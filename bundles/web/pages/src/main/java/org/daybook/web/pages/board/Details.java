@@ -13,14 +13,14 @@ import org.daybook.web.pages.http.Trouble;
 import org.daybook.web.pages.http.TroubleException;
 
 /** What the pages about one thing have in common. */
-final class Details {
+public final class Details {
   /** Longer lists are for the REST API. */
-  static final int MOST = 100;
+  public static final int MOST = 100;
 
   private Details() {}
 
   /** Whatever was looked for, if it is there and theirs. */
-  static <T> T require(Optional<T> found, java.util.function.Predicate<T> own) {
+  public static <T> T require(Optional<T> found, java.util.function.Predicate<T> own) {
     T value = found.orElseThrow(() -> new TroubleException(Trouble.NOT_FOUND));
     if (!own.test(value)) {
       throw new TroubleException(Trouble.FORBIDDEN);
@@ -28,20 +28,20 @@ final class Details {
     return value;
   }
 
-  static List<NoticeView> notices(String path, Look look, String root) {
+  public static List<NoticeView> notices(String path, Look look, String root) {
     return NoticeList.about(path, look).stream()
         .map(notice -> NoticeView.of(notice, look, root))
         .toList();
   }
 
-  static Section section(String id, String intro, List<Section.Line> lines, Words words) {
+  public static Section section(String id, String intro, List<Section.Line> lines, Words words) {
     List<Section.Line> shown = lines.subList(0, Math.min(MOST, lines.size()));
     int more = lines.size() - shown.size();
     String said = more > 0 ? (intro + " " + words.get("more", more)).strip() : intro;
     return new Section(id, words.get("section." + id), said, shown);
   }
 
-  static Section.Line line(Task task, Look look) {
+  public static Section.Line line(Task task, Look look) {
     boolean late = task.overdueAt(look.now());
     String due = look.moment(task.dueAt(), task.clientId());
     return new Section.Line(
@@ -52,7 +52,7 @@ final class Details {
         due.isBlank() ? "" : look.words().get(late ? "task.overdue" : "task.due", due));
   }
 
-  static Section.Line line(Visit visit, Look look) {
+  public static Section.Line line(Visit visit, Look look) {
     String engineer = look.nameOf(visit.engineerId());
     return new Section.Line(
         look.moment(visit.plannedFor(), visit.clientId()),
@@ -62,7 +62,7 @@ final class Details {
         look.words().get("visit.kind." + visit.kind()) + ", " + engineer);
   }
 
-  static Section.Line line(Delivery delivery, Look look) {
+  public static Section.Line line(Delivery delivery, Look look) {
     return new Section.Line(
         delivery.recipient(),
         look.link("/board/deliveries/" + delivery.id()),
@@ -71,7 +71,7 @@ final class Details {
         look.moment(delivery.sentAt().or(delivery::stateAt), delivery.clientId()));
   }
 
-  static Section.Line line(Dispute dispute, Look look) {
+  public static Section.Line line(Dispute dispute, Look look) {
     return new Section.Line(
         dispute.title(),
         look.link("/board/disputes/" + dispute.id()),
@@ -80,7 +80,7 @@ final class Details {
         look.moment(dispute.openedAt(), dispute.clientId()));
   }
 
-  static String tone(Task task, Look look) {
+  public static String tone(Task task, Look look) {
     if (task.overdueAt(look.now())) {
       return "bad";
     }
@@ -90,7 +90,7 @@ final class Details {
     return task.state().isFinal() ? "good" : task.state().isAnswered() ? "watch" : "plain";
   }
 
-  static String tone(Visit visit, Look look) {
+  public static String tone(Visit visit, Look look) {
     if (visit.state() == VisitState.MISSED || lateSince(visit, look).isPresent()) {
       return "bad";
     }
@@ -98,13 +98,13 @@ final class Details {
   }
 
   /** Since when somebody should have been there, if nobody is. */
-  static Optional<java.time.Instant> lateSince(Visit visit, Look look) {
+  public static Optional<java.time.Instant> lateSince(Visit visit, Look look) {
     boolean waits = visit.state() == VisitState.SCHEDULED;
     return Optional.of(visit.dueBy().orElse(visit.plannedFor()))
         .filter(moment -> waits && look.now().isAfter(moment));
   }
 
-  static String tone(DeliveryState state) {
+  public static String tone(DeliveryState state) {
     return switch (state) {
       case SENT, ACKNOWLEDGED -> "good";
       case QUEUED -> "plain";
@@ -113,7 +113,7 @@ final class Details {
     };
   }
 
-  static String tone(Dispute dispute) {
+  public static String tone(Dispute dispute) {
     return dispute.state().isDecided() ? "plain" : "watch";
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.daybook.api.directory.StaffMember;
 
 /** Gathers what is known, in order; what is blank is left out. */
-final class Facts {
+public final class Facts {
   private final Look look;
   private final String clientId;
   private final List<Fact> facts = new ArrayList<>();
@@ -17,42 +17,42 @@ final class Facts {
    *
    * @param clientId in whose zone moments are
    */
-  Facts(Look look, String clientId) {
+  public Facts(Look look, String clientId) {
     this.look = look;
     this.clientId = clientId;
   }
 
   /** The label is the text of a key. */
-  Facts add(String key, String value) {
+  public Facts add(String key, String value) {
     return add(key, value, "", "");
   }
 
-  Facts add(String key, Optional<String> value) {
+  public Facts add(String key, Optional<String> value) {
     return add(key, value.orElse(""));
   }
 
-  Facts linked(String key, String value, String path) {
+  public Facts linked(String key, String value, String path) {
     return add(key, value, look.link(path), "");
   }
 
-  Facts moment(String key, Optional<Instant> moment) {
+  public Facts moment(String key, Optional<Instant> moment) {
     return add(key, look.moment(moment, clientId));
   }
 
   /** A moment that is a bad sign. */
-  Facts late(String key, Optional<Instant> moment, boolean late) {
+  public Facts late(String key, Optional<Instant> moment, boolean late) {
     String when = look.moment(moment, clientId);
     return late && !when.isBlank()
         ? add(key, look.words().get("late", when), "", "bad")
         : add(key, when);
   }
 
-  Facts client() {
+  public Facts client() {
     return linked("fact.client", look.clientName(clientId), "/board/clients/" + clientId);
   }
 
   /** A member of staff, to be called at once if there is a number. */
-  Facts person(String key, Optional<String> staffId) {
+  public Facts person(String key, Optional<String> staffId) {
     Optional<StaffMember> member = staffId.flatMap(look::staff);
     add(key, staffId.map(look::nameOf).orElse(""));
     return member
@@ -61,12 +61,12 @@ final class Facts {
         .orElse(this);
   }
 
-  Facts phone(String key, String phone) {
+  public Facts phone(String key, String phone) {
     String dial = phone.replaceAll("[^0-9+*#]", "");
     return add(key, phone, dial.isEmpty() ? "" : "tel:" + dial, "");
   }
 
-  List<Fact> all() {
+  public List<Fact> all() {
     return List.copyOf(facts);
   }
 

@@ -48,7 +48,7 @@ public record NoticeView(
         acknowledged(notice, look, clientId),
         about.equals("/board") ? "" : look.link(about),
         raised ? root + "board/notices/" + notice.id() + "/acknowledge" : "",
-        raised ? look.visitor().key(notice.id()) : "");
+        raised ? look.visitor().key("acknowledge:" + notice.id()) : "");
   }
 
   private static String escalated(Notice notice, Look look, String clientId) {

@@ -10,19 +10,19 @@ import org.daybook.api.task.Task;
 import org.daybook.api.visit.Visit;
 
 /** What concerns somebody: managers see all, others what is theirs. */
-final class Own {
+public final class Own {
   private Own() {}
 
-  static boolean seesAll(Actor actor) {
+  public static boolean seesAll(Actor actor) {
     return actor.isAny(Role.ADMIN, Role.MANAGER);
   }
 
-  static boolean isOf(Actor actor, Visit visit) {
+  public static boolean isOf(Actor actor, Visit visit) {
     return seesAll(actor) || visit.engineerId().equals(actor.id());
   }
 
   /** Theirs to do, handed over to them, or on a visit of theirs. */
-  static boolean isOf(Actor actor, Task task, Transaction tx) {
+  public static boolean isOf(Actor actor, Task task, Transaction tx) {
     Optional<String> self = Optional.of(actor.id());
     return seesAll(actor)
         || task.engineerId().equals(self)
@@ -33,11 +33,11 @@ final class Own {
             .isPresent();
   }
 
-  static boolean isOf(Actor actor, Dispute dispute) {
+  public static boolean isOf(Actor actor, Dispute dispute) {
     return seesAll(actor) || dispute.engineerId().equals(actor.id());
   }
 
-  static boolean isOf(Actor actor, Notice notice) {
+  public static boolean isOf(Actor actor, Notice notice) {
     Optional<String> self = Optional.of(actor.id());
     return seesAll(actor) || notice.recipientId().equals(self) || notice.escalatedTo().equals(self);
   }

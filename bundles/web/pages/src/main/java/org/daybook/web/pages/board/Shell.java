@@ -1,23 +1,37 @@
 package org.daybook.web.pages.board;
 
+import java.util.List;
+
 /**
  * What stands around every page of the board.
  *
  * @param root the way to the root of the server
  * @param styles address of the style sheet
+ * @param script address of htmx
  * @param title of the window
  * @param name of who is logged in
- * @param place which entry of the navigation this is: {@code board}, {@code figures} or blank
- * @param figures whether they may see the figures
+ * @param logOut the key of the button that logs out; blank where that is not possible
  * @param done what has just happened; blank if nothing has
  * @param back the path of this page, to come back to from a button
  */
 public record Shell(
     String root,
     String styles,
+    String script,
     String title,
     String name,
-    String place,
-    boolean figures,
+    String logOut,
+    List<Entry> navigation,
     String done,
-    String back) {}
+    String back) {
+  public Shell {
+    navigation = List.copyOf(navigation);
+  }
+
+  /**
+   * An entry of the navigation.
+   *
+   * @param current whether it leads to this very page
+   */
+  public record Entry(String label, String href, boolean current) {}
+}

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** What the board itself says, in the language of the staff, with the right plurals. */
@@ -17,22 +19,38 @@ public final class Words {
 
   private final Locale language;
   private final ZoneId zone;
-  private final ResourceBundle words;
+  private final List<ResourceBundle> books;
 
   /**
    * Words for one installation.
    *
    * @param zone of moments that belong to no client
    */
-  Words(Locale language, ZoneId zone) {
+  public Words(Locale language, ZoneId zone) {
+    this(language, zone, List.of(book(Words.class, language)));
+  }
+
+  private Words(Locale language, ZoneId zone, List<ResourceBundle> books) {
     this.language = language;
     this.zone = zone;
-    this.words =
-        ResourceBundle.getBundle(
-            "org.daybook.web.pages.board.words",
-            language,
-            Words.class.getClassLoader(),
-            NO_FALLBACK);
+    this.books = books;
+  }
+
+  /** The words that lie beside a class; for what is not there, those of the board. */
+  public Words of(Class<?> owner) {
+    boolean none = owner.getResource("words.properties") == null;
+    ResourceBundle own = book(none ? Words.class : owner, language);
+    ResourceBundle board = books.get(books.size() - 1);
+    return own == board ? this : new Words(language, zone, List.of(own, board));
+  }
+
+  private static ResourceBundle book(Class<?> owner, Locale language) {
+    String name = owner.getPackageName() + ".words";
+    return ResourceBundle.getBundle(name, language, Words.class.getClassLoader(), NO_FALLBACK);
+  }
+
+  public Locale locale() {
+    return language;
   }
 
   /** For the {@code lang} attribute. */
@@ -42,7 +60,7 @@ public final class Words {
 
   /** The text of a key. */
   public String get(String key) {
-    return words.getString(key);
+    return book(key).orElseGet(() -> books.get(0)).getString(key);
   }
 
   /** The text of a key with {@code {x}} filled in: a text, or a number that makes a plural. */
@@ -50,21 +68,27 @@ public final class Words {
     return fill(key, Map.of("x", value));
   }
 
-  String fill(String key, Map<String, ?> values) {
+  /** The text of a key with names in braces filled in. */
+  public String fill(String key, Map<String, ?> values) {
     return new MessageFormat(get(key), language).format(values);
   }
 
   /** The text of a key, or another if there is no such key. */
-  String getOr(String key, String other) {
-    return words.containsKey(key) ? words.getString(key) : other;
+  public String getOr(String key, String other) {
+    return book(key).map(book -> book.getString(key)).orElse(other);
   }
 
-  ZoneId zone() {
+  private Optional<ResourceBundle> book(String key) {
+    return books.stream().filter(book -> book.containsKey(key)).findFirst();
+  }
+
+  /** Of moments that belong to no client. */
+  public ZoneId zone() {
     return zone;
   }
 
   /** Day and time; with the zone where it is another than that of the office. */
-  String moment(Instant moment, ZoneId where) {
+  public String moment(Instant moment, ZoneId where) {
     boolean elsewhere =
         !where.getRules().getOffset(moment).equals(zone.getRules().getOffset(moment));
     String pattern = elsewhere ? "d MMMM yyyy, HH:mm (O)" : "d MMMM yyyy, HH:mm";
@@ -72,7 +96,7 @@ public final class Words {
   }
 
   /** As a heading has it. */
-  String month(YearMonth month) {
+  public String month(YearMonth month) {
     String name = DateTimeFormatter.ofPattern("LLLL yyyy", language).format(month);
     return name.substring(0, 1).toUpperCase(language) + name.substring(1);
   }

@@ -17,8 +17,8 @@ import org.daybook.api.error.UnavailableException;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.task.Task;
+import org.daybook.web.pages.Assets;
 import org.daybook.web.pages.Parts;
-import org.daybook.web.pages.Styles;
 import org.daybook.web.pages.http.Answer;
 import org.daybook.web.pages.http.Form;
 import org.daybook.web.pages.http.FormKey;
@@ -58,7 +58,7 @@ final class PageMaker {
     PageView view =
         new PageView(
             up + token,
-            up + "../pages/page.css?v=" + Styles.version(),
+            Assets.href(up + "../", "page.css"),
             title(document, notice, claim, words),
             linked.contact(),
             ManagerView.of(document),

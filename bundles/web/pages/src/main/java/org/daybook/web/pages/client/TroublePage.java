@@ -3,7 +3,7 @@ package org.daybook.web.pages.client;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
-import org.daybook.web.pages.Styles;
+import org.daybook.web.pages.Assets;
 import org.daybook.web.pages.http.Answer;
 import org.daybook.web.pages.http.Trouble;
 import org.daybook.web.pages.template.Templates;
@@ -40,7 +40,7 @@ final class TroublePage {
     boolean leadsBack = trouble != Trouble.NOT_FOUND && !token.isBlank();
     TroubleView view =
         new TroubleView(
-            up + "../pages/page.css?v=" + Styles.version(),
+            Assets.href(up + "../", "page.css"),
             words.get("trouble." + trouble + ".title"),
             words.get("trouble." + trouble + ".text"),
             trouble == Trouble.NOT_FOUND || trouble == Trouble.FAILED,

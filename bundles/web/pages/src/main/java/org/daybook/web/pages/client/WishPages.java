@@ -15,8 +15,8 @@ import org.daybook.api.source.TaskRequest;
 import org.daybook.api.store.TaskQuery;
 import org.daybook.api.task.Priority;
 import org.daybook.api.task.Task;
+import org.daybook.web.pages.Assets;
 import org.daybook.web.pages.Parts;
-import org.daybook.web.pages.Styles;
 import org.daybook.web.pages.http.Answer;
 import org.daybook.web.pages.http.Form;
 import org.daybook.web.pages.http.FormKey;
@@ -115,7 +115,7 @@ final class WishPages {
     WishView view =
         new WishView(
             up + route.token(),
-            up + "../pages/page.css?v=" + Styles.version(),
+            Assets.href(up + "../", "page.css"),
             title(words, when, linked, claim, notice),
             linked.contact().name(),
             linked.client().name(),

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
@@ -47,6 +48,16 @@ public final class Form {
   /** What a field says; blank if it is not there. Line ends are {@code \n}. */
   public String get(String field) {
     return fields.getOrDefault(field, "");
+  }
+
+  /**
+   * What follows a prefix in the names of the fields: of boxes that were ticked, which row each.
+   */
+  public List<String> after(String prefix) {
+    return fields.keySet().stream()
+        .filter(field -> field.startsWith(prefix))
+        .map(field -> field.substring(prefix.length()))
+        .toList();
   }
 
   private static void requireType(HttpServletRequest request) {

@@ -11,10 +11,12 @@ import org.daybook.testkit.SettableClock;
 import org.daybook.web.pages.Parts;
 
 /** A platform in memory with the example values in it and an account for each role. */
-final class FakeOffice implements Parts {
-  final SettableClock clock = new SettableClock();
-  final InMemoryStore store = new InMemoryStore(clock);
+public final class FakeOffice implements Parts {
+  public final SettableClock clock = new SettableClock();
+  public final InMemoryStore store = new InMemoryStore(clock);
   final FakeFigures figures = new FakeFigures();
+  public final FakeStaff staff = new FakeStaff();
+  public final FakeSessions sessions = new FakeSessions(staff);
   private final FakeNotices notices = new FakeNotices(store);
   private boolean away;
   private boolean withoutFigures;
@@ -55,7 +57,7 @@ final class FakeOffice implements Parts {
   }
 
   /** A late start of the example visit, for the manager. */
-  static Notice lateStart(String id) {
+  public static Notice lateStart(String id) {
     return Examples.notice().toBuilder()
         .id(id)
         .kind(NoticeKind.LATE_START)
@@ -66,15 +68,15 @@ final class FakeOffice implements Parts {
         .build();
   }
 
-  void add(Notice notice) {
+  public void add(Notice notice) {
     store.prepare(tx -> tx.notices().insert(notice));
   }
 
-  Notice notice(String id) {
+  public Notice notice(String id) {
     return store.read(tx -> tx.notices().find(id).orElseThrow());
   }
 
-  void withoutStorage() {
+  public void withoutStorage() {
     away = true;
   }
 
@@ -92,9 +94,10 @@ final class FakeOffice implements Parts {
         null,
         null,
         null,
-        away ? null : new FakeStaff(),
+        away ? null : staff,
         away ? null : notices,
         withoutFigures ? null : figures,
-        clock);
+        clock,
+        away ? null : sessions);
   }
 }

@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.daybook.web.pages.StyleServlet;
+import org.daybook.web.pages.AssetServlet;
 import org.daybook.web.pages.client.fake.FakeLinks;
 import org.daybook.web.pages.client.fake.FakeParts;
 import org.daybook.web.pages.template.Templates;
@@ -56,7 +56,7 @@ public final class PageServer extends ExternalResource {
         "/r/*");
     context.addServlet(
         new ServletHolder(new WishPageServlet(parts, new Templates(), config, nanos::get)), "/w/*");
-    context.addServlet(new ServletHolder(new StyleServlet()), "/pages/page.css");
+    context.addServlet(new ServletHolder(new AssetServlet()), "/pages/*");
     server.setHandler(context);
     server.start();
     port = connector.getLocalPort();

@@ -160,6 +160,10 @@ public final class Routes {
     row("DELETE", "/api/v1/photos/{id}", WORKERS);
     row("POST", "/api/v1/remote-fixes", REMOTE);
     row("GET", "/api/v1/tasks/{id}/history", STAFF);
+    row("GET", "/api/v1/session", STAFF);
+    row("DELETE", "/api/v1/session", STAFF);
+    row("GET", "/api/v1/sessions", STAFF);
+    row("DELETE", "/api/v1/sessions/{id}", STAFF);
   }
 
   /** All rows, in the order in which they are documented. */

@@ -25,6 +25,7 @@ public final class FakeParts implements Parts {
   public final SettableClock clock = new SettableClock();
   public final FakeFigures figures = new FakeFigures();
   public final FakePlanning planning = new FakePlanning(store);
+  public final FakeSessions sessions = new FakeSessions(accounts);
 
   public final FakeSiteEquipment equipment = new FakeSiteEquipment(store);
   public final FakePhotos photos = new FakePhotos(store);
@@ -49,7 +50,7 @@ public final class FakeParts implements Parts {
     present =
         new Present(
             null, null, null, null, null, null, null, null, null, null, null, clock, null, null,
-            null, null, null, null, null, null);
+            null, null, null, null, null, null, null);
   }
 
   public void withoutIntake() {
@@ -74,7 +75,8 @@ public final class FakeParts implements Parts {
             equipment,
             photos,
             remoteFixes,
-            history);
+            history,
+            sessions);
   }
 
   public void withStorage(Store other) {
@@ -99,7 +101,8 @@ public final class FakeParts implements Parts {
             equipment,
             photos,
             remoteFixes,
-            history);
+            history,
+            sessions);
   }
 
   public void complete() {
@@ -127,6 +130,7 @@ public final class FakeParts implements Parts {
         equipment,
         photos,
         remoteFixes,
-        history);
+        history,
+        sessions);
   }
 }

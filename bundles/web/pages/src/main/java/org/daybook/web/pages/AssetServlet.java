@@ -1,6 +1,7 @@
 package org.daybook.web.pages;
 
 import java.io.IOException;
+import java.util.Optional;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -9,24 +10,30 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** Serves the style sheet, which is the same for everybody and holds nothing of anybody. */
+/** Serves what pages load; see {@link Assets}. */
 @Component(service = Servlet.class)
-@HttpWhiteboardServletName("daybook-page-styles")
-@HttpWhiteboardServletPattern("/pages/page.css")
-public final class StyleServlet extends HttpServlet {
+@HttpWhiteboardServletName("daybook-page-assets")
+@HttpWhiteboardServletPattern("/pages/*")
+public final class AssetServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    byte[] sheet = Styles.bytes();
-    boolean known = Styles.version().equals(request.getParameter("v"));
+    String path = request.getPathInfo();
+    Optional<Assets.Asset> found = path == null ? Optional.empty() : Assets.find(path.substring(1));
+    if (found.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    Assets.Asset asset = found.get();
+    boolean known = asset.version().equals(request.getParameter("v"));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     response.setHeader(
         "Cache-Control", known ? "public, max-age=31536000, immutable" : "public, max-age=60");
-    response.setContentType("text/css; charset=utf-8");
-    response.setContentLength(sheet.length);
-    response.getOutputStream().write(sheet);
+    response.setContentType(asset.type());
+    response.setContentLength(asset.bytes().length);
+    response.getOutputStream().write(asset.bytes());
   }
 }
