@@ -14,8 +14,7 @@ import java.util.zip.GZIPOutputStream;
 record Served(String type, byte[] plain, byte[] packed, boolean lasting) {
   static Served of(String name, byte[] content, boolean lasting) {
     byte[] packed = packed(content);
-    return new Served(
-        type(name), content, packed.length < content.length ? packed : null, lasting);
+    return new Served(type(name), content, packed.length < content.length ? packed : null, lasting);
   }
 
   private static String type(String name) {

@@ -105,14 +105,12 @@ export function afterSuccess(items, sent, answer) {
 }
 
 function renamed(item, from, to) {
-  if (!item.path.includes(from) && !item.object.includes(from)) {
-    return item;
+  const now = {...item};
+  for (const member of ['path', 'object', 'device', 'task']) {
+    now[member] = now[member]?.replace(from, to);
   }
-  return {
-    ...item,
-    path: item.path.replace(from, to),
-    object: item.object.replace(from, to),
-  };
+  return ['path', 'object', 'device', 'task'].some((member) => now[member] !== item[member])
+      ? now : item;
 }
 
 /** Comments and time never conflict: they are added to what is there, whatever that is. */
@@ -121,35 +119,24 @@ export function takesVersion(item) {
 }
 
 /**
- * Arrival brings the client's tasks onto the visit, and "all in order" answers every open check of a
- * device: one more change of each of them. What was done to them here afterwards takes that over; what
- * somebody else has changed as well stays as it was seen, and will be refused.
+ * Arrival brings the client's tasks onto the visit, and "all in order" answers every open check of
+ * a device: one more change of each of them. What was done to them here afterwards takes that over;
+ * what somebody else has changed as well stays as it was seen, and will be refused.
  *
  * @param {Array} items the others, in their order
  * @param {Object} sent the arrival, or the "all in order"
- * @param {Object} day the visit as it is now
+ * @param {Map} versions of the objects as they are now: 'task:ID' or 'check:ID' to a number
  * @returns {Array} those that changed
  */
-export function afterMany(items, sent, day) {
-  const versions = new Map([
-    ...day.tasks.map((task) => [`task:${task.id}`, task.version]),
-    ...day.devices.flatMap(
-        (device) => device.checks.map((check) => [`check:${check.id}`, check.version])),
-  ]);
-  return touchedByMany(items, sent)
-      .filter((item) => versions.get(item.object) === item.seen + 1)
-      .map((item) => ({...item, seen: item.seen + 1}));
-}
-
-/** The items that {@link afterMany} is about: if there are none, nobody has to ask for the day. */
-export function touchedByMany(items, sent) {
+export function afterMany(items, sent, versions) {
   const concerned = {
-    'visit.start': (item) => item.object.startsWith('task:'),
+    'visit.start': (item) => item.object.startsWith('task:') && item.visit === sent.visit,
     'device.ok': (item) => item.object.startsWith('check:') && item.device === sent.device,
   }[sent.kind];
-  return items.filter(
-      (item) => concerned?.(item) && item.visit === sent.visit && item.seen !== null
-          && item.n > sent.n);
+  return items
+      .filter((item) => concerned?.(item) && item.n > sent.n && item.seen !== null)
+      .filter((item) => versions.get(item.object) === item.seen + 1)
+      .map((item) => ({...item, seen: item.seen + 1}));
 }
 
 /** How long to wait after so many failures in a row, in milliseconds; a little by chance. */

@@ -4,7 +4,7 @@
  */
 
 import {answer, answerKey, db, keepAnswer, keepOnlyVisits, unsentOf} from '../db.js';
-import {afterMany, afterSuccess, nextToSend, outcome, touchedByMany} from './queue.js';
+import {afterMany, afterSuccess, nextToSend, outcome} from './queue.js';
 import {dayWith, diaryWith} from './effects.js';
 
 const DIARY = '/diary';
@@ -66,21 +66,26 @@ function request(item) {
 /** The server has it: one transaction takes it out and puts what it did into what is shown. */
 async function settle(item, data, call) {
   const fresh = await dayAfter(item, call);
+  const versions = versionsIn(fresh?.data, data);
   const tx = (await db()).transaction(['outbox', 'answers'], 'readwrite');
   const outbox = tx.objectStore('outbox');
   const answers = tx.objectStore('answers');
   const others = (await outbox.getAll())
       .filter((other) => other.staff === item.staff && other.n !== item.n);
-  let changed = afterSuccess(others, item, data);
+  const once = afterSuccess(others, item, data);
+  const changed = merged(once, afterMany(replaced(others, once), item, versions));
   const known = item.makes && data?.id ? {...item, makes: data.id} : item;
   if (item.visit) {
     const key = answerKey(item.staff, dayPath(item.visit));
     const day = await answers.get(key);
     if (fresh) {
       await answers.put({etag: fresh.etag, data: fresh.data}, key);
-      changed = [...changed, ...afterMany(merged(others, changed), item, fresh.data)];
     } else if (day) {
-      await answers.put({etag: null, data: versioned(dayWith(day.data, [known]), known, data)}, key);
+      const now = versioned(dayWith(day.data, [known]), known, data);
+      now.devices.flatMap((device) => device.checks).forEach((check) => {
+        check.version = versions.get(`check:${check.id}`) ?? check.version;
+      });
+      await answers.put({etag: null, data: now}, key);
     }
   }
   const key = answerKey(item.staff, DIARY);
@@ -96,17 +101,33 @@ async function settle(item, data, call) {
   await tx.done;
 }
 
-/** After what changes many things at once the day is asked for, if something here builds on it. */
+/** Arrival changes many things at once: the day is asked for anew. */
 async function dayAfter(item, call) {
-  const needed = item.kind === 'visit.start'
-      || touchedByMany(await unsentOf(item.staff), item).length > 0;
-  const reply = needed ? await call('GET', dayPath(item.visit)) : null;
+  const reply = item.kind === 'visit.start' ? await call('GET', dayPath(item.visit)) : null;
   return reply?.status === 200 ? reply : null;
 }
 
-function merged(items, changed) {
+/** What is known of versions after an action: from the day, or from a list of checks. */
+function versionsIn(day, answer) {
+  const checks = [
+    ...(day?.devices ?? []).flatMap((device) => device.checks),
+    ...(answer?.items ?? []),
+  ];
+  return new Map([
+    ...(day?.tasks ?? []).map((task) => [`task:${task.id}`, task.version]),
+    ...checks.map((check) => [`check:${check.id}`, check.version]),
+  ]);
+}
+
+/** The items, those that changed as they are now. */
+function replaced(items, changed) {
   const byPlace = new Map(changed.map((item) => [item.n, item]));
   return items.map((item) => byPlace.get(item.n) ?? item);
+}
+
+/** All that changed, the later change of each. */
+function merged(earlier, later) {
+  return [...new Map([...earlier, ...later].map((item) => [item.n, item])).values()];
 }
 
 /** Keeps the version that the server gave, so that the next action here is not refused. */

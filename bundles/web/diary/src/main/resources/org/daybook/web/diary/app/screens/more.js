@@ -1,8 +1,9 @@
 /** Who I am, in what language, and what else there is. */
 
+import {call} from '../api.js';
 import {h} from '../dom.js';
 import {icon} from '../icons.js';
-import {linkButton, note} from '../parts.js';
+import {button, linkButton, note} from '../parts.js';
 import {changed, now} from '../store.js';
 import {chooseLanguage, languageNow, LANGUAGES, t, word} from '../texts.js';
 
@@ -37,7 +38,14 @@ export function more() {
           others > 0 && note('plain', 'person', t('unsent.others', {n: others})),
           h('p', {class: 'actions'},
               linkButton('#/unsent', 'waiting', t('unsent.title')),
-              linkButton('/login?next=/diary', 'person', t('more.account')))),
+              linkButton('/devices', 'devices', t('more.account')),
+              button('no', t('more.signOut'), signOut))),
     ],
   };
+}
+
+/** What is not sent stays on the phone, and is sent when its person signs in again. */
+async function signOut() {
+  await call('DELETE', '/session');
+  location.assign('/login?next=/diary');
 }

@@ -93,7 +93,7 @@ export function taskScreen(params) {
             draft: `${home}/comment`,
             done: (body) => act('task.comment', task, body),
           })),
-      who.role !== 'SUPPORT' && who.role !== 'SPECIALIST' && photos(task),
+      who.role !== 'SUPPORT' && photos(task),
       h('section', {class: 'card', key: 'facts'},
           h('h2', null, t('task.facts')),
           facts([
@@ -154,13 +154,9 @@ function history(task) {
   return entries.length > 0 && h('details', {class: 'history'},
       h('summary', null, t('history')),
       h('ol', {class: 'talk'}, entries.map((entry) => h('li', null,
-          h('p', null, historyText(entry)),
-          h('p', {class: 'muted'}, [entry.by, entry.at && dayAndTime(entry.at)]
-              .filter(Boolean).join(', '))))));
-}
-
-function historyText(entry) {
-  return entry.text ?? word('event', entry.what);
+          h('p', {class: 'typed'},
+              [word('event', entry.event), entry.text].filter(Boolean).join(': ')),
+          h('p', {class: 'muted'}, `${entry.who}, ${dayAndTime(entry.at)}`)))));
 }
 
 /** The form of one action. */
