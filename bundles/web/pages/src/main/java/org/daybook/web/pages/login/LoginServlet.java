@@ -37,10 +37,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** Lets people in and out; open to everybody. Whoever comes to no page in particular comes here. */
+/** Lets people in and out; open to everybody. */
 @Component(service = Servlet.class, configurationPid = "org.daybook.web.pages")
 @HttpWhiteboardServletName("daybook-login")
-@HttpWhiteboardServletPattern({"", "/login", "/logout"})
+@HttpWhiteboardServletPattern({"/login", "/logout"})
 public final class LoginServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
@@ -103,7 +103,6 @@ public final class LoginServlet extends HttpServlet {
     boolean reads = Set.of("GET", "HEAD").contains(request.getMethod());
     boolean posts = request.getMethod().equals("POST");
     return switch (path) {
-      case "", "/" -> reads ? first(request) : refused("GET, HEAD");
       case "/login" ->
           reads
               ? asked(request, chosen)
@@ -122,13 +121,6 @@ public final class LoginServlet extends HttpServlet {
     if (wait > 0) {
       throw new TroubleException(Trouble.TOO_MANY).with("Retry-After", String.valueOf(wait));
     }
-  }
-
-  private Answer first(HttpServletRequest request) {
-    return Answer.seeOther(
-        signedIn(request)
-            .map(known -> place("", known.actor().role()))
-            .orElseGet(() -> Places.address("", "/login")));
   }
 
   /** The page; for whoever is logged in already, the one that they want to come to. */

@@ -18,6 +18,7 @@ import org.daybook.api.access.Role;
 import org.daybook.web.pages.AssetServlet;
 import org.daybook.web.pages.PagesConfig;
 import org.daybook.web.pages.login.Devices;
+import org.daybook.web.pages.login.FirstPageServlet;
 import org.daybook.web.pages.login.LoginPages;
 import org.daybook.web.pages.login.LoginServlet;
 import org.daybook.web.pages.template.Templates;
@@ -68,9 +69,9 @@ public final class BoardServer extends ExternalResource {
     context.addServlet(board, "/devices/*");
     ServletHolder login =
         new ServletHolder(new LoginServlet(office, templates, config, nanos::get));
-    context.addServlet(login, "");
     context.addServlet(login, "/login");
     context.addServlet(login, "/logout");
+    context.addServlet(new ServletHolder(new FirstPageServlet(office)), "/");
     context.addServlet(new ServletHolder(new AssetServlet()), "/pages/*");
     server.setHandler(context);
     server.start();

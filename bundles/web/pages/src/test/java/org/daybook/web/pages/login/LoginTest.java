@@ -332,7 +332,8 @@ public class LoginTest {
   @Test
   public void otherMethodsAndAddressesAreRefused() {
     assertThat(status("DELETE", "/login")).isEqualTo(405);
-    assertThat(status("POST", "/")).isEqualTo(405);
+    assertThat(status("POST", "/")).isEqualTo(404);
+    assertThat(status("GET", "/nothing")).isEqualTo(404);
     assertThat(status("GET", "/logout")).isEqualTo(405);
     assertThat(status("HEAD", "/login")).isEqualTo(200);
   }
@@ -351,11 +352,12 @@ public class LoginTest {
   public void withoutStorageItIsAwayForAMoment() {
     server.office.withoutStorage();
 
-    for (String path : List.of("/login", "/", "/devices")) {
+    for (String path : List.of("/login", "/devices")) {
       HttpResponse<String> reply =
           server.send(server.anonymous(path).header("Cookie", "daybook_session=x"));
       assertThat(reply.statusCode()).as(path).isEqualTo(503);
     }
+    assertThat(next(server.anonymous("/"))).isEqualTo("/login");
   }
 
   /** A form of the board that is sent when its session is over. */
