@@ -33,6 +33,7 @@ import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.photo.Photo;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
@@ -551,6 +552,22 @@ public final class Examples {
         "bounces+delivery-1@service.test",
         "anna@romashka.test",
         message.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+  }
+
+  /** A photo of {@link #task()} that the report shows. */
+  public static Photo photo() {
+    return Photo.builder()
+        .id("photo-1")
+        .taskId(task().id())
+        .caption("Новый вентилятор")
+        .inReport(true)
+        .width(1600)
+        .height(1200)
+        .bytes(200_000)
+        .sha256("a".repeat(64))
+        .takenBy(ENGINEER_ID)
+        .takenAt(NOW)
+        .build();
   }
 
   /** Stores staff, client, site, contact and equipment: what most tests begin with. */

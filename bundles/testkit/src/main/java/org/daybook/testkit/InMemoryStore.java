@@ -31,6 +31,8 @@ import org.daybook.api.dispute.Dispute;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.photo.Photo;
+import org.daybook.api.photo.PhotoSize;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
@@ -54,6 +56,7 @@ import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.Page;
 import org.daybook.api.store.PageRequest;
+import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
@@ -270,6 +273,8 @@ public final class InMemoryStore implements Store {
         repository(Kinds.VISIT_TERMS);
     private final Repository<Absence, AbsenceQuery> absences = repository(Kinds.ABSENCE);
     private final Repository<MonthPlan, MonthPlanQuery> monthPlans = repository(Kinds.MONTH_PLAN);
+    private final Repository<Photo, PhotoQuery> photos = repository(Kinds.PHOTO);
+    private final Map<String, byte[]> photoContents = new HashMap<>();
     private final InMemoryRepository<Session, SessionQuery> sessions =
         new InMemoryRepository<>(Kinds.SESSION, InMemoryStore.this);
     private final Map<String, FrozenVisit> frozen = new TreeMap<>();
@@ -419,6 +424,33 @@ public final class InMemoryStore implements Store {
     @Override
     public Repository<MonthPlan, MonthPlanQuery> monthPlans() {
       return monthPlans;
+    }
+
+    @Override
+    public Repository<Photo, PhotoQuery> photos() {
+      return photos;
+    }
+
+    @Override
+    public Optional<byte[]> photoContent(String photoId, PhotoSize size) {
+      requireTransaction();
+      return Optional.ofNullable(photoContents.get(photoId + size)).map(byte[]::clone);
+    }
+
+    @Override
+    public void keepPhotoContent(String photoId, PhotoSize size, byte[] content) {
+      keep(photoContents, photoId + size, content.clone(), "The photo has its bytes already.");
+    }
+
+    @Override
+    public void forgetPhotoContent(String photoId) {
+      requireWriting();
+      for (PhotoSize size : PhotoSize.values()) {
+        byte[] content = photoContents.remove(photoId + size);
+        if (content != null) {
+          undo(() -> photoContents.put(photoId + size, content));
+        }
+      }
     }
 
     @Override

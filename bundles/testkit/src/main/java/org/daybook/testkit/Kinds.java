@@ -19,6 +19,7 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.photo.Photo;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.PlanState;
@@ -37,6 +38,7 @@ import org.daybook.api.store.LetterQuery;
 import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
+import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
@@ -412,6 +414,17 @@ final class Kinds {
                       Optional.of(value)
                           .filter(plan -> plan.state() != PlanState.SUPERSEDED)
                           .map(plan -> plan.month().toString())));
+
+  static final Kind<Photo, PhotoQuery> PHOTO =
+      Kind.of(
+          "photo",
+          Photo::id,
+          Photo::version,
+          (value, version) -> value.toBuilder().version(version).build(),
+          (query, value) ->
+              among(query.taskIds(), value.taskId())
+                  && same(query.removed(), value.removed())
+                  && same(query.fixed(), value.fixedVisitId().isPresent()));
 
   static final Kind<Session, SessionQuery> SESSION =
       Kind.<Session, SessionQuery>of(

@@ -41,6 +41,7 @@ import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.Page;
 import org.daybook.api.store.PageRequest;
+import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
@@ -826,6 +827,36 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .build());
           return null;
         });
+  }
+
+  @Test
+  public void photosAreFoundByTheirTask() {
+    change(
+        tx -> {
+          tx.photos().insert(Examples.photo());
+          tx.photos().insert(Examples.photo().toBuilder().id("photo-2").removed(true).build());
+          tx.photos()
+              .insert(
+                  Examples.photo().toBuilder()
+                      .id("photo-3")
+                      .taskId("task-2")
+                      .fixedVisitId(Examples.VISIT_ID)
+                      .build());
+          return null;
+        });
+    finds(Transaction::photos, PhotoQuery.everything(), "photo-1", "photo-2", "photo-3");
+    finds(
+        Transaction::photos,
+        PhotoQuery.builder().addTaskIds(Examples.task().id()).build(),
+        "photo-1",
+        "photo-2");
+    finds(
+        Transaction::photos,
+        PhotoQuery.builder().addTaskIds(Examples.task().id(), "task-2").removed(false).build(),
+        "photo-1",
+        "photo-3");
+    finds(Transaction::photos, PhotoQuery.builder().fixed(true).build(), "photo-3");
+    finds(Transaction::photos, PhotoQuery.builder().fixed(false).build(), "photo-1", "photo-2");
   }
 
   private static Visit visit(String id, Instant plannedFor) {

@@ -17,6 +17,8 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.photo.Photo;
+import org.daybook.api.photo.PhotoSize;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
@@ -113,6 +115,17 @@ public interface Transaction {
   Repository<Absence, AbsenceQuery> absences();
 
   Repository<MonthPlan, MonthPlanQuery> monthPlans();
+
+  Repository<Photo, PhotoQuery> photos();
+
+  /** The bytes of a photo's image, a JPEG; empty if it was taken away. */
+  Optional<byte[]> photoContent(String photoId, PhotoSize size);
+
+  /** Keeps the bytes of a photo's image, once for each size. */
+  void keepPhotoContent(String photoId, PhotoSize size, byte[] content);
+
+  /** Throws away the bytes of a photo in all sizes. */
+  void forgetPhotoContent(String photoId);
 
   Repository<Session, SessionQuery> sessions();
 

@@ -71,12 +71,22 @@ public final class DirectoryService implements Directory {
 
   @Override
   public Asset addAsset(Actor actor, Asset draft) {
-    return change(actor, tx -> AssetEntry.add(tx, draft));
+    return store.inTransaction(
+        actor,
+        tx -> {
+          new OnSite(tx, actor).requireMayAdd(draft);
+          return AssetEntry.add(tx, draft);
+        });
   }
 
   @Override
   public Asset changeAsset(Actor actor, Asset changed) {
-    return change(actor, tx -> AssetEntry.change(tx, changed));
+    return store.inTransaction(
+        actor,
+        tx -> {
+          new OnSite(tx, actor).requireMayChange(changed);
+          return AssetEntry.change(tx, changed);
+        });
   }
 
   @Override

@@ -74,6 +74,73 @@ public class DirectoryServiceTest {
   }
 
   @Test
+  public void anEngineerKeepsTheEquipmentOfTheSiteWhileBeingThere() {
+    visit(VisitState.SCHEDULED);
+    forbidden(() -> directory.addAsset(Examples.ENGINEER, asset));
+    visit(VisitState.ON_SITE);
+    Asset added = directory.addAsset(Examples.ENGINEER, asset);
+    Asset retired =
+        directory.changeAsset(
+            Examples.ENGINEER,
+            added.toBuilder()
+                .retired(true)
+                .retiredReason(" Списан ")
+                .retiredVisitId(Examples.VISIT_ID)
+                .build());
+    assertThat(retired.retiredReason()).contains("Списан");
+    assertThat(retired.retiredVisitId()).contains(Examples.VISIT_ID);
+  }
+
+  @Test
+  public void anEngineerDoesNothingElseToEquipment() {
+    visit(VisitState.ON_SITE);
+    Asset added = directory.addAsset(Examples.ENGINEER, asset);
+    forbidden(
+        () ->
+            directory.changeAsset(
+                Examples.ENGINEER, added.toBuilder().name("Другая").retired(true).build()));
+    forbidden(() -> directory.changeAsset(Examples.ENGINEER, added));
+    forbidden(() -> directory.addAsset(Examples.ENGINEER, asset.toBuilder().siteId("far").build()));
+    forbidden(() -> directory.addAsset(Examples.SPECIALIST, asset));
+    Asset retired =
+        directory.changeAsset(Examples.MANAGER, added.toBuilder().retired(true).build());
+    forbidden(
+        () -> directory.changeAsset(Examples.ENGINEER, retired.toBuilder().retired(false).build()));
+  }
+
+  @Test
+  public void whyEquipmentIsGoneIsKnownAsLongAsItIs() {
+    Asset added = directory.addAsset(Examples.MANAGER, asset);
+    Asset gone =
+        directory.changeAsset(
+            Examples.MANAGER, added.toBuilder().retired(true).retiredReason("Списан").build());
+    Asset renamed =
+        directory.changeAsset(
+            Examples.MANAGER,
+            gone.toBuilder().name("Касса").retiredReason(Optional.empty()).build());
+    assertThat(renamed.retiredReason()).contains("Списан");
+    Asset back =
+        directory.changeAsset(Examples.MANAGER, renamed.toBuilder().retired(false).build());
+    assertThat(back.retiredReason()).isEmpty();
+    invalid(
+        () ->
+            directory.changeAsset(
+                Examples.MANAGER,
+                back.toBuilder().retired(true).retiredReason("x".repeat(1001)).build()),
+        "reason");
+  }
+
+  private void visit(VisitState state) {
+    store.prepare(
+        tx ->
+            tx.visits()
+                .find(Examples.VISIT_ID)
+                .ifPresentOrElse(
+                    visit -> tx.visits().update(visit.toBuilder().state(state).build()),
+                    () -> tx.visits().insert(Examples.visit().toBuilder().state(state).build())));
+  }
+
+  @Test
   public void aManagerMakesNoAdministrator() {
     StaffMember manager = stored(Examples.MANAGER_ID);
     StaffMember administrator = stored(Examples.ADMIN_ID);

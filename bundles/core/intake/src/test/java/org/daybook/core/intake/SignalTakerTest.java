@@ -381,6 +381,29 @@ public class SignalTakerTest {
   }
 
   @Test
+  public void whatIsMeantForAVisitComesOntoItWithItsPriorityUntilItIsClosed() {
+    for (VisitState state : VisitState.values()) {
+      Bench each = new Bench();
+      each.store.prepare(
+          tx -> tx.visits().update(Examples.visit().toBuilder().version(1).state(state).build()));
+      TaskSignal wish =
+          raised("1").toBuilder().visitId(Examples.VISIT_ID).priority(Priority.URGENT).build();
+      boolean over =
+          state.isClosed() || state == VisitState.MISSED || state == VisitState.CANCELLED;
+      if (over) {
+        assertThatThrownBy(() -> each.monitoring.accept(List.of(wish)))
+            .as("%s", state)
+            .hasMessageContaining("visitId");
+      } else {
+        each.monitoring.accept(List.of(wish));
+        assertThat(each.task().visitId()).as("%s", state).contains(Examples.VISIT_ID);
+        assertThat(each.task().priority()).isEqualTo(Priority.URGENT);
+        assertThat(each.task().state()).isEqualTo(TaskState.PLANNED);
+      }
+    }
+  }
+
+  @Test
   public void aNewTaskJoinsNoOtherVisit() {
     for (VisitState state : VisitState.values()) {
       if (state != VisitState.ON_SITE) {

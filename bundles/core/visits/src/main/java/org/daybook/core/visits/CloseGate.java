@@ -89,6 +89,17 @@ final class CloseGate {
                 }));
   }
 
+  /** What is missing of a visit that is under way, as far as it is known already. */
+  static List<OpenItem> missing(Transaction tx, Visit visit) {
+    return visit.state().isUnderWay()
+        ? open(
+            tx,
+            visit,
+            tx.tasks().all(TaskQuery.builder().visitId(visit.id()).build()),
+            CheckPlanner.Plan.NOTHING)
+        : List.of();
+  }
+
   private Closing close(
       Transaction tx, Visit visit, CheckPlanner.Plan plan, Optional<String> overrideReason) {
     List<Task> tasks = tx.tasks().all(TaskQuery.builder().visitId(visit.id()).build());
@@ -130,11 +141,7 @@ final class CloseGate {
     List<OpenItem> open = new ArrayList<>();
     tasks.stream()
         .filter(task -> !task.state().isAnswered())
-        .sorted(
-            Comparator.comparing(Task::priority)
-                .reversed()
-                .thenComparing(Task::createdAt)
-                .thenComparing(Task::id))
+        .sorted(Order.OF_TASKS)
         .map(task -> taskItem(task, assets))
         .forEach(open::add);
     tx

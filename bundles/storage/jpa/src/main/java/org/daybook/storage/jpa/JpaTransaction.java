@@ -1,6 +1,7 @@
 package org.daybook.storage.jpa;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
@@ -17,6 +18,8 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.photo.Photo;
+import org.daybook.api.photo.PhotoSize;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
@@ -40,6 +43,7 @@ import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.Page;
 import org.daybook.api.store.PageRequest;
+import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
@@ -63,6 +67,7 @@ import org.daybook.api.visit.Problem;
 import org.daybook.api.visit.Visit;
 import org.daybook.storage.jpa.row.FrozenVisitRow;
 import org.daybook.storage.jpa.row.IdempotentAnswerRow;
+import org.daybook.storage.jpa.row.PhotoContentRow;
 import org.daybook.storage.jpa.row.Row;
 
 /** The repositories of one {@link OpenTransaction}. */
@@ -73,6 +78,8 @@ final class JpaTransaction implements Transaction {
 
   private static final String OLD_ANSWERS =
       "delete from IdempotentAnswerRow e where e.at < :before";
+
+  private static final String PHOTO_CONTENT = "delete from PhotoContentRow e where e.id = :id";
 
   /** EclipseLink would raise the version by itself. */
   private static final String SESSION_IN_USE =
@@ -286,6 +293,41 @@ final class JpaTransaction implements Transaction {
   @Override
   public Repository<MonthPlan, MonthPlanQuery> monthPlans() {
     return of(Kinds.MONTH_PLAN);
+  }
+
+  @Override
+  public Repository<Photo, PhotoQuery> photos() {
+    return of(Kinds.PHOTO);
+  }
+
+  @Override
+  public Optional<byte[]> photoContent(String photoId, PhotoSize size) {
+    return find(PhotoContentRow.class, rowId(photoId, size));
+  }
+
+  /** Not in the audit trail: the photo is, and has the hash of these bytes. */
+  @Override
+  public void keepPhotoContent(String photoId, PhotoSize size, byte[] content) {
+    PhotoContentRow row = new PhotoContentRow();
+    row.create(rowId(photoId, size), content);
+    persist(row);
+  }
+
+  @Override
+  public void forgetPhotoContent(String photoId) {
+    open.requireWriting();
+    for (PhotoSize size : PhotoSize.values()) {
+      open.ask(
+          entities ->
+              entities
+                  .createQuery(PHOTO_CONTENT)
+                  .setParameter("id", rowId(photoId, size))
+                  .executeUpdate());
+    }
+  }
+
+  private static String rowId(String photoId, PhotoSize size) {
+    return photoId + '.' + size.name().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.photo.Photo;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
@@ -38,6 +39,7 @@ import org.daybook.api.store.LetterQuery;
 import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
+import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
@@ -72,6 +74,7 @@ import org.daybook.storage.jpa.row.LetterRow;
 import org.daybook.storage.jpa.row.MonthPlanRow;
 import org.daybook.storage.jpa.row.NoticeRow;
 import org.daybook.storage.jpa.row.OccurrenceRow;
+import org.daybook.storage.jpa.row.PhotoRow;
 import org.daybook.storage.jpa.row.ProblemRow;
 import org.daybook.storage.jpa.row.ProjectRow;
 import org.daybook.storage.jpa.row.ReportLinkRow;
@@ -438,6 +441,19 @@ final class Kinds {
                   .is("month", query.month().map(YearMonth::toString))
                   .in("state", query.states()));
 
+  static final Kind<PhotoRow, Photo, PhotoQuery> PHOTO =
+      Kind.of(
+          "photo",
+          PhotoRow.class,
+          PhotoRow::new,
+          Photo::id,
+          Photo::version,
+          (query, where) ->
+              where
+                  .in("taskId", query.taskIds())
+                  .is("removed", query.removed())
+                  .present("fixedVisitId", query.fixed()));
+
   static final Kind<SessionRow, Session, SessionQuery> SESSION =
       Kind.of(
           "session",
@@ -478,6 +494,7 @@ final class Kinds {
               VISIT_TERMS,
               ABSENCE,
               MONTH_PLAN,
+              PHOTO,
               SESSION)
           .collect(Collectors.toMap(Kind::rowType, Kind::name));
 

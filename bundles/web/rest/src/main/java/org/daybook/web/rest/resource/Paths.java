@@ -21,5 +21,7 @@ final class Paths {
   static final String SESSION = API + "/session";
   static final String SESSIONS = API + "/sessions";
 
+  static final String PHOTOS = API + "/photos";
+
   private Paths() {}
 }

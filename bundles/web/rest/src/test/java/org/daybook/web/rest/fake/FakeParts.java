@@ -1,5 +1,8 @@
 package org.daybook.web.rest.fake;
 
+import org.daybook.api.diary.TaskHistory;
+import org.daybook.api.source.RemoteFixes;
+import org.daybook.api.source.TaskRequest;
 import org.daybook.api.store.Store;
 import org.daybook.testkit.InMemoryStore;
 import org.daybook.testkit.SettableClock;
@@ -24,6 +27,17 @@ public final class FakeParts implements Parts {
   public final FakePlanning planning = new FakePlanning(store);
   public final FakeSessions sessions = new FakeSessions(accounts);
 
+  public final FakeSiteEquipment equipment = new FakeSiteEquipment(store);
+  public final FakePhotos photos = new FakePhotos(store);
+
+  public final RemoteFixes remoteFixes =
+      (actor, fix) ->
+          intake.submit(
+              "remote",
+              TaskRequest.builder().client(fix.client()).title(fix.title()).build(),
+              actor);
+  public final TaskHistory history = new FakeHistory(store);
+
   private volatile Present present = whole();
 
   @Override
@@ -36,7 +50,7 @@ public final class FakeParts implements Parts {
     present =
         new Present(
             null, null, null, null, null, null, null, null, null, null, null, clock, null, null,
-            null, null, null);
+            null, null, null, null, null, null, null);
   }
 
   public void withoutIntake() {
@@ -58,6 +72,10 @@ public final class FakeParts implements Parts {
             letters,
             letters,
             planning,
+            equipment,
+            photos,
+            remoteFixes,
+            history,
             sessions);
   }
 
@@ -80,6 +98,10 @@ public final class FakeParts implements Parts {
             letters,
             letters,
             planning,
+            equipment,
+            photos,
+            remoteFixes,
+            history,
             sessions);
   }
 
@@ -105,6 +127,10 @@ public final class FakeParts implements Parts {
         letters,
         letters,
         planning,
+        equipment,
+        photos,
+        remoteFixes,
+        history,
         sessions);
   }
 }
