@@ -24,12 +24,14 @@ import org.daybook.api.task.Occurrence;
 final class SignalDesk {
   private final Transaction tx;
   private final Notices notices;
+  private final Words words;
   private final Actor actor;
   private final Instant now;
 
-  SignalDesk(Transaction tx, Notices notices, Actor actor, Instant now) {
+  SignalDesk(Transaction tx, Notices notices, Words words, Actor actor, Instant now) {
     this.tx = tx;
     this.notices = notices;
+    this.words = words;
     this.actor = actor;
     this.now = now;
   }
@@ -141,7 +143,7 @@ final class SignalDesk {
         .flatMap(
             waiting ->
                 new SignalTransaction(
-                        tx, notices, now, Sender.machine(waiting.source()), signal(waiting), 0)
+                        tx, notices, words, now, Sender.machine(waiting.source()), signal(waiting), 0)
                     .settle(waiting));
   }
 

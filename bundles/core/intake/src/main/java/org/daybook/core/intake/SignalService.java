@@ -18,19 +18,25 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The {@link Signals} over the store: one transaction per call. */
-@Component(service = Signals.class)
+@Component(service = Signals.class, configurationPid = "org.daybook.intake")
 public final class SignalService implements Signals {
   private static final int MAX_REASON = 4000;
 
   private final Store store;
   private final Notices notices;
   private final Clock clock;
+  private final Words words;
 
   @Activate
-  public SignalService(@Reference Store store, @Reference Notices notices, @Reference Clock clock) {
+  public SignalService(
+      @Reference Store store,
+      @Reference Notices notices,
+      @Reference Clock clock,
+      IntakeConfig config) {
     this.store = store;
     this.notices = notices;
     this.clock = clock;
+    this.words = Words.in(config.language());
   }
 
   @Override
@@ -74,7 +80,7 @@ public final class SignalService implements Signals {
 
   private <T> T at(Actor actor, Function<SignalDesk, T> work) {
     return store.inTransaction(
-        actor, tx -> work.apply(new SignalDesk(tx, notices, actor, clock.instant())));
+        actor, tx -> work.apply(new SignalDesk(tx, notices, words, actor, clock.instant())));
   }
 
   private static void requireManager(Actor actor) {

@@ -22,6 +22,7 @@ import org.daybook.api.visit.Visit;
 /** Takes one signal inside of a transaction. Here is what the kinds of signals mean. */
 final class SignalTransaction {
   private final Transaction tx;
+  private final Words words;
   private final Instant now;
   private final Sender sender;
   private final TaskSignal signal;
@@ -31,8 +32,15 @@ final class SignalTransaction {
   private final Waiting waiting;
 
   SignalTransaction(
-      Transaction tx, Notices notices, Instant now, Sender sender, TaskSignal signal, int index) {
+      Transaction tx,
+      Notices notices,
+      Words words,
+      Instant now,
+      Sender sender,
+      TaskSignal signal,
+      int index) {
     this.tx = tx;
+    this.words = words;
     this.now = now;
     this.sender = sender;
     this.signal = signal;
@@ -99,7 +107,7 @@ final class SignalTransaction {
     Optional<Place> place = place();
     if (place.isEmpty()) {
       tx.occurrences().insert(occurrence.build());
-      waiting.tell(signal.client(), signal.title());
+      waiting.tell(words, signal.client(), signal.title());
       return Taken.withoutClient();
     }
     Occurrence raised = tx.occurrences().insert(assigned(occurrence, place.get()).build());

@@ -2,6 +2,7 @@ package org.daybook.core.intake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.store.OccurrenceQuery;
@@ -29,16 +30,14 @@ final class Waiting {
   }
 
   /** Tells of a signal that waits from now on. */
-  void tell(String clientHint, String title) {
-    String whose =
-        clientHint.isBlank()
-            ? "without a client"
-            : "for '" + cut(clientHint) + "', which is no client";
+  void tell(Words words, String clientHint, String title) {
     notices.raise(
         NoticeKind.UNASSIGNED_SIGNAL,
         key(clientHint),
-        "The source " + source + " sent a signal " + whose + ": " + cut(title),
-        java.util.Optional.empty());
+        clientHint.isBlank()
+            ? words.say("signal.unnamed", source, cut(title))
+            : words.say("signal.unknown", source, cut(clientHint), cut(title)),
+        Optional.empty());
   }
 
   /** Takes back what told of signals for such a client, unless one of them waits still. */

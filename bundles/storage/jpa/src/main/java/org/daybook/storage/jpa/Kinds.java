@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
+import org.daybook.api.access.Session;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.OutgoingLetter;
@@ -19,6 +20,7 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.photo.Photo;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
@@ -39,11 +41,13 @@ import org.daybook.api.store.LetterQuery;
 import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
+import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.SavedViewQuery;
+import org.daybook.api.store.SessionQuery;
 import org.daybook.api.store.SignalMappingQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
@@ -74,11 +78,13 @@ import org.daybook.storage.jpa.row.LetterRow;
 import org.daybook.storage.jpa.row.MonthPlanRow;
 import org.daybook.storage.jpa.row.NoticeRow;
 import org.daybook.storage.jpa.row.OccurrenceRow;
+import org.daybook.storage.jpa.row.PhotoRow;
 import org.daybook.storage.jpa.row.ProblemRow;
 import org.daybook.storage.jpa.row.ProjectRow;
 import org.daybook.storage.jpa.row.ReportLinkRow;
 import org.daybook.storage.jpa.row.ReportRow;
 import org.daybook.storage.jpa.row.SavedViewRow;
+import org.daybook.storage.jpa.row.SessionRow;
 import org.daybook.storage.jpa.row.Shadows;
 import org.daybook.storage.jpa.row.SignalMappingRow;
 import org.daybook.storage.jpa.row.SiteRow;
@@ -322,7 +328,8 @@ final class Kinds {
                   .in("reportId", query.reportIds())
                   .is("clientId", query.clientId())
                   .is("contactId", query.contactId())
-                  .in("state", query.states()));
+                  .in("state", query.states())
+                  .from("stateAt", query.changedFrom()));
 
   static final Kind<ReportLinkRow, ReportLink, ReportLinkQuery> REPORT_LINK =
       Kind.of(
@@ -384,6 +391,7 @@ final class Kinds {
                   .is("key", query.key())
                   .is("recipient", query.recipient())
                   .in("state", query.states())
+                  .from("stateAt", query.changedFrom())
                   .before("queuedAt", query.queuedBefore())
                   .present("frozen", query.withContent()));
 
@@ -445,6 +453,32 @@ final class Kinds {
                   .is("month", query.month().map(YearMonth::toString))
                   .in("state", query.states()));
 
+  static final Kind<PhotoRow, Photo, PhotoQuery> PHOTO =
+      Kind.of(
+          "photo",
+          PhotoRow.class,
+          PhotoRow::new,
+          Photo::id,
+          Photo::version,
+          (query, where) ->
+              where
+                  .in("taskId", query.taskIds())
+                  .is("removed", query.removed())
+                  .present("fixedVisitId", query.fixed()));
+
+  static final Kind<SessionRow, Session, SessionQuery> SESSION =
+      Kind.of(
+          "session",
+          SessionRow.class,
+          SessionRow::new,
+          Session::id,
+          Session::version,
+          (query, where) ->
+              where
+                  .is("hash", query.hash())
+                  .is("staffId", query.staffId())
+                  .present("revokedAt", query.revoked()));
+
   static final Kind<SignalMappingRow, SignalMapping, SignalMappingQuery> SIGNAL_MAPPING =
       Kind.of(
           "signal mapping",
@@ -496,6 +530,8 @@ final class Kinds {
               VISIT_TERMS,
               ABSENCE,
               MONTH_PLAN,
+              PHOTO,
+              SESSION,
               SIGNAL_MAPPING,
               SAVED_VIEW)
           .collect(Collectors.toMap(Kind::rowType, Kind::name));

@@ -31,10 +31,13 @@ public abstract class SchemaContract {
           "idempotent_answer",
           "invitation",
           "letter",
+          "login_session",
           "month_plan",
           "notice",
           "number_series",
           "occurrence",
+          "photo",
+          "photo_content",
           "problem",
           "project",
           "report_link",
@@ -131,6 +134,8 @@ public abstract class SchemaContract {
     assertThat(indexes("saved_view")).contains("staff_id,name_lower");
     assertThat(indexes("signal_mapping")).contains("source,client_key,asset_key");
     assertThat(indexes("idempotent_answer")).contains("answered_at,id");
+    assertThat(indexes("photo")).contains("task_id,id");
+    assertThat(indexes("login_session")).contains("secret_hash", "staff_id,id", "expires_at,id");
     assertThat(indexes("audit_entry")).contains("value_id,id", "actor_id,id");
   }
 

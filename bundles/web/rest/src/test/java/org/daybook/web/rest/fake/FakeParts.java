@@ -1,5 +1,8 @@
 package org.daybook.web.rest.fake;
 
+import org.daybook.api.diary.TaskHistory;
+import org.daybook.api.source.RemoteFixes;
+import org.daybook.api.source.TaskRequest;
 import org.daybook.api.store.Store;
 import org.daybook.testkit.InMemoryStore;
 import org.daybook.testkit.SettableClock;
@@ -22,6 +25,18 @@ public final class FakeParts implements Parts {
   public final SettableClock clock = new SettableClock();
   public final FakeFigures figures = new FakeFigures();
   public final FakePlanning planning = new FakePlanning(store);
+  public final FakeSessions sessions = new FakeSessions(accounts);
+
+  public final FakeSiteEquipment equipment = new FakeSiteEquipment(store);
+  public final FakePhotos photos = new FakePhotos(store);
+
+  public final RemoteFixes remoteFixes =
+      (actor, fix) ->
+          intake.submit(
+              "remote",
+              TaskRequest.builder().client(fix.client()).title(fix.title()).build(),
+              actor);
+  public final TaskHistory history = new FakeHistory(store);
   public final FakeSignals signals = new FakeSignals(store);
 
   private volatile Present present = whole();
@@ -36,7 +51,7 @@ public final class FakeParts implements Parts {
     present =
         new Present(
             null, null, null, null, null, null, null, null, null, null, null, clock, null, null,
-            null, null, null);
+            null, null, null, null, null, null, null, null);
   }
 
   public void withoutIntake() {
@@ -58,6 +73,11 @@ public final class FakeParts implements Parts {
             letters,
             letters,
             planning,
+            equipment,
+            photos,
+            remoteFixes,
+            history,
+            sessions,
             signals);
   }
 
@@ -80,6 +100,11 @@ public final class FakeParts implements Parts {
             letters,
             letters,
             planning,
+            equipment,
+            photos,
+            remoteFixes,
+            history,
+            sessions,
             signals);
   }
 
@@ -105,6 +130,11 @@ public final class FakeParts implements Parts {
         letters,
         letters,
         planning,
+        equipment,
+        photos,
+        remoteFixes,
+        history,
+        sessions,
         signals);
   }
 }
