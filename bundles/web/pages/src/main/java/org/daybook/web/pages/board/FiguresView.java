@@ -12,6 +12,7 @@ import org.daybook.web.pages.template.SafeHtml;
  * @param previous address of the month before; blank if there is none
  * @param next address of the month after; blank if it has not begun
  * @param csv address of the same as comma-separated values
+ * @param pictures more of them; empty if there is nothing to be seen
  */
 public record FiguresView(
     String month,
@@ -27,11 +28,13 @@ public record FiguresView(
     String next,
     String clients,
     String engineers,
-    String csv) {
+    String csv,
+    List<SafeHtml> pictures) {
   public FiguresView {
     heads = List.copyOf(heads);
     rows = List.copyOf(rows);
     sums = List.copyOf(sums);
+    pictures = List.copyOf(pictures);
   }
 
   /**

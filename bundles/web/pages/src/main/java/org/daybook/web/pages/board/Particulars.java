@@ -25,8 +25,7 @@ public final class Particulars implements Chapter {
     return List.of(
         about("/board/tasks/{id}", BoardRoute.WORKERS, TaskPage::of),
         about("/board/disputes/{id}", BoardRoute.ON_SITE, DisputePage::of),
-        about("/board/deliveries/{id}", BoardRoute.OFFICE, DeliveryPage::of),
-        about("/board/clients/{id}", BoardRoute.OFFICE, ClientPage::of));
+        about("/board/deliveries/{id}", BoardRoute.OFFICE, DeliveryPage::of));
   }
 
   private BoardRoute about(String template, Set<Role> roles, Maker maker) {

@@ -19,6 +19,7 @@ import org.daybook.api.access.Role;
 import org.daybook.web.pages.AssetServlet;
 import org.daybook.web.pages.PagesConfig;
 import org.daybook.web.pages.board.calendar.CalendarChapter;
+import org.daybook.web.pages.board.clients.ClientChapter;
 import org.daybook.web.pages.template.Templates;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -77,7 +78,8 @@ final class BoardServer extends ExternalResource {
     return List.of(
         new Overview(office, templates),
         new Particulars(office, templates),
-        new CalendarChapter(office, templates, office.calendar));
+        new CalendarChapter(office, templates, office.calendar),
+        new ClientChapter(office, templates, office.calendar));
   }
 
   BoardRoutes routes() {

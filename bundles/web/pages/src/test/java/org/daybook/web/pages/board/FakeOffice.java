@@ -17,6 +17,7 @@ final class FakeOffice implements Parts {
   final FakeFigures figures = new FakeFigures();
   final FakeCalendarParts calendar = new FakeCalendarParts(store);
   private final FakeNotices notices = new FakeNotices(store);
+  private final FakeStaff staff = new FakeStaff();
   private boolean away;
   private boolean withoutFigures;
 
@@ -93,7 +94,7 @@ final class FakeOffice implements Parts {
         null,
         null,
         null,
-        away ? null : new FakeStaff(),
+        away ? null : staff,
         away ? null : notices,
         withoutFigures ? null : figures,
         clock);

@@ -44,7 +44,7 @@ public class FiguresPageTest {
         .containsExactly("100.00%", "100.00%", "40.00%", "30.00%");
     server.office.figures.rows.clear();
     server.office.figures.rows.add(FakeFigures.row("a", "Тихий клиент", 0, 0));
-    assertThat(server.page(MANAGER, "/board/figures").select("svg")).isEmpty();
+    assertThat(server.page(MANAGER, "/board/figures").select("#chart, svg[aria-label]")).isEmpty();
   }
 
   @Test
@@ -53,9 +53,28 @@ public class FiguresPageTest {
       server.office.figures.rows.add(FakeFigures.row("c" + i, "Клиент " + i, 1, 1));
     }
     Document page = server.page(MANAGER, "/board/figures");
-    assertThat(page.select("svg text")).hasSize(Chart.MOST);
+    assertThat(page.select("svg[aria-label] text")).hasSize(Chart.MOST);
     assertThat(page.text()).contains("20 строк с наибольшим числом выездов");
-    assertThat(page.select("tbody tr")).hasSize(32);
+    assertThat(page.select(".sums tbody tr")).hasSize(32);
+  }
+
+  @Test
+  public void tasksBySourceAndTheRemoteShareHavePicturesWithATableBehind() {
+    Document page = server.page(MANAGER, "/board/figures");
+    Element sources = page.selectFirst("[aria-labelledby=month-sources]");
+    Element svg = sources.selectFirst("svg[role=img]");
+    assertThat(page.getElementById(svg.attr("aria-labelledby")).text())
+        .isEqualTo("Задачи по источникам");
+    assertThat(page.getElementById(svg.attr("aria-describedby")).text())
+        .isEqualTo("Всего 28 задач.");
+    assertThat(svg.select("text").text()).isEqualTo("завершено 22, открыто 6 — Клиент");
+    assertThat(svg.select("rect").eachAttr("width")).containsExactly("78.57%", "21.43%");
+    assertThat(values(sources.selectFirst("details tbody tr"))).containsExactly("22", "6");
+    Element remote = page.selectFirst("[aria-labelledby=month-remote]");
+    assertThat(remote.select("tbody th").eachText())
+        .containsExactly("ООО «Ромашка»", "АО «Лопух» <b>&");
+    assertThat(values(remote.selectFirst("tbody tr"))).containsExactly("99 %", "199 из 200");
+    assertThat(page.select("svg [style], svg style")).isEmpty();
   }
 
   @Test
