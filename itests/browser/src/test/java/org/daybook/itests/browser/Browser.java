@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.rules.ExternalResource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -198,9 +198,25 @@ final class Browser extends ExternalResource {
 
   /** Presses what leads to another page, and waits for that. */
   Browser follow(String selector) {
+    return leave(() -> find(selector).click());
+  }
+
+  /** Does what leads to another page, and waits for that. */
+  Browser leave(Runnable action) {
     WebElement page = find("html");
-    find(selector).click();
+    action.run();
     new WebDriverWait(driver, Duration.ofMinutes(1)).until(stalenessOf(page));
+    return this;
+  }
+
+  /** Takes something with the mouse and lets it go elsewhere. */
+  Browser drag(String selector, String target) {
+    new Actions(driver)
+        .clickAndHold(find(selector))
+        .moveByOffset(5, 5)
+        .moveToElement(find(target))
+        .release()
+        .perform();
     return this;
   }
 
@@ -212,7 +228,7 @@ final class Browser extends ExternalResource {
   }
 
   /** Presses keys where the focus is. */
-  Browser keys(Keys... keys) {
+  Browser keys(CharSequence... keys) {
     driver.switchTo().activeElement().sendKeys(keys);
     return this;
   }
