@@ -54,6 +54,7 @@ final class Life {
   private static final double TASKS_OF_MANAGERS = 0.04;
   private static final double EMERGENCIES = 0.004;
   private static final int PLANNED_ON_DAY = 25;
+  private static final int ILL_ON_DAY = 10;
 
   private final Services services;
   private final Company company;
@@ -102,12 +103,18 @@ final class Life {
     }
     agenda.at(moment(day, LocalTime.of(18, 0)), this::readNotices);
     YearMonth next = YearMonth.from(day).plusMonths(1);
-    if (day.getDayOfMonth() == PLANNED_ON_DAY && !next.isAfter(last)) {
+    if (isFirstWeekdayFrom(PLANNED_ON_DAY, day) && !next.isAfter(last)) {
       agenda.at(moment(day, OPENS), () -> plan(next));
     }
-    if (day.getDayOfMonth() == 10) {
+    if (isFirstWeekdayFrom(ILL_ON_DAY, day)) {
       agenda.at(moment(day, OPENS), () -> illness(day));
     }
+  }
+
+  /** What is due on a Saturday or Sunday is done on Monday. */
+  private static boolean isFirstWeekdayFrom(int dayOfMonth, LocalDate weekday) {
+    int late = weekday.getDayOfMonth() - dayOfMonth;
+    return late == 0 || weekday.getDayOfWeek() == DayOfWeek.MONDAY && (late == 1 || late == 2);
   }
 
   /** Plans a month and publishes it as it is. */

@@ -164,7 +164,8 @@ final class VisitWork {
     }
   }
 
-  private void accept(String taskId, Actor specialist) {
+  /** The specialist turns to it, and finishes it some time later. */
+  void accept(String taskId, Actor specialist) {
     if (stateOf(taskId) != TaskState.HANDED_OVER) {
       // The fault went away by itself.
       return;

@@ -39,6 +39,8 @@ public final class ExampleVisit {
   private List<Disputed> disputes = List.of();
   private List<Emergency> emergencies = List.of();
   private RemoteShare remote = new RemoteShare(0, 0);
+  private List<ClosedVisit.Gone> gone = List.of();
+  private List<ClosedVisit.Photo> photos = List.of();
 
   private ExampleVisit() {}
 
@@ -157,6 +159,16 @@ public final class ExampleVisit {
     return this;
   }
 
+  public ExampleVisit gone(List<ClosedVisit.Gone> value) {
+    gone = List.copyOf(value);
+    return this;
+  }
+
+  public ExampleVisit photos(List<ClosedVisit.Photo> value) {
+    photos = List.copyOf(value);
+    return this;
+  }
+
   public ClosedVisit build() {
     return new ClosedVisit(
         Examples.VISIT_ID,
@@ -174,7 +186,9 @@ public final class ExampleVisit {
         devices,
         remote,
         disputes,
-        emergencies);
+        emergencies,
+        gone,
+        photos);
   }
 
   private static List<VisitTask> usualTasks() {

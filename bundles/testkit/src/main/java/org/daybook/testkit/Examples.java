@@ -14,6 +14,7 @@ import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
+import org.daybook.api.access.Session;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.Dispatch;
 import org.daybook.api.delivery.Invitation;
@@ -32,6 +33,7 @@ import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.photo.Photo;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
@@ -203,6 +205,22 @@ public final class Examples {
         .hash(HASH)
         .scopes(Set.of("hook:alertmanager"))
         .createdAt(NOW)
+        .build();
+  }
+
+  /** The engineer's phone, just logged in. */
+  public static Session session() {
+    return Session.builder()
+        .id("session-1")
+        .accountId("account-engineer")
+        .accountVersion(1)
+        .staffId(ENGINEER_ID)
+        .hash(HASH)
+        .device("Chrome, Android")
+        .kept(true)
+        .createdAt(NOW)
+        .lastSeenAt(NOW)
+        .expiresAt(NOW.plus(Duration.ofDays(30)))
         .build();
   }
 
@@ -534,6 +552,22 @@ public final class Examples {
         "bounces+delivery-1@service.test",
         "anna@romashka.test",
         message.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+  }
+
+  /** A photo of {@link #task()} that the report shows. */
+  public static Photo photo() {
+    return Photo.builder()
+        .id("photo-1")
+        .taskId(task().id())
+        .caption("Новый вентилятор")
+        .inReport(true)
+        .width(1600)
+        .height(1200)
+        .bytes(200_000)
+        .sha256("a".repeat(64))
+        .takenBy(ENGINEER_ID)
+        .takenAt(NOW)
+        .build();
   }
 
   /** Stores staff, client, site, contact and equipment: what most tests begin with. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
@@ -91,6 +93,25 @@ final class InMemoryRepository<T, Q> implements Repository<T, Q> {
   public long count(Q query) {
     store.requireTransaction();
     return sorted.values().stream().filter(value -> kind.matches().test(query, value)).count();
+  }
+
+  /** Changes a value past its version and the audit trail; nothing happens if it is not there. */
+  void amend(String id, UnaryOperator<T> change) {
+    store.requireWriting();
+    T before = byId.get(id);
+    if (before != null) {
+      put(change.apply(before));
+      store.undo(() -> put(before));
+    }
+  }
+
+  /** Throws values away, past the audit trail. Returns how many there were. */
+  int forget(Predicate<T> which) {
+    store.requireWriting();
+    List<T> old = byId.values().stream().filter(which).toList();
+    old.forEach(value -> remove(kind.id().apply(value)));
+    store.undo(() -> old.forEach(this::put));
+    return old.size();
   }
 
   /** A part of a sorted map; the cursor is the key of the last item of the part before. */

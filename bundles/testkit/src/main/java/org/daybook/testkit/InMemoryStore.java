@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Actor;
+import org.daybook.api.access.Session;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.OutgoingLetter;
@@ -30,6 +31,8 @@ import org.daybook.api.dispute.Dispute;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.photo.Photo;
+import org.daybook.api.photo.PhotoSize;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
@@ -53,11 +56,13 @@ import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.Page;
 import org.daybook.api.store.PageRequest;
+import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
+import org.daybook.api.store.SessionQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.Store;
@@ -268,6 +273,10 @@ public final class InMemoryStore implements Store {
         repository(Kinds.VISIT_TERMS);
     private final Repository<Absence, AbsenceQuery> absences = repository(Kinds.ABSENCE);
     private final Repository<MonthPlan, MonthPlanQuery> monthPlans = repository(Kinds.MONTH_PLAN);
+    private final Repository<Photo, PhotoQuery> photos = repository(Kinds.PHOTO);
+    private final Map<String, byte[]> photoContents = new HashMap<>();
+    private final InMemoryRepository<Session, SessionQuery> sessions =
+        new InMemoryRepository<>(Kinds.SESSION, InMemoryStore.this);
     private final Map<String, FrozenVisit> frozen = new TreeMap<>();
     private final Map<String, IdempotentAnswer> answers = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
@@ -415,6 +424,53 @@ public final class InMemoryStore implements Store {
     @Override
     public Repository<MonthPlan, MonthPlanQuery> monthPlans() {
       return monthPlans;
+    }
+
+    @Override
+    public Repository<Photo, PhotoQuery> photos() {
+      return photos;
+    }
+
+    @Override
+    public Optional<byte[]> photoContent(String photoId, PhotoSize size) {
+      requireTransaction();
+      return Optional.ofNullable(photoContents.get(photoId + size)).map(byte[]::clone);
+    }
+
+    @Override
+    public void keepPhotoContent(String photoId, PhotoSize size, byte[] content) {
+      keep(photoContents, photoId + size, content.clone(), "The photo has its bytes already.");
+    }
+
+    @Override
+    public void forgetPhotoContent(String photoId) {
+      requireWriting();
+      for (PhotoSize size : PhotoSize.values()) {
+        byte[] content = photoContents.remove(photoId + size);
+        if (content != null) {
+          undo(() -> photoContents.put(photoId + size, content));
+        }
+      }
+    }
+
+    @Override
+    public Repository<Session, SessionQuery> sessions() {
+      return sessions;
+    }
+
+    @Override
+    public void seeSession(String id, Instant at, Instant expiresAt) {
+      sessions.amend(
+          id,
+          session ->
+              session.revokedAt().isPresent()
+                  ? session
+                  : session.toBuilder().lastSeenAt(at).expiresAt(expiresAt).build());
+    }
+
+    @Override
+    public int forgetSessions(Instant before) {
+      return sessions.forget(session -> session.expiresAt().isBefore(before));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
+import org.daybook.api.access.Session;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.OutgoingLetter;
@@ -18,6 +19,7 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.photo.Photo;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.PlanState;
@@ -36,10 +38,12 @@ import org.daybook.api.store.LetterQuery;
 import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
+import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
+import org.daybook.api.store.SessionQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.TaskLogQuery;
@@ -289,7 +293,8 @@ final class Kinds {
                       && among(query.reportIds(), value.reportId())
                       && same(query.clientId(), value.clientId())
                       && same(query.contactId(), value.contactId())
-                      && among(query.states(), value.state()))
+                      && among(query.states(), value.state())
+                      && from(query.changedFrom(), value.stateAt()))
           .unique(
               new Unique<>(
                   "report and contact",
@@ -352,6 +357,7 @@ final class Kinds {
                   same(query.key(), value.key())
                       && same(query.recipient(), value.recipient())
                       && among(query.states(), value.state())
+                      && from(query.changedFrom(), Optional.of(value.stateAt()))
                       && query
                           .queuedBefore()
                           .filter(end -> !value.queuedAt().isBefore(end))
@@ -408,6 +414,29 @@ final class Kinds {
                       Optional.of(value)
                           .filter(plan -> plan.state() != PlanState.SUPERSEDED)
                           .map(plan -> plan.month().toString())));
+
+  static final Kind<Photo, PhotoQuery> PHOTO =
+      Kind.of(
+          "photo",
+          Photo::id,
+          Photo::version,
+          (value, version) -> value.toBuilder().version(version).build(),
+          (query, value) ->
+              among(query.taskIds(), value.taskId())
+                  && same(query.removed(), value.removed())
+                  && same(query.fixed(), value.fixedVisitId().isPresent()));
+
+  static final Kind<Session, SessionQuery> SESSION =
+      Kind.<Session, SessionQuery>of(
+              "session",
+              Session::id,
+              Session::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.hash(), value.hash())
+                      && same(query.staffId(), value.staffId())
+                      && same(query.revoked(), value.revokedAt().isPresent()))
+          .unique(new Unique<>("secret", value -> Optional.of(value.hash())));
 
   private Kinds() {}
 

@@ -3,6 +3,7 @@ package org.daybook.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.daybook.api.access.Actor;
+import org.daybook.api.access.Session;
 import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
@@ -499,6 +501,67 @@ public abstract class StoreContract extends StoreQueriesContract {
           tx.remember(old);
           return null;
         });
+  }
+
+  @Test
+  public void aSessionIsSeenPastItsVersionAndTheAuditTrail() {
+    change(tx -> tx.sessions().insert(Examples.session()));
+    Instant later = Examples.NOW.plusSeconds(300);
+    Instant end = later.plusSeconds(3600);
+
+    change(
+        tx -> {
+          tx.seeSession("session-1", later, end);
+          tx.seeSession("none", later, end);
+          return null;
+        });
+
+    Session seen = Examples.session().toBuilder().lastSeenAt(later).expiresAt(end).build();
+    assertThat(store().<Session>read(tx -> tx.sessions().find("session-1").orElseThrow()))
+        .isEqualTo(seen.toBuilder().version(1).build());
+    AuditQuery trail = AuditQuery.builder().kind("session").build();
+    assertThat(
+            store()
+                .<List<AuditEntry>>read(
+                    tx -> tx.audit(trail, new PageRequest(10, Optional.empty(), false)).items()))
+        .hasSize(1)
+        .noneMatch(entry -> entry.change().contains(Examples.session().hash()));
+  }
+
+  @Test
+  public void aSessionThatWasRevokedIsNotSeenAnyMore() {
+    change(
+        tx -> tx.sessions().insert(Examples.session().toBuilder().revokedAt(Examples.NOW).build()));
+
+    change(
+        tx -> {
+          tx.seeSession("session-1", Examples.NOW.plusSeconds(1), Examples.NOW.plusSeconds(2));
+          return null;
+        });
+
+    assertThat(store().<Session>read(tx -> tx.sessions().find("session-1").orElseThrow()))
+        .isEqualTo(Examples.session().toBuilder().revokedAt(Examples.NOW).version(1).build());
+  }
+
+  @Test
+  public void sessionsThatAreOverAreForgottenAndOthersKept() {
+    Session live = Examples.session();
+    Session over =
+        live.toBuilder()
+            .id("session-2")
+            .hash("0".repeat(64))
+            .expiresAt(live.expiresAt().minusMillis(1))
+            .build();
+    change(
+        tx -> {
+          tx.sessions().insert(live);
+          return tx.sessions().insert(over);
+        });
+
+    assertThat(this.<Integer>change(tx -> tx.forgetSessions(live.expiresAt()))).isEqualTo(1);
+
+    assertThat(store().<Boolean>read(tx -> tx.sessions().find("session-1").isPresent())).isTrue();
+    assertThat(store().<Boolean>read(tx -> tx.sessions().find("session-2").isPresent())).isFalse();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daybook.api.access.Role;
+import org.daybook.api.access.Session;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.diary.Project;
 import org.daybook.api.dispute.DisputeState;
@@ -40,11 +41,13 @@ import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.Page;
 import org.daybook.api.store.PageRequest;
+import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
+import org.daybook.api.store.SessionQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.TaskLogQuery;
@@ -246,6 +249,28 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
         Transaction::tokens,
         TokenQuery.builder().hash(Examples.token().hash()).build(),
         Examples.token().id());
+  }
+
+  @Test
+  public void sessionsAreFoundByTheirSecretAndWhoseTheyAre() {
+    change(
+        tx -> {
+          tx.sessions().insert(Examples.session());
+          return tx.sessions()
+              .insert(
+                  Examples.session().toBuilder()
+                      .id("session-2")
+                      .staffId(Examples.MANAGER_ID)
+                      .hash("0".repeat(64))
+                      .revokedAt(Examples.NOW)
+                      .build());
+        });
+    Function<Transaction, Repository<Session, SessionQuery>> sessions = Transaction::sessions;
+    finds(sessions, SessionQuery.everything(), "session-1", "session-2");
+    finds(sessions, SessionQuery.builder().hash("0".repeat(64)).build(), "session-2");
+    finds(sessions, SessionQuery.builder().staffId(Examples.ENGINEER_ID).build(), "session-1");
+    finds(sessions, SessionQuery.builder().revoked(true).build(), "session-2");
+    finds(sessions, SessionQuery.builder().revoked(false).build(), "session-1");
   }
 
   @Test
@@ -537,6 +562,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .clientId(OTHER_CLIENT)
                       .contactId("contact-vasilyok")
                       .state(DeliveryState.SENT)
+                      .stateAt(EXACT)
                       .messageId("other@daybook.test")
                       .build());
           return null;
@@ -558,8 +584,12 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             DeliveryQuery.builder().addReportIds("report-b", "report-c"),
             DeliveryQuery.builder().clientId(OTHER_CLIENT),
             DeliveryQuery.builder().contactId("contact-vasilyok"),
-            DeliveryQuery.builder().addStates(DeliveryState.SENT))
+            DeliveryQuery.builder().addStates(DeliveryState.SENT),
+            DeliveryQuery.builder().changedFrom(EXACT))
         .forEach(query -> finds(Transaction::deliveries, query.build(), "delivery-b"));
+    finds(
+        Transaction::deliveries,
+        DeliveryQuery.builder().changedFrom(EXACT.plus(Duration.ofSeconds(1))).build());
   }
 
   @Test
@@ -576,6 +606,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .state(DeliveryState.SENT)
                       .frozen(java.util.Optional.empty())
                       .queuedAt(Examples.NOW.minusSeconds(1))
+                      .stateAt(Examples.NOW.plusSeconds(1))
                       .build());
           tx.invitations().insert(Examples.invitation().toBuilder().id("invitation-a").build());
           tx.invitations()
@@ -591,6 +622,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             LetterQuery.builder().key("reminder:visit-1:contact-1"),
             LetterQuery.builder().recipient("boris@romashka.test"),
             LetterQuery.builder().addStates(DeliveryState.SENT),
+            LetterQuery.builder().changedFrom(Examples.NOW.plusSeconds(1)),
             LetterQuery.builder().queuedBefore(Examples.NOW),
             LetterQuery.builder().withContent(false))
         .forEach(query -> finds(Transaction::letters, query.build(), "letter-b"));
@@ -795,6 +827,36 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .build());
           return null;
         });
+  }
+
+  @Test
+  public void photosAreFoundByTheirTask() {
+    change(
+        tx -> {
+          tx.photos().insert(Examples.photo());
+          tx.photos().insert(Examples.photo().toBuilder().id("photo-2").removed(true).build());
+          tx.photos()
+              .insert(
+                  Examples.photo().toBuilder()
+                      .id("photo-3")
+                      .taskId("task-2")
+                      .fixedVisitId(Examples.VISIT_ID)
+                      .build());
+          return null;
+        });
+    finds(Transaction::photos, PhotoQuery.everything(), "photo-1", "photo-2", "photo-3");
+    finds(
+        Transaction::photos,
+        PhotoQuery.builder().addTaskIds(Examples.task().id()).build(),
+        "photo-1",
+        "photo-2");
+    finds(
+        Transaction::photos,
+        PhotoQuery.builder().addTaskIds(Examples.task().id(), "task-2").removed(false).build(),
+        "photo-1",
+        "photo-3");
+    finds(Transaction::photos, PhotoQuery.builder().fixed(true).build(), "photo-3");
+    finds(Transaction::photos, PhotoQuery.builder().fixed(false).build(), "photo-1", "photo-2");
   }
 
   private static Visit visit(String id, Instant plannedFor) {

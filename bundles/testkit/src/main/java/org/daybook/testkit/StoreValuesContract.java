@@ -21,6 +21,7 @@ import org.daybook.api.directory.ServicePlan;
 import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.dispute.Penalty;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.photo.PhotoSize;
 import org.daybook.api.plan.PlanState;
 import org.daybook.api.plan.Unmet;
 import org.daybook.api.plan.VisitTerms;
@@ -194,6 +195,8 @@ public abstract class StoreValuesContract {
             .hostname("Router-1")
             .inventoryNumber("Инв-№2")
             .retired(true)
+            .retiredReason("Ж".repeat(1000))
+            .retiredVisitId(Examples.VISIT_ID)
             .version(1)
             .build(),
         "asset-2");
@@ -240,6 +243,32 @@ public abstract class StoreValuesContract {
             .version(1)
             .build(),
         Examples.token().id());
+  }
+
+  @Test
+  public void sessionsComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::sessions,
+        Examples.session().toBuilder()
+            .accountVersion(Long.MAX_VALUE)
+            .device("Обозреватель «Икс», Андроид " + "х".repeat(70))
+            .createdAt(EXACT)
+            .lastSeenAt(EXACT.plusSeconds(1))
+            .expiresAt(EXACT.plusSeconds(2))
+            .revokedAt(EXACT.plusSeconds(3))
+            .version(1)
+            .build(),
+        Examples.session().id());
+    comesBack(
+        Transaction::sessions,
+        Examples.session().toBuilder()
+            .id("session-2")
+            .hash("0".repeat(64))
+            .device("")
+            .kept(false)
+            .version(1)
+            .build(),
+        "session-2");
   }
 
   @Test
@@ -348,6 +377,7 @@ public abstract class StoreValuesContract {
             .reason(longText())
             .checksPlanned(true)
             .overrideReason(longText())
+            .neverScheduled(true)
             .version(1)
             .build(),
         "visit-2");
@@ -633,6 +663,53 @@ public abstract class StoreValuesContract {
         });
     assertThat(store.<Object>read(tx -> tx.frozenVisit(Examples.VISIT_ID)))
         .isEqualTo(Optional.of(revision(11)));
+  }
+
+  @Test
+  public void photosComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::photos,
+        Examples.photo().toBuilder()
+            .caption("Ж".repeat(300))
+            .takenAt(EXACT)
+            .fixedVisitId(Examples.VISIT_ID)
+            .removed(true)
+            .version(1)
+            .build(),
+        "photo-1");
+    comesBack(
+        Transaction::photos,
+        Examples.photo().toBuilder().id("photo-2").caption("").inReport(false).version(1).build(),
+        "photo-2");
+  }
+
+  @Test
+  public void theBytesOfAPhotoAreKeptApartAndThrownAwayTogether() {
+    byte[] full = new byte[500_000];
+    new java.util.Random(7).nextBytes(full);
+    byte[] small = {0, -1, 127, -128};
+    change(
+        tx -> {
+          tx.photos().insert(Examples.photo());
+          tx.keepPhotoContent("photo-1", PhotoSize.FULL, full);
+          tx.keepPhotoContent("photo-1", PhotoSize.THUMBNAIL, small);
+          tx.keepPhotoContent("photo-2", PhotoSize.FULL, small);
+          return null;
+        });
+    assertThat(content("photo-1", PhotoSize.FULL)).contains(full);
+    assertThat(content("photo-1", PhotoSize.THUMBNAIL)).contains(small);
+    change(
+        tx -> {
+          tx.forgetPhotoContent("photo-1");
+          return null;
+        });
+    assertThat(content("photo-1", PhotoSize.FULL)).isEmpty();
+    assertThat(content("photo-1", PhotoSize.THUMBNAIL)).isEmpty();
+    assertThat(content("photo-2", PhotoSize.FULL)).contains(small);
+  }
+
+  private Optional<byte[]> content(String photoId, PhotoSize size) {
+    return store.read(tx -> tx.photoContent(photoId, size));
   }
 
   private static FrozenVisit revision(int revision) {

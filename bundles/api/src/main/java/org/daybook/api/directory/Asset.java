@@ -32,6 +32,12 @@ public interface Asset {
     return false;
   }
 
+  /** Why it is gone, for the client; only of retired equipment. */
+  Optional<String> retiredReason();
+
+  /** The visit at which it was found to be gone; only of retired equipment. */
+  Optional<String> retiredVisitId();
+
   /**
    * The hostname, else the inventory number, else the name: how people and machines refer to it.
    */

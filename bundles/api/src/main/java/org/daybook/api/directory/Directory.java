@@ -12,7 +12,9 @@ import org.osgi.annotation.versioning.ProviderType;
  * org.daybook.api.error.InvalidInputException} naming each bad field, {@link
  * org.daybook.api.error.RefusedException} when a unique value is taken, and {@code change…} also
  * {@link org.daybook.api.error.NotFoundException} and {@link
- * org.daybook.api.error.StaleVersionException}.
+ * org.daybook.api.error.StaleVersionException}. Managers may do all of it; an engineer may add and
+ * retire equipment of a site during a visit of theirs to it. Others are {@link
+ * org.daybook.api.error.ForbiddenException forbidden}.
  */
 @ProviderType
 public interface Directory {

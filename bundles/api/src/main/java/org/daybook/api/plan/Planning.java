@@ -3,6 +3,7 @@ package org.daybook.api.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.api.access.Actor;
@@ -99,4 +100,12 @@ public interface Planning {
 
   /** The plan as a picture (SVG 1.1): engineers by days, with a title and a description. */
   String picture(String planId);
+
+  /**
+   * Clients whose equipment has outgrown the published plans, each once, with the first month that
+   * is too small. For any thread and caller; reads all clients and their equipment.
+   *
+   * @param from the first month that is looked at
+   */
+  List<Shortfall> shortfalls(YearMonth from);
 }

@@ -1,5 +1,6 @@
 package org.daybook.api.store;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.api.delivery.DeliveryState;
@@ -20,6 +21,9 @@ public interface DeliveryQuery {
   Optional<String> contactId();
 
   Set<DeliveryState> states();
+
+  /** Changed its state at or after this; never one of before that was kept. */
+  Optional<Instant> changedFrom();
 
   static Builder builder() {
     return new Builder();

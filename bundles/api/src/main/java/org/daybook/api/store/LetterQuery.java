@@ -17,6 +17,9 @@ public interface LetterQuery {
 
   Set<DeliveryState> states();
 
+  /** Changed its state at or after this. */
+  Optional<Instant> changedFrom();
+
   /** Queued before this moment. */
   Optional<Instant> queuedBefore();
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
+import org.daybook.api.access.Session;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.OutgoingLetter;
@@ -16,6 +17,8 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.photo.Photo;
+import org.daybook.api.photo.PhotoSize;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
@@ -112,4 +115,32 @@ public interface Transaction {
   Repository<Absence, AbsenceQuery> absences();
 
   Repository<MonthPlan, MonthPlanQuery> monthPlans();
+
+  Repository<Photo, PhotoQuery> photos();
+
+  /** The bytes of a photo's image, a JPEG; empty if it was taken away. */
+  Optional<byte[]> photoContent(String photoId, PhotoSize size);
+
+  /** Keeps the bytes of a photo's image, once for each size. */
+  void keepPhotoContent(String photoId, PhotoSize size, byte[] content);
+
+  /** Throws away the bytes of a photo in all sizes. */
+  void forgetPhotoContent(String photoId);
+
+  Repository<Session, SessionQuery> sessions();
+
+  /**
+   * Notes that a session is in use, past its version and the audit trail: it happens all the time,
+   * and changes nothing that anybody decides by. Nothing happens if it was revoked.
+   *
+   * @param expiresAt when it is over if it is not used any more
+   */
+  void seeSession(String id, Instant at, Instant expiresAt);
+
+  /**
+   * Throws away the sessions that were over before a moment.
+   *
+   * @return how many there were
+   */
+  int forgetSessions(Instant before);
 }

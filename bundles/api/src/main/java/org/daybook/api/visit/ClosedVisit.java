@@ -33,6 +33,8 @@ import org.daybook.api.task.TaskState;
  *     first
  * @param emergencies emergency visits to this site that ended since the visit before; oldest first;
  *     empty for an emergency visit, which is no report to the client
+ * @param gone equipment that was found to be gone at this visit; by kind, then by name
+ * @param photos those that the report shows, of tasks in it; oldest first
  */
 public record ClosedVisit(
     String visitId,
@@ -49,7 +51,9 @@ public record ClosedVisit(
     List<Device> devices,
     RemoteShare remote,
     List<Disputed> disputes,
-    List<Emergency> emergencies) {
+    List<Emergency> emergencies,
+    List<Gone> gone,
+    List<Photo> photos) {
 
   public ClosedVisit {
     tasks = List.copyOf(tasks);
@@ -58,6 +62,69 @@ public record ClosedVisit(
     disputes = disputes == null ? List.of() : List.copyOf(disputes);
     // Absent in views that were frozen before emergencies were told of.
     emergencies = emergencies == null ? List.of() : List.copyOf(emergencies);
+    // Absent in views that were frozen before it was kept.
+    gone = gone == null ? List.of() : List.copyOf(gone);
+    // Absent in views that were frozen before there were photos.
+    photos = photos == null ? List.of() : List.copyOf(photos);
+  }
+
+  /** A visit at which nothing was gone and no photo was taken. */
+  public ClosedVisit(
+      String visitId,
+      VisitKind kind,
+      Customer client,
+      Place site,
+      Person engineer,
+      Optional<Person> manager,
+      Instant arrivedAt,
+      Instant departedAt,
+      Optional<Instant> previousVisitAt,
+      Optional<Instant> nextVisitAt,
+      List<VisitTask> tasks,
+      List<Device> devices,
+      RemoteShare remote,
+      List<Disputed> disputes,
+      List<Emergency> emergencies) {
+    this(
+        visitId,
+        kind,
+        client,
+        site,
+        engineer,
+        manager,
+        arrivedAt,
+        departedAt,
+        previousVisitAt,
+        nextVisitAt,
+        tasks,
+        devices,
+        remote,
+        disputes,
+        emergencies,
+        List.of(),
+        List.of());
+  }
+
+  /** The same visit with other tasks and equipment. */
+  public ClosedVisit with(List<VisitTask> otherTasks, List<Device> otherDevices) {
+    return new ClosedVisit(
+        visitId,
+        kind,
+        client,
+        site,
+        engineer,
+        manager,
+        arrivedAt,
+        departedAt,
+        previousVisitAt,
+        nextVisitAt,
+        otherTasks,
+        otherDevices,
+        remote,
+        disputes,
+        emergencies,
+        gone,
+        photos);
   }
 
   /**
@@ -237,4 +304,24 @@ public record ClosedVisit(
       done = List.copyOf(done);
     }
   }
+
+  /**
+   * A piece of equipment that was found to be gone; it is not among the devices.
+   *
+   * @param label what people called it
+   * @param reason what became of it
+   */
+  public record Gone(String id, String label, String reference, AssetKind kind, String reason) {}
+
+  /**
+   * A photo of a task. Its bytes never change, and are found by its id.
+   *
+   * @param taskId of one of the tasks
+   * @param caption what is to be seen; may be blank
+   * @param sha256 of the bytes, 64 hexadecimal digits
+   * @param width in pixels
+   * @param height in pixels
+   */
+  public record Photo(
+      String id, String taskId, String caption, String sha256, int width, int height) {}
 }

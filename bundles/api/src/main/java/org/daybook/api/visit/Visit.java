@@ -57,6 +57,15 @@ public interface Visit {
   /** Why a manager closed it over what was missing. */
   Optional<String> overrideReason();
 
+  /**
+   * Whether it was cancelled while it was a draft: it was never in the calendar and nobody was told
+   * of it, so nothing was called off.
+   */
+  @Value.Default
+  default boolean neverScheduled() {
+    return false;
+  }
+
   /** Counts changes, from 1; 0 before it is stored. */
   @Value.Default
   default long version() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.api.access.Actor;
+import org.daybook.api.task.Task;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -113,4 +114,16 @@ public interface Visits {
    * Harmless to repeat, also after arrival.
    */
   Visit setOut(Actor actor, String visitId, OptionalLong expectedVersion);
+
+  /**
+   * What an engineer finds to do at a visit, the most urgent first: the tasks that are on it, and
+   * until somebody has arrived also those that arrival would bring onto it.
+   */
+  List<Task> tasks(String visitId);
+
+  /**
+   * What keeps a visit that is under way from being closed, tasks first, without asking the sources
+   * of the regulation anew; empty for any other visit. Changes nothing, {@link #close} decides.
+   */
+  List<OpenItem> missing(String visitId);
 }

@@ -35,7 +35,8 @@ enum Technology {
   /** Calendars in one bundle; in the other patterns of visits that come again. */
   ICALENDAR(
       List.of("net.fortuna.ical4j"),
-      Set.of("org.daybook.rendering.icalendar", "org.daybook.core.planning"));
+      Set.of("org.daybook.rendering.icalendar", "org.daybook.core.planning")),
+  IMAGES(List.of("javax.imageio"), Set.of("org.daybook.core.photos"));
 
   private final List<String> packages;
   private final Set<String> bundles;

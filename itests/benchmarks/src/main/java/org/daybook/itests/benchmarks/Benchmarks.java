@@ -18,11 +18,13 @@ public final class Benchmarks {
       case "closing" -> ClosingBenchmark.main(options);
       case "rush" -> RushBenchmark.main(options);
       case "plan" -> PlanBenchmark.main(options);
+      case "pages" -> PagesBenchmark.main(options);
       default -> {
         System.err.println(
             "usage: signals [SIGNALS PER ROUND [THREADS,THREADS...]] | report [OPTIONS OF JMH]"
                 + " | closing [ROUNDS [DEVICES]] | rush [VISITS [DEVICES]]"
-                + " | plan [CLIENTS [SECONDS FOR TIMEFOLD]]");
+                + " | plan [CLIENTS [SECONDS FOR TIMEFOLD]]"
+                + " | pages [USERS [SECONDS [DEVICES [TASKS]]]]");
         System.exit(2);
       }
     }

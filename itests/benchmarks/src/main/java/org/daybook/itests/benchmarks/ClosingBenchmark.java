@@ -24,7 +24,8 @@ final class ClosingBenchmark {
     int rounds = arguments.length == 0 ? ROUNDS : Integer.parseInt(arguments[0]);
     int devices = arguments.length < 2 ? DEVICES : Integer.parseInt(arguments[1]);
     Path folder = Folders.besideTheJar("closing-");
-    try (ShippedDaybook daybook = ShippedDaybook.start(folder, 1, rounds, devices)) {
+    try (ShippedDaybook daybook =
+        ShippedDaybook.start(folder, store -> WaitingVisits.fill(store, 1, rounds, devices))) {
       System.out.printf("round | closed ms | mailed ms | CPU ms | kB%n");
       List<Long> mailed = new ArrayList<>();
       for (String visit : daybook.visits()) {

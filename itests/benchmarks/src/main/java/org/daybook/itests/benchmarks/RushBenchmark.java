@@ -44,7 +44,8 @@ final class RushBenchmark {
     int visits = arguments.length == 0 ? VISITS : Integer.parseInt(arguments[0]);
     int devices = arguments.length < 2 ? DEVICES : Integer.parseInt(arguments[1]);
     Path folder = Folders.besideTheJar("rush-");
-    try (ShippedDaybook daybook = ShippedDaybook.start(folder, visits, 1, devices)) {
+    try (ShippedDaybook daybook =
+        ShippedDaybook.start(folder, store -> WaitingVisits.fill(store, visits, 1, devices))) {
       new RushBenchmark(daybook).run();
     }
     // Not after a failure: its log tells why

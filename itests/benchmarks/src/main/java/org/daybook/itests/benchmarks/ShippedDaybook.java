@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.daybook.api.store.Store;
 import org.daybook.itests.support.Http;
 import org.daybook.itests.support.HttpAnswer;
 import org.daybook.itests.support.RunningDaybook;
@@ -35,18 +36,23 @@ final class ShippedDaybook implements AutoCloseable {
     this.admin = daybook.admin();
   }
 
-  /** Fills a database and starts on it; ready once everything has settled. */
-  static ShippedDaybook start(Path folder, int clients, int visitsOfEach, int devices)
-      throws Exception {
+  /**
+   * Fills a database and starts on it; ready once everything has settled.
+   *
+   * @param fill fills an empty store, and returns the ids of visits
+   */
+  static ShippedDaybook start(Path folder, Fill fill) throws Exception {
     Path archive = archive();
     System.setProperty("daybook.distribution", archive.toString());
     System.setProperty("daybook.workdir", folder.toString());
     Path database = folder.resolve("derby");
-    List<String> visits = filled(database, clients, visitsOfEach, devices);
+    List<String> visits = filled(database, fill);
     SmtpSink sink = SmtpSink.open();
     RunningDaybook daybook =
         RunningDaybook.named("benchmark")
             .withFile("etc/org.daybook.control.cfg", "mailNotices = false\n")
+            // All people come from one address here
+            .withFile("etc/org.daybook.web.pages.cfg", "readsPerMinute = 100000\n")
             .withFile(DATA_SOURCE, shipped(archive).replace(SHIPPED_URL, "jdbc:derby:" + database))
             .withFile(
                 "etc/org.daybook.channels.mail.cfg",
@@ -60,15 +66,19 @@ final class ShippedDaybook implements AutoCloseable {
     return started;
   }
 
-  private static List<String> filled(Path database, int clients, int visitsOfEach, int devices)
-      throws Exception {
+  /** Writes what there shall be. */
+  interface Fill {
+    List<String> into(Store store) throws Exception;
+  }
+
+  private static List<String> filled(Path database, Fill fill) throws Exception {
     System.setProperty("derby.stream.error.file", database.resolveSibling("derby.log").toString());
     DerbyDataSourceFactory derby = Database.derby();
     try (Database opened = Database.create(derby, database)) {
       OpenedStore.createTables(opened.pool());
       try (OpenedStore store = OpenedStore.on(opened.pool(), Clock.systemUTC())) {
         Weaving.require();
-        return WaitingVisits.fill(store.store(), clients, visitsOfEach, devices);
+        return fill.into(store.store());
       }
     } finally {
       derby.shutDownEngine();
@@ -78,6 +88,14 @@ final class ShippedDaybook implements AutoCloseable {
   /** Ids of the visits that wait to be closed. */
   List<String> visits() {
     return visits;
+  }
+
+  String address() {
+    return daybook.address();
+  }
+
+  Http admin() {
+    return admin;
   }
 
   SmtpSink sink() {

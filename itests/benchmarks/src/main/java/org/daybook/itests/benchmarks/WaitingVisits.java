@@ -31,7 +31,7 @@ import org.daybook.testkit.Examples;
 final class WaitingVisits {
   private static final int THREADS = 2;
 
-  private static final List<String> ITEMS =
+  static final List<String> ITEMS =
       List.of(
           "Обновления операционной системы",
           "Проверка антивирусом",
@@ -83,7 +83,7 @@ final class WaitingVisits {
   }
 
   private List<String> ofClient(int number, int count) {
-    List<Asset> assets = store.inTransaction(Examples.ADMIN, tx -> directory(tx, number));
+    List<Asset> assets = store.inTransaction(Examples.ADMIN, tx -> directory(tx, number, devices));
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       ids.add(store.inTransaction(Examples.ENGINEER, tx -> visit(tx, number, assets)));
@@ -91,7 +91,8 @@ final class WaitingVisits {
     return ids;
   }
 
-  private List<Asset> directory(Transaction tx, int number) {
+  /** A client with one site, one reader of reports, and equipment. */
+  static List<Asset> directory(Transaction tx, int number, int devices) {
     tx.clients()
         .insert(
             Examples.client().toBuilder()
@@ -193,11 +194,11 @@ final class WaitingVisits {
                 .build());
   }
 
-  private static String client(int number) {
+  static String client(int number) {
     return "client-" + number;
   }
 
-  private static String site(int number) {
+  static String site(int number) {
     return "site-of-" + number;
   }
 }

@@ -104,7 +104,7 @@ public class BoardIT {
     tabTo("reason");
     BROWSER.keys("Инженер занят");
     BROWSER.keys(Keys.TAB);
-    BROWSER.leave(() -> BROWSER.keys(Keys.ENTER));
+    BROWSER.keysThatLead(Keys.ENTER);
     assertThat(BROWSER.find("#done").getText()).contains("Выезд перенесён");
     assertThat(plannedFor(visit)).isAfter(at(MONDAY.plusDays(1)));
   }

@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.rules.ExternalResource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -198,14 +201,9 @@ final class Browser extends ExternalResource {
 
   /** Presses what leads to another page, and waits for that. */
   Browser follow(String selector) {
-    return leave(() -> find(selector).click());
-  }
-
-  /** Does what leads to another page, and waits for that. */
-  Browser leave(Runnable action) {
     WebElement page = find("html");
-    action.run();
-    new WebDriverWait(driver, Duration.ofMinutes(1)).until(stalenessOf(page));
+    find(selector).click();
+    awaitAnother(page);
     return this;
   }
 
@@ -230,6 +228,21 @@ final class Browser extends ExternalResource {
   /** Presses keys where the focus is. */
   Browser keys(CharSequence... keys) {
     driver.switchTo().activeElement().sendKeys(keys);
+    return this;
+  }
+
+  /** The driver may find the page going away in the very middle of its question. */
+  private void awaitAnother(WebElement page) {
+    new WebDriverWait(driver, Duration.ofMinutes(1))
+        .ignoring(WebDriverException.class)
+        .until(stalenessOf(page));
+  }
+
+  /** The same where they lead to another page; waits for that. */
+  Browser keysThatLead(Keys... keys) {
+    WebElement page = find("html");
+    keys(keys);
+    awaitAnother(page);
     return this;
   }
 
@@ -258,6 +271,17 @@ final class Browser extends ExternalResource {
 
   int cookies() {
     return driver.manage().getCookies().size();
+  }
+
+  /** A cookie that must be there. */
+  Cookie cookie(String name) {
+    return driver.manage().getCookieNamed(name);
+  }
+
+  /** Throws all cookies away. */
+  Browser forget() {
+    driver.manage().deleteAllCookies();
+    return this;
   }
 
   /** What axe finds wrong, each with the places. */

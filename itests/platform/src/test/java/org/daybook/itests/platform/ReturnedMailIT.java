@@ -98,8 +98,8 @@ public class ReturnedMailIT {
     assertThat(bounced.path("lastAnswer").asText()).contains("550 5.1.1 User unknown");
     assertThat(bounced.path("messageId")).isEqualTo(sent.path("messageId"));
     List<JsonNode> notices =
-        await("the notice")
-            .atMost(Duration.ofMinutes(1))
+        await("the notice, told by a look once a minute")
+            .atMost(Duration.ofMinutes(2))
             .pollInterval(Duration.ofMillis(200))
             .until(() -> office.notices("DELIVERY_BOUNCED"), found -> !found.isEmpty());
     assertThat(notices)

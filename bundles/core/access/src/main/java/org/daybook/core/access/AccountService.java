@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets people and machines in. */
-@Component(service = Accounts.class)
+@Component(service = {Accounts.class, AccountService.class})
 public final class AccountService implements Accounts {
   private static final Logger LOG = LoggerFactory.getLogger(AccountService.class);
 
@@ -98,25 +98,28 @@ public final class AccountService implements Accounts {
 
   @Override
   public Optional<Actor> authenticate(String login, String password) {
+    return admit(login, password).map(Known::actor);
+  }
+
+  /** The same, with the account by which they were let in. */
+  Optional<Known> admit(String login, String password) {
     first.makeIfNeeded();
     String kept = AccessRules.login(login);
     boolean possible = AccessRules.isLogin(kept) && !AccessRules.isTooLong(password);
-    Optional<Found> found = possible ? store.read(tx -> find(tx, kept)) : Optional.empty();
-    String hash = found.map(Found::account).map(Account::passwordHash).orElse(nobodysHash);
+    Optional<Known> found = possible ? store.read(tx -> find(tx, kept)) : Optional.empty();
+    String hash = found.map(Known::account).map(Account::passwordHash).orElse(nobodysHash);
     // Strangers who fail must not lock out who was let in a short while ago.
     if (!recent.knows(password, hash) && failed.tooMany(limited(kept))) {
       return Optional.empty();
     }
-    Optional<Actor> actor =
+    Optional<Known> admitted =
         fits(possible ? password : "", hash)
-            ? found
-                .filter(each -> each.account().enabled() && each.member().active())
-                .map(each -> actor(each.member()))
+            ? found.filter(each -> each.account().enabled() && each.member().active())
             : Optional.empty();
-    if (actor.isEmpty()) {
+    if (admitted.isEmpty()) {
       failed.add(limited(kept), found.isPresent());
     }
-    return actor;
+    return admitted;
   }
 
   @Override
@@ -245,19 +248,15 @@ public final class AccountService implements Accounts {
     }
   }
 
-  private static Optional<Found> find(Transaction tx, String login) {
+  private static Optional<Known> find(Transaction tx, String login) {
     return account(tx, login)
         .flatMap(
             account ->
-                tx.staff().find(account.staffId()).map(member -> new Found(account, member)));
+                tx.staff().find(account.staffId()).map(member -> new Known(account, member)));
   }
 
   private static Optional<Account> account(Transaction tx, String login) {
     return tx.accounts().first(AccountQuery.builder().login(login).build());
-  }
-
-  private static Actor actor(StaffMember member) {
-    return new Actor(member.id(), member.name(), member.role());
   }
 
   private static Optional<String> environment() {
@@ -271,5 +270,9 @@ public final class AccountService implements Accounts {
   }
 
   /** An account and who it belongs to. */
-  private record Found(Account account, StaffMember member) {}
+  record Known(Account account, StaffMember member) {
+    Actor actor() {
+      return new Actor(member.id(), member.name(), member.role());
+    }
+  }
 }

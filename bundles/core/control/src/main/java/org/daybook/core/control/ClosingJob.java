@@ -69,9 +69,9 @@ public final class ClosingJob implements JobHandler {
   private void tell(Transaction tx, Visit closed) {
     Look look = new Look(tx, clock.instant().truncatedTo(ChronoUnit.MICROS), words);
     for (ClosingRule rule : rules) {
-      rule.fact(look, closed)
+      rule.facts(look, closed).stream()
           .filter(fact -> !wasTold(tx, rule, fact))
-          .ifPresent(
+          .forEach(
               fact -> notices.raise(rule.kind(), fact.key(), fact.subject(), fact.recipientId()));
     }
   }

@@ -7,7 +7,8 @@ import org.daybook.api.visit.Visit;
 
 /** A rule about what a visit left behind, asked once when it was closed or corrected. */
 interface ClosingRule extends Rule {
-  Optional<Fact> fact(Look look, Visit closed);
+  /** What a closed visit left behind, each with a key of its own. */
+  List<Fact> facts(Look look, Visit closed);
 
   /** Closed visits are history, which nobody searches every minute. */
   @Override
@@ -17,8 +18,10 @@ interface ClosingRule extends Rule {
 
   @Override
   default Optional<Fact> still(Look look, Notice told) {
-    return look.visit(told)
+    return look.visit(told).stream()
         .filter(visit -> !look.isPast(told, visit))
-        .flatMap(visit -> fact(look, visit));
+        .flatMap(visit -> facts(look, visit).stream())
+        .filter(fact -> fact.key().equals(told.key()))
+        .findFirst();
   }
 }

@@ -11,7 +11,6 @@ import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.job.Job;
 import org.daybook.api.job.JobHandler;
 import org.daybook.api.job.JobOutcome;
-import org.daybook.api.notice.Notices;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.Transaction;
 import org.osgi.service.component.annotations.Activate;
@@ -19,8 +18,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Looks after one dispute, whose id is the key of the job: reminds of it while nobody decides, and
- * closes it once it is decided and its task came to its end.
+ * Looks after one dispute that was decided, whose id is the key of the job: closes it once its task
+ * came to its end.
  */
 @Component(service = JobHandler.class, configurationPid = Config.PID)
 public final class DisputeJob implements JobHandler {
@@ -31,19 +30,16 @@ public final class DisputeJob implements JobHandler {
 
   private final Store store;
   private final Clock clock;
-  private final DisputeNotices notices;
   private final Settings settings;
 
   @Activate
-  public DisputeJob(
-      @Reference Store store, @Reference Clock clock, @Reference Notices notices, Config config) {
-    this(store, clock, notices, Settings.of(config));
+  public DisputeJob(@Reference Store store, @Reference Clock clock, Config config) {
+    this(store, clock, Settings.of(config));
   }
 
-  DisputeJob(Store store, Clock clock, Notices notices, Settings settings) {
+  DisputeJob(Store store, Clock clock, Settings settings) {
     this.store = store;
     this.clock = clock;
-    this.notices = new DisputeNotices(notices, settings.words());
     this.settings = settings;
   }
 
@@ -54,45 +50,33 @@ public final class DisputeJob implements JobHandler {
 
   @Override
   public JobOutcome run(Job job) {
-    Optional<JobOutcome> nothingToDo = store.read(tx -> unchanged(tx, job.key()));
-    // Looked at again under a lock: somebody may decide at the same moment.
-    return nothingToDo.orElseGet(
-        () ->
-            store.inTransaction(
-                CONTROL,
-                tx -> {
-                  tx.disputes().findForUpdate(job.key()).ifPresent(dispute -> change(tx, dispute));
-                  return unchanged(tx, job.key())
-                      .orElseGet(() -> JobOutcome.again(now().plus(settings.decideWithin())));
-                }));
+    Optional<Dispute> decided =
+        store
+            .read(tx -> tx.disputes().find(job.key()))
+            .filter(dispute -> isToBeClosed(dispute.state()));
+    if (decided.isEmpty()) {
+      return JobOutcome.finished();
+    }
+    if (!store.read(tx -> isTaskOver(tx, decided.get()))) {
+      return JobOutcome.again(now().plus(UNTIL_NEXT_LOOK));
+    }
+    return store.inTransaction(
+        CONTROL,
+        tx -> {
+          tx.disputes()
+              .findForUpdate(job.key())
+              .filter(dispute -> isToBeClosed(dispute.state()))
+              .ifPresent(dispute -> tx.disputes().update(desk().closed(dispute)));
+          return JobOutcome.finished();
+        });
   }
 
-  /** When to look again, if there is nothing to be done now. */
-  private Optional<JobOutcome> unchanged(Transaction tx, String id) {
-    Optional<Dispute> found = tx.disputes().find(id);
-    if (found.filter(dispute -> dispute.state() != DisputeState.CLOSED).isEmpty()) {
-      return Optional.of(JobOutcome.finished());
-    }
-    Dispute dispute = found.get();
-    if (dispute.state().isDecided()) {
-      return isTaskOver(tx, dispute)
-          ? Optional.empty()
-          : Optional.of(JobOutcome.again(now().plus(UNTIL_NEXT_LOOK)));
-    }
-    return Optional.of(reminderAt(dispute)).filter(now()::isBefore).map(JobOutcome::again);
+  private static boolean isToBeClosed(DisputeState state) {
+    return state.isDecided() && state != DisputeState.CLOSED;
   }
 
-  private void change(Transaction tx, Dispute dispute) {
-    if (!dispute.state().isDecided()) {
-      Duration waited = Duration.between(dispute.openedAt(), now());
-      notices.waiting(tx, dispute, waited.toHours());
-    } else if (dispute.state() != DisputeState.CLOSED && isTaskOver(tx, dispute)) {
-      tx.disputes().update(new DisputeDesk(now(), settings.answerWithin()).closed(dispute));
-    }
-  }
-
-  private Instant reminderAt(Dispute dispute) {
-    return dispute.openedAt().plus(settings.decideWithin());
+  private DisputeDesk desk() {
+    return new DisputeDesk(now(), settings.answerWithin());
   }
 
   private static boolean isTaskOver(Transaction tx, Dispute dispute) {

@@ -12,7 +12,7 @@ import org.daybook.api.notice.Notices;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.visit.Visit;
 
-/** Who is told of a dispute, and until when. */
+/** Who is told of what somebody does with a dispute. That nobody does is a {@link Rule}. */
 final class DisputeNotices {
   private final Notices notices;
   private final Words words;
@@ -62,26 +62,20 @@ final class DisputeNotices {
     notices.withdraw(NoticeKind.DISPUTE_OPENED, keyOfEngineer(dispute));
   }
 
-  void waiting(Transaction tx, Dispute dispute, long hours) {
-    // A new notice: one that was acknowledged would not be seen again.
-    notices.withdraw(NoticeKind.DISPUTE_WAITING, key(dispute));
-    notices.raise(
-        NoticeKind.DISPUTE_WAITING,
-        key(dispute),
-        sentence("dispute.waiting", tx, dispute).with("hours", hours).toString(),
-        manager(tx, dispute));
-  }
-
   void decided(Dispute dispute) {
     takenUp(dispute);
     // A penalty may follow, so whoever it may hit goes on being asked.
     if (dispute.decision().filter(DisputeState.UPHELD::equals).isEmpty()) {
       answered(dispute);
     }
-    notices.withdraw(NoticeKind.DISPUTE_WAITING, key(dispute));
   }
 
   private Words.Sentence sentence(String key, Transaction tx, Dispute dispute) {
+    return about(words, key, tx, dispute);
+  }
+
+  /** The beginning of a sentence about a dispute. */
+  static Words.Sentence about(Words words, String key, Transaction tx, Dispute dispute) {
     Optional<Client> client = tx.clients().find(dispute.clientId());
     Optional<String> day =
         tx.visits()
@@ -113,7 +107,7 @@ final class DisputeNotices {
         && tx.staff().find(staffId).filter(StaffMember::active).isPresent();
   }
 
-  private static String key(Dispute dispute) {
+  static String key(Dispute dispute) {
     return "dispute:" + dispute.id();
   }
 

@@ -187,7 +187,6 @@ public final class DisputesService implements Disputes {
           int before = revision.orElseGet(() -> newestSent(tx, visitId));
           Dispute dispute = opening.open(visit, before, contactId, request);
           notices.opened(tx, dispute);
-          jobs.enqueue(job(dispute), dispute.openedAt().plus(settings.decideWithin()));
           return dispute;
         });
   }
@@ -196,7 +195,7 @@ public final class DisputesService implements Disputes {
     Dispute stored = tx.disputes().update(after);
     if (!before.state().isDecided() && stored.state().isDecided()) {
       notices.decided(stored);
-      // It slept until the reminder, and is gone if it ran before there was a dispute.
+      // One that was queued when disputes had reminders of their own sleeps until then.
       jobs.enqueue(job(stored));
       jobs.hasten(job(stored));
     }

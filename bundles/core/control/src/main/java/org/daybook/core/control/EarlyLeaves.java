@@ -1,7 +1,8 @@
 package org.daybook.core.control;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitKind;
@@ -20,14 +21,14 @@ final class EarlyLeaves extends VisitRule implements ClosingRule {
   }
 
   @Override
-  public Optional<Fact> fact(Look look, Visit closed) {
+  public List<Fact> facts(Look look, Visit closed) {
     if (closed.kind() != VisitKind.PLANNED
         || closed.arrivedAt().isEmpty()
         || closed.departedAt().isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     Duration stayed = Duration.between(closed.arrivedAt().get(), closed.departedAt().get());
-    return Optional.of(stayed)
+    return Stream.of(stayed)
         .filter(time -> time.compareTo(least) < 0)
         .map(
             time ->
@@ -36,6 +37,7 @@ final class EarlyLeaves extends VisitRule implements ClosingRule {
                     closed,
                     look.about("visit.short", closed)
                         .with("minutes", Math.max(0, time.toMinutes()))
-                        .with("least", least.toMinutes())));
+                        .with("least", least.toMinutes())))
+        .toList();
   }
 }

@@ -12,4 +12,9 @@ import java.util.Optional;
 record Fact(String key, String subject, Optional<String> recipientId) {
   /** Ends the key of what an engineer is told beside their manager, who acts if they do not. */
   static final String FOR_ENGINEER = ":engineer";
+
+  /** What a key such as {@code visit:ID} or {@code visit:ID:half} names. */
+  static String id(String key) {
+    return key.split(":", 3)[1];
+  }
 }

@@ -98,19 +98,23 @@ final class Look {
             "day", words.day(visit.arrivedAt().orElse(visit.plannedFor()), zone(visit.clientId())));
   }
 
-  private String clientName(String id) {
+  String clientName(String id) {
     return client(id).map(Client::name).orElseGet(() -> words.say("client"));
   }
 
-  /** The visit that a notice with the key {@code visit:ID} is about. */
+  /** The visit that a notice with a key such as {@code visit:ID} is about. */
   Optional<Visit> visit(Notice told) {
-    return tx.visits().find(told.key().substring(told.key().indexOf(':') + 1));
+    return tx.visits().find(Fact.id(told.key()));
   }
 
   /** Whether something that cannot be undone was seen so long ago that it is history. */
   boolean isPast(Notice told, Visit visit) {
+    return isPast(told) && visit.plannedFor().isBefore(now);
+  }
+
+  boolean isPast(Notice told) {
     boolean seen = told.state() == Notice.State.ACKNOWLEDGED;
-    return seen && told.lastSeenAt().plus(KEPT).isBefore(now) && visit.plannedFor().isBefore(now);
+    return seen && told.lastSeenAt().plus(KEPT).isBefore(now);
   }
 
   /** Whether somebody has been at the site since: what was left is in their hands now. */

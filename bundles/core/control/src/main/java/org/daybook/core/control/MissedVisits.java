@@ -52,7 +52,7 @@ final class MissedVisits extends VisitRule {
   /** It takes the visit out of those that are looked for. */
   @Override
   public void told(Transaction tx, Fact fact) {
-    visits.missed(fact.key().substring("visit:".length()));
+    visits.missed(Fact.id(fact.key()));
   }
 
   @Override

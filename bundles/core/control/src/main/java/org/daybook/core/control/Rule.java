@@ -10,7 +10,13 @@ import org.daybook.api.store.Transaction;
 interface Rule {
   NoticeKind kind();
 
-  /** What stands now. Looked for once a minute, so only with queries that an index answers. */
+  /**
+   * What stands now. Looked for once a minute as a rule, so only with queries that an index
+   * answers.
+   *
+   * @throws org.daybook.api.error.DaybookException if that cannot be known now: nothing is told and
+   *     nothing taken back
+   */
   List<Fact> facts(Look look);
 
   /**

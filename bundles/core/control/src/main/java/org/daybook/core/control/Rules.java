@@ -7,25 +7,32 @@ import java.util.function.Supplier;
 import org.daybook.api.source.SourceStatus;
 import org.daybook.api.visit.Visits;
 
-/** All rules there are, as the settings want them. */
+/** The rules, as the settings want them. {@link OutgrownPlans} has a look of its own. */
 final class Rules {
   private Rules() {}
 
   static List<ClosingRule> ofClosing(Settings.Thresholds thresholds) {
     return List.of(
-        new UndoneTasks(), new SkippedChecks(), new EarlyLeaves(thresholds.leastVisit()));
+        new OverriddenGates(),
+        new UndoneTasks(),
+        new SkippedChecks(),
+        new EarlyLeaves(thresholds.leastVisit()));
   }
 
   static List<Rule> all(
-      Settings.Thresholds thresholds,
+      Settings settings,
       Visits visits,
       Supplier<List<SourceStatus>> sources,
       Instant listeningSince) {
+    Settings.Thresholds thresholds = settings.thresholds();
     List<Rule> rules = new ArrayList<>();
     rules.add(new EmergencyClocks());
     rules.add(new MissedVisits(visits, thresholds.missed()));
     rules.add(new LateStarts(thresholds.lateStart()));
     rules.add(new LateReports(thresholds.reportOut()));
+    rules.add(Undelivered.failed());
+    rules.add(Undelivered.bounced());
+    rules.add(new WaitingDisputes(settings.decideWithin()));
     rules.add(new OverdueTasks());
     rules.add(new TasksDueSoon(thresholds.dueSoon()));
     rules.add(new BrokenPromises(thresholds.promiseVisits(), thresholds.promise()));

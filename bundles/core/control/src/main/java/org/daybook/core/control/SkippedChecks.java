@@ -1,7 +1,6 @@
 package org.daybook.core.control;
 
 import java.util.List;
-import java.util.Optional;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.store.CheckQuery;
@@ -11,7 +10,7 @@ import org.daybook.api.visit.Visit;
 
 /**
  * A visit left checks out, for a reason each. It goes away when somebody has been there again, or
- * when the record is corrected. A check without any answer is a violation, which the gate tells.
+ * when the record is corrected. A check without any answer is a violation.
  */
 final class SkippedChecks extends VisitRule implements ClosingRule {
   @Override
@@ -20,7 +19,7 @@ final class SkippedChecks extends VisitRule implements ClosingRule {
   }
 
   @Override
-  public Optional<Fact> fact(Look look, Visit closed) {
+  public List<Fact> facts(Look look, Visit closed) {
     List<String> skipped =
         look
             .tx()
@@ -30,9 +29,9 @@ final class SkippedChecks extends VisitRule implements ClosingRule {
             .map(check -> describe(look, check))
             .toList();
     if (skipped.isEmpty() || look.isSucceeded(closed)) {
-      return Optional.empty();
+      return List.of();
     }
-    return Optional.of(
+    return List.of(
         fact(
             look,
             closed,

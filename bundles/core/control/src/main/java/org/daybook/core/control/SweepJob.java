@@ -89,7 +89,7 @@ public final class SweepJob implements JobHandler {
             store,
             notices,
             settings.words(),
-            Rules.all(settings.thresholds(), visits, sources, clock.instant()));
+            Rules.all(settings, visits, sources, clock.instant()));
     this.escalations = new Escalations(store, settings.telling().quiet());
     Channels calls = new Channels(runner, notices, settings.words(), settings.telling());
     this.postman = new Postman(store, calls, settings.telling(), settings.words());

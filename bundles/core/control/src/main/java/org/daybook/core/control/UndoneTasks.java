@@ -1,9 +1,8 @@
 package org.daybook.core.control;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.daybook.api.notice.NoticeKind;
-import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.TaskQuery;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
@@ -20,7 +19,7 @@ final class UndoneTasks extends VisitRule implements ClosingRule {
   }
 
   @Override
-  public Optional<Fact> fact(Look look, Visit closed) {
+  public List<Fact> facts(Look look, Visit closed) {
     List<String> titles =
         look
             .tx()
@@ -31,10 +30,10 @@ final class UndoneTasks extends VisitRule implements ClosingRule {
                     .addStates(TaskState.CARRIED_OVER, TaskState.NOT_DONE)
                     .build())
             .stream()
-            .filter(task -> !isViolation(look, closed, task))
+            .filter(task -> !OverriddenGates.isGap(closed, task))
             .map(Task::title)
             .toList();
-    return Optional.of(titles)
+    return Stream.of(titles)
         .filter(undone -> !undone.isEmpty())
         .map(
             undone ->
@@ -43,15 +42,7 @@ final class UndoneTasks extends VisitRule implements ClosingRule {
                     closed,
                     look.about("visit.undone", closed)
                         .with("count", undone.size())
-                        .with("list", look.words().list(undone))));
-  }
-
-  private static boolean isViolation(Look look, Visit closed, Task task) {
-    NoticeQuery violation =
-        NoticeQuery.builder()
-            .addKinds(NoticeKind.VIOLATION)
-            .key("visit:" + closed.id() + ":TASK:" + task.id())
-            .build();
-    return closed.overrideReason().isPresent() && look.tx().notices().count(violation) > 0;
+                        .with("list", look.words().list(undone))))
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package org.daybook.core.control;
 
 import com.ibm.icu.text.MessageFormat;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -65,6 +66,11 @@ final class Words {
     return DateTimeFormatter.ofPattern(patterns.getString("moment"), language)
         .withZone(where)
         .format(moment);
+  }
+
+  /** A month as in a sentence: {@code март 2026}. */
+  String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern(patterns.getString("month"), language).format(month);
   }
 
   /** The first few of some things, and how many there are beside them. */

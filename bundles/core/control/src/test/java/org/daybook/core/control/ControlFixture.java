@@ -2,6 +2,7 @@ package org.daybook.core.control;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.daybook.api.directory.StaffMember;
 import org.daybook.api.job.Job;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.plan.Shortfall;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.task.Task;
 import org.daybook.api.visit.Visit;
@@ -39,8 +41,12 @@ final class ControlFixture {
   final FakeChannel channel = new FakeChannel("fake");
   final Map<String, Object> config = new HashMap<>();
 
+  /** What planning says. */
+  final List<Shortfall> shortfalls = new ArrayList<>();
+
   private SweepJob sweep;
   private ClosingJob closing;
+  private OutgrownJob outgrown;
 
   ControlFixture() {
     this(MORNING);
@@ -74,6 +80,8 @@ final class ControlFixture {
     sweep = new SweepJob(store, clock, jobs, board, visits, runner, settings);
     sweep.channels = List.of(channel);
     closing = new ClosingJob(store, clock, board, settings);
+    outgrown =
+        new OutgrownJob(store, clock, jobs, board, month -> List.copyOf(shortfalls), settings);
   }
 
   /** Another setting, taken over at once. */
@@ -90,9 +98,11 @@ final class ControlFixture {
     return sweep;
   }
 
-  /** What a minute brings: jobs of closed visits, then a look. */
+  /** What a minute brings: jobs of closed visits, the look of a morning, then one of a minute. */
   void look() {
     jobs.runAll(closing);
+    jobs.hasten(OutgrownJob.LOOK);
+    jobs.runAll(outgrown);
     jobs.hasten(SweepJob.SWEEP);
     jobs.runAll(sweep);
     if (!jobs.failures().isEmpty()) {

@@ -333,7 +333,7 @@ public class DisputeActionsTest {
       DisputeFixture fixture = new DisputeFixture();
       Dispute decided = fixture.in(decision);
       fixture.finishTask(decided);
-      fixture.jobs.hasten(new org.daybook.api.job.Job("dispute", decided.id()));
+      fixture.jobs.enqueue(new org.daybook.api.job.Job("dispute", decided.id()));
       fixture.jobs.runAll(fixture.job);
       assertThat(fixture.stored(decided).state()).isEqualTo(DisputeState.CLOSED);
       assertThatThrownBy(() -> fixture.act(Examples.MANAGER, decided, DEDUCTION))

@@ -42,7 +42,7 @@ final class DisputeFixture {
   final FakeLinks links = new FakeLinks(clock);
   final Settings settings = Configs.DEFAULTS;
   final DisputesService disputes = new DisputesService(store, clock, jobs, notices, settings);
-  final DisputeJob job = new DisputeJob(store, clock, notices, settings);
+  final DisputeJob job = new DisputeJob(store, clock, settings);
 
   DisputeFixture() {
     store.prepare(

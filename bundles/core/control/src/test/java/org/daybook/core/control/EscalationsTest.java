@@ -20,7 +20,7 @@ public class EscalationsTest {
 
   @Test
   public void itGoesUpStepByStepAndThenToTheOperators() {
-    Notice notice = raise(NoticeKind.VIOLATION, "fact:1");
+    Notice notice = raise(NoticeKind.REVIEW_WAITING, "fact:1");
     world.look();
     world.pass(DAY);
     assertThat(now(notice).escalatedTo()).contains(ControlFixture.BOSS_ID);
@@ -38,7 +38,7 @@ public class EscalationsTest {
 
   @Test
   public void acknowledgingStopsIt() {
-    Notice notice = raise(NoticeKind.VIOLATION, "fact:1");
+    Notice notice = raise(NoticeKind.REVIEW_WAITING, "fact:1");
     world.look();
     world.pass(DAY.minus(MINUTE));
     Notice acknowledged = world.board.acknowledge(Examples.MANAGER, notice.id());
@@ -52,7 +52,7 @@ public class EscalationsTest {
   public void whatIsUrgentGoesUpSoonerAndAtNight() {
     world.clock.set(ControlFixture.EVENING);
     Notice urgent = raise(NoticeKind.RENDERER_FAULT, "format:1");
-    Notice other = raise(NoticeKind.VIOLATION, "fact:1");
+    Notice other = raise(NoticeKind.REVIEW_WAITING, "fact:1");
     world.look();
     world.pass(Duration.ofMinutes(30));
     assertThat(now(urgent).escalatedTo()).contains(ControlFixture.BOSS_ID);
@@ -63,7 +63,7 @@ public class EscalationsTest {
   public void nothingThatCanWaitGoesUpDuringTheQuietTime() {
     world.clock.set(ControlFixture.EVENING.minus(Duration.ofHours(2)));
     world.set("escalateHours", 2);
-    Notice notice = raise(NoticeKind.VIOLATION, "fact:1");
+    Notice notice = raise(NoticeKind.REVIEW_WAITING, "fact:1");
     world.look();
     world.pass(Duration.ofHours(2));
     assertThat(now(notice).escalatedAt()).isEmpty();
@@ -74,7 +74,7 @@ public class EscalationsTest {
   @Test
   public void whoIsGoneIsPassedOver() {
     world.change(ControlFixture.BOSS_ID, boss -> boss.toBuilder().active(false).build());
-    Notice notice = raise(NoticeKind.VIOLATION, "fact:1");
+    Notice notice = raise(NoticeKind.REVIEW_WAITING, "fact:1");
     world.look();
     world.pass(DAY);
     assertThat(now(notice).escalatedAt()).isPresent();
@@ -84,7 +84,7 @@ public class EscalationsTest {
   @Test
   public void aNoticeForSomebodyWhoLeftGoesUpAtOnce() {
     world.change(Examples.MANAGER_ID, member -> member.toBuilder().active(false).build());
-    Notice notice = raise(NoticeKind.VIOLATION, "fact:1");
+    Notice notice = raise(NoticeKind.REVIEW_WAITING, "fact:1");
     world.look();
     world.pass(MINUTE);
     assertThat(now(notice).escalatedTo()).contains(ControlFixture.BOSS_ID);
@@ -120,7 +120,7 @@ public class EscalationsTest {
   @Test
   public void noughtMeansNever() {
     world.set("escalateHours", 0);
-    Notice notice = raise(NoticeKind.VIOLATION, "fact:1");
+    Notice notice = raise(NoticeKind.REVIEW_WAITING, "fact:1");
     world.look();
     world.pass(Duration.ofDays(30));
     assertThat(now(notice).escalatedAt()).isEmpty();

@@ -22,7 +22,6 @@ import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.UnavailableException;
-import org.daybook.api.job.Job;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.source.TaskRequest;
@@ -409,10 +408,9 @@ public class OpeningDisputesTest {
   }
 
   @Test
-  public void aReminderIsQueuedWithIt() {
+  public void itIsTakenUpAndNeedsNoJobBeforeItIsDecided() {
     Dispute dispute = fixture.open();
-    assertThat(fixture.jobs.jobs())
-        .containsEntry(new Job("dispute", dispute.id()), Examples.NOW.plus(Duration.ofHours(48)));
+    assertThat(fixture.jobs.jobs()).isEmpty();
     assertThat(fixture.act(Examples.MANAGER, dispute, new DisputeAction.Review()).state())
         .isEqualTo(DisputeState.UNDER_REVIEW);
   }

@@ -111,7 +111,7 @@ public class PostmanTest {
     world = new ControlFixture(ControlFixture.EVENING);
     raise(1, 1);
     world.look();
-    world.board.withdraw(NoticeKind.VIOLATION, "fact:1");
+    world.board.withdraw(NoticeKind.REVIEW_WAITING, "fact:1");
     world.pass(Duration.ofHours(12));
     assertThat(world.channel.told).isEmpty();
   }
@@ -121,7 +121,7 @@ public class PostmanTest {
     for (int minute = 0; minute < 50; minute++) {
       raise(1, 1);
       world.pass(MINUTE);
-      world.board.withdraw(NoticeKind.VIOLATION, "fact:1");
+      world.board.withdraw(NoticeKind.REVIEW_WAITING, "fact:1");
       world.pass(Duration.ZERO);
     }
     assertThat(world.channel.told).hasSize(1);
@@ -247,7 +247,7 @@ public class PostmanTest {
   }
 
   private Notice raise(String key, String recipient) {
-    return board(key, NoticeKind.VIOLATION, Optional.of(recipient));
+    return board(key, NoticeKind.REVIEW_WAITING, Optional.of(recipient));
   }
 
   private Notice board(String key, NoticeKind kind, Optional<String> recipient) {

@@ -2,9 +2,14 @@ package org.daybook.core.control;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.plan.Norm;
+import org.daybook.api.plan.Shortfall;
+import org.daybook.api.report.ReportState;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
 import org.daybook.api.visit.CheckState;
@@ -207,14 +212,6 @@ enum RuleCase {
       check(world, CheckState.OK);
       return true;
     }
-
-    private void check(ControlFixture world, CheckState state) {
-      world.store.prepare(
-          tx ->
-              tx.checks()
-                  .update(
-                      tx.checks().find("check-1").orElseThrow().toBuilder().state(state).build()));
-    }
   },
   REPORT_MISSING(NoticeKind.REPORT_LATE) {
     @Override
@@ -311,7 +308,237 @@ enum RuleCase {
                           .raisedAt(world.clock.instant())
                           .build()));
     }
+  },
+  OVER_A_TASK(NoticeKind.VIOLATION) {
+    @Override
+    void nearly(ControlFixture world) {
+      world.put(overridden(world).build());
+      world.put(
+          task(world)
+              .visitId(Examples.VISIT_ID)
+              .state(TaskState.CARRIED_OVER)
+              .reason("Нет доступа")
+              .build());
+      world.closed(Examples.VISIT_ID);
+    }
+
+    @Override
+    void happen(ControlFixture world) {
+      world.task(task -> task.reason(OVERRIDE));
+      world.closed(Examples.VISIT_ID);
+    }
+
+    @Override
+    boolean end(ControlFixture world) {
+      world.task(task -> task.state(TaskState.DONE));
+      return true;
+    }
+  },
+  OVER_A_TASK_THAT_IS_DONE_LATER(NoticeKind.VIOLATION) {
+    @Override
+    void nearly(ControlFixture world) {
+      OVER_A_TASK.nearly(world);
+    }
+
+    @Override
+    void happen(ControlFixture world) {
+      OVER_A_TASK.happen(world);
+    }
+
+    @Override
+    boolean end(ControlFixture world) {
+      world.task(task -> task.visitId("visit-2").state(TaskState.DONE));
+      return false;
+    }
+  },
+  OVER_A_CHECK(NoticeKind.VIOLATION) {
+    @Override
+    void nearly(ControlFixture world) {
+      world.put(overridden(world).build());
+      world.store.prepare(
+          tx -> tx.checks().insert(Examples.check().toBuilder().state(CheckState.SKIPPED).build()));
+      world.closed(Examples.VISIT_ID);
+    }
+
+    @Override
+    void happen(ControlFixture world) {
+      check(world, CheckState.OPEN);
+      world.closed(Examples.VISIT_ID);
+    }
+
+    @Override
+    boolean end(ControlFixture world) {
+      check(world, CheckState.OK);
+      return true;
+    }
+  },
+  OVER_THE_REGULATION(NoticeKind.VIOLATION) {
+    @Override
+    void nearly(ControlFixture world) {
+      world.put(closed(world).checksPlanned(false).build());
+      world.closed(Examples.VISIT_ID);
+    }
+
+    @Override
+    void happen(ControlFixture world) {
+      world.visit(visit -> visit.overrideReason(OVERRIDE));
+      world.closed(Examples.VISIT_ID);
+    }
+
+    @Override
+    boolean end(ControlFixture world) {
+      return false;
+    }
+  },
+  REPORT_REFUSED(NoticeKind.DELIVERY_FAILED) {
+    @Override
+    void nearly(ControlFixture world) {
+      world.store.prepare(
+          tx -> {
+            tx.reports().insert(Examples.report());
+            tx.deliveries().insert(Examples.delivery());
+          });
+    }
+
+    @Override
+    void happen(ControlFixture world) {
+      delivery(world, DeliveryState.FAILED, "550 5.1.1 no such user");
+    }
+
+    @Override
+    boolean end(ControlFixture world) {
+      delivery(world, DeliveryState.QUEUED, "550 5.1.1 no such user");
+      return true;
+    }
+  },
+  REPORT_REFUSED_AND_SUPERSEDED(NoticeKind.DELIVERY_FAILED) {
+    @Override
+    void nearly(ControlFixture world) {
+      REPORT_REFUSED.nearly(world);
+    }
+
+    @Override
+    void happen(ControlFixture world) {
+      REPORT_REFUSED.happen(world);
+    }
+
+    @Override
+    boolean end(ControlFixture world) {
+      world.store.prepare(
+          tx ->
+              tx.reports()
+                  .update(
+                      tx.reports().find(Examples.REPORT_ID).orElseThrow().toBuilder()
+                          .state(ReportState.SUPERSEDED)
+                          .build()));
+      return true;
+    }
+  },
+  REPORT_RETURNED(NoticeKind.DELIVERY_BOUNCED) {
+    @Override
+    void nearly(ControlFixture world) {
+      REPORT_REFUSED.nearly(world);
+      delivery(world, DeliveryState.SENT, "250 taken");
+    }
+
+    @Override
+    void happen(ControlFixture world) {
+      delivery(world, DeliveryState.BOUNCED, "It came back: 5.2.2 mailbox full");
+    }
+
+    @Override
+    boolean end(ControlFixture world) {
+      delivery(world, DeliveryState.QUEUED, "It came back: 5.2.2 mailbox full");
+      return true;
+    }
+  },
+  LETTER_REFUSED(NoticeKind.DELIVERY_FAILED) {
+    @Override
+    void nearly(ControlFixture world) {
+      world.store.prepare(tx -> tx.letters().insert(Examples.outgoingLetter()));
+    }
+
+    @Override
+    void happen(ControlFixture world) {
+      letter(world, DeliveryState.FAILED);
+    }
+
+    @Override
+    boolean end(ControlFixture world) {
+      letter(world, DeliveryState.SENT);
+      return true;
+    }
+  },
+  LETTER_RETURNED(NoticeKind.DELIVERY_BOUNCED) {
+    @Override
+    void nearly(ControlFixture world) {
+      LETTER_REFUSED.nearly(world);
+      letter(world, DeliveryState.SENT);
+    }
+
+    @Override
+    void happen(ControlFixture world) {
+      letter(world, DeliveryState.BOUNCED);
+    }
+
+    @Override
+    boolean end(ControlFixture world) {
+      letter(world, DeliveryState.SENT);
+      return true;
+    }
+  },
+  DISPUTED(NoticeKind.DISPUTE_WAITING) {
+    @Override
+    void nearly(ControlFixture world) {
+      world.store.prepare(
+          tx ->
+              tx.disputes()
+                  .insert(Examples.dispute().toBuilder().openedAt(in(world, 1 - 48 * 60)).build()));
+    }
+
+    @Override
+    boolean end(ControlFixture world) {
+      dispute(world, DisputeState.REJECTED);
+      return true;
+    }
+  },
+  DISPUTED_UNDER_REVIEW(NoticeKind.DISPUTE_WAITING) {
+    @Override
+    void nearly(ControlFixture world) {
+      DISPUTED.nearly(world);
+      dispute(world, DisputeState.UNDER_REVIEW);
+    }
+
+    @Override
+    boolean end(ControlFixture world) {
+      dispute(world, DisputeState.WITHDRAWN);
+      return true;
+    }
+  },
+  OUTGROWN(NoticeKind.PLAN_OUTGROWN) {
+    @Override
+    void nearly(ControlFixture world) {
+      // Planning says that the plan is large enough.
+    }
+
+    @Override
+    void happen(ControlFixture world) {
+      world.shortfalls.add(
+          new Shortfall(
+              Examples.CLIENT_ID,
+              YearMonth.of(2026, 3),
+              1,
+              new Norm(Examples.CLIENT_ID, 2, 13, "13 устройств.")));
+    }
+
+    @Override
+    boolean end(ControlFixture world) {
+      world.shortfalls.clear();
+      return true;
+    }
   };
+
+  private static final String OVERRIDE = "Офис закрыли";
 
   private final NoticeKind kind;
 
@@ -348,6 +575,11 @@ enum RuleCase {
     return Optional.of(Examples.MANAGER_ID);
   }
 
+  /** Whether it is about a client's task, visit, report or plan. */
+  boolean isOfClient() {
+    return kind != NoticeKind.SOURCE_SILENT && this != LETTER_REFUSED && this != LETTER_RETURNED;
+  }
+
   static Task.Builder task(ControlFixture world) {
     return Examples.task().toBuilder()
         .createdAt(world.clock.instant().minus(Duration.ofDays(90)))
@@ -365,6 +597,55 @@ enum RuleCase {
         .arrivedAt(in(world, -300))
         .departedAt(world.clock.instant())
         .state(VisitState.REPORTED);
+  }
+
+  /** One that a manager closed over what was missing. */
+  static Visit.Builder overridden(ControlFixture world) {
+    return closed(world).checksPlanned(true).overrideReason(OVERRIDE);
+  }
+
+  static void check(ControlFixture world, CheckState state) {
+    world.store.prepare(
+        tx ->
+            tx.checks()
+                .update(
+                    tx.checks().find("check-1").orElseThrow().toBuilder().state(state).build()));
+  }
+
+  static void delivery(ControlFixture world, DeliveryState state, String said) {
+    world.store.prepare(
+        tx ->
+            tx.deliveries()
+                .update(
+                    tx.deliveries().find("delivery-1").orElseThrow().toBuilder()
+                        .state(state)
+                        .stateAt(world.clock.instant())
+                        .lastAnswer(said)
+                        .attempts(1)
+                        .build()));
+  }
+
+  static void letter(ControlFixture world, DeliveryState state) {
+    world.store.prepare(
+        tx ->
+            tx.letters()
+                .update(
+                    tx.letters().find("letter-1").orElseThrow().toBuilder()
+                        .state(state)
+                        .stateAt(world.clock.instant())
+                        .lastAnswer("550 5.1.1 no such user")
+                        .attempts(1)
+                        .build()));
+  }
+
+  static void dispute(ControlFixture world, DisputeState state) {
+    world.store.prepare(
+        tx ->
+            tx.disputes()
+                .update(
+                    tx.disputes().find("dispute-1").orElseThrow().toBuilder()
+                        .state(state)
+                        .build()));
   }
 
   static Instant in(ControlFixture world, long minutes) {

@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.daybook.api.access.Actor;
+import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.error.RefusedException;
+import org.daybook.api.error.UnavailableException;
+import org.daybook.api.job.JobOutcome;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.store.AuditQuery;
 import org.daybook.api.store.PageRequest;
+import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitState;
@@ -32,10 +36,9 @@ public class SweepJobTest {
   @Test
   public void itIsQueuedOnceAndComesAgainEveryMinute() {
     world.restart();
-    assertThat(world.jobs.jobs()).containsOnly(Map.entry(SweepJob.SWEEP, Examples.NOW));
+    assertThat(world.jobs.jobs()).containsEntry(SweepJob.SWEEP, Examples.NOW);
     world.jobs.runAll(world.job());
-    assertThat(world.jobs.jobs())
-        .containsOnly(Map.entry(SweepJob.SWEEP, Examples.NOW.plus(MINUTE)));
+    assertThat(world.jobs.jobs()).containsEntry(SweepJob.SWEEP, Examples.NOW.plus(MINUTE));
   }
 
   @Test
@@ -176,15 +179,203 @@ public class SweepJobTest {
   @Test
   public void whatAVisitWasClosedOverIsAViolationAndNotToldTwice() {
     RuleCase.UNDONE.nearly(world);
-    world.visit(visit -> visit.overrideReason("Офис закрыли"));
-    world.board.raise(
-        NoticeKind.VIOLATION,
-        "visit:" + Examples.VISIT_ID + ":TASK:" + Examples.TASK_ID,
-        "It.",
-        Optional.empty());
+    world.visit(visit -> visit.overrideReason("Офис закрыли").checksPlanned(true));
+    world.task(task -> task.reason("Офис закрыли"));
     RuleCase.UNDONE.happen(world);
     world.look();
     assertThat(world.all(NoticeKind.TASKS_UNDONE)).isEmpty();
+    assertThat(world.all(NoticeKind.VIOLATION)).hasSize(1);
+  }
+
+  @Test
+  public void eachGapIsAViolationOfItsOwn() {
+    RuleCase.OVER_A_TASK.nearly(world);
+    RuleCase.OVER_A_TASK.happen(world);
+    world.visit(visit -> visit.checksPlanned(false));
+    for (CheckState state : CheckState.values()) {
+      world.store.prepare(
+          tx ->
+              tx.checks()
+                  .insert(
+                      Examples.check().toBuilder()
+                          .id("check-" + state)
+                          .itemId(state.name())
+                          .state(state)
+                          .build()));
+    }
+    world.look();
+    String visit = "visit:" + Examples.VISIT_ID;
+    assertThat(world.standing(NoticeKind.VIOLATION))
+        .extracting(Notice::key)
+        .containsExactlyInAnyOrder(
+            visit + ":TASK:" + Examples.TASK_ID,
+            visit + ":CHECK:check-OPEN",
+            visit + ":REGULATION");
+    assertThat(world.standing(NoticeKind.VIOLATION))
+        .extracting(Notice::subject)
+        .anyMatch(subject -> subject.contains("Проверка антивирусом» на технике «Бухгалтерия-1»"));
+  }
+
+  @Test
+  public void whatASeenViolationWasAboutLeavesTheBoardAfterAMonth() {
+    RuleCase.OVER_THE_REGULATION.nearly(world);
+    RuleCase.OVER_THE_REGULATION.happen(world);
+    world.look();
+    Notice notice = world.standing(NoticeKind.VIOLATION).get(0);
+    world.board.acknowledge(Examples.MANAGER, notice.id());
+    world.pass(Duration.ofDays(29));
+    assertThat(world.standing(NoticeKind.VIOLATION)).hasSize(1);
+    world.pass(Duration.ofDays(2));
+    assertThat(world.all(NoticeKind.VIOLATION))
+        .extracting(Notice::state)
+        .containsExactly(Notice.State.WITHDRAWN);
+  }
+
+  @Test
+  public void whoHasSeenThatADisputeWaitsHearsOfItAgain() {
+    RuleCase.DISPUTED.nearly(world);
+    RuleCase.DISPUTED.happen(world);
+    world.look();
+    Notice first = world.standing(NoticeKind.DISPUTE_WAITING).get(0);
+    assertThat(first.subject())
+        .isEqualTo(
+            "ООО «Ромашка» не находит свою задачу в отчёте — «Не настроен принтер в приёмной», а"
+                + " решения нет уже 48 часов: примите решение.");
+    world.board.acknowledge(Examples.MANAGER, first.id());
+    world.pass(Duration.ofHours(47));
+    assertThat(world.standing(NoticeKind.DISPUTE_WAITING))
+        .extracting(Notice::id)
+        .containsExactly(first.id());
+    world.pass(Duration.ofHours(1));
+    assertThat(world.standing(NoticeKind.DISPUTE_WAITING))
+        .singleElement()
+        .satisfies(
+            again -> {
+              assertThat(again.id()).isNotEqualTo(first.id());
+              assertThat(again.state()).isEqualTo(Notice.State.RAISED);
+              assertThat(again.subject()).contains("96 часов");
+            });
+    assertThat(world.all(NoticeKind.DISPUTE_WAITING)).hasSize(2);
+  }
+
+  @Test
+  public void whyAReportWasNotDeliveredIsSaidInPlainWords() {
+    RuleCase.REPORT_REFUSED.nearly(world);
+    RuleCase.REPORT_REFUSED.happen(world);
+    world.look();
+    assertThat(world.standing(NoticeKind.DELIVERY_FAILED).get(0).subject())
+        .isEqualTo(
+            "Отчёт 2026-0001 не доставлен на «anna@romashka.test» (ООО «Ромашка») — такого почтового"
+                + " ящика нет, ответ «550 5.1.1 no such user»: устраните причину, часто это адрес"
+                + " контакта, и повторите доставку delivery-1.");
+  }
+
+  @Test
+  public void whatWasTriedForTooLongIsSaidToBe() {
+    RuleCase.REPORT_REFUSED.nearly(world);
+    RuleCase.delivery(world, DeliveryState.FAILED, "451 4.3.0 come again");
+    world.set("language", "en");
+    world.look();
+    assertThat(world.standing(NoticeKind.DELIVERY_FAILED).get(0).subject())
+        .contains(
+            "it was tried for as long as the settings allow, the answer “451 4.3.0 come again”");
+  }
+
+  @Test
+  public void whatNobodyAnswersForIsToldToTheOperators() {
+    world.store.prepare(
+        tx ->
+            tx.letters()
+                .insert(
+                    Examples.outgoingLetter().toBuilder().overseerId(Optional.empty()).build()));
+    RuleCase.letter(world, DeliveryState.FAILED);
+    world.look();
+    assertThat(world.standing(NoticeKind.DELIVERY_FAILED))
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.recipientId()).isEmpty());
+  }
+
+  @Test
+  public void whatWasNotDeliveredLongAgoIsNotLookedFor() {
+    RuleCase.REPORT_REFUSED.nearly(world);
+    RuleCase.REPORT_REFUSED.happen(world);
+    world.clock.advance(Duration.ofDays(91));
+    world.look();
+    assertThat(world.all(NoticeKind.DELIVERY_FAILED)).isEmpty();
+  }
+
+  @Test
+  public void whatNobodyHasSeenStandsHoweverLongAndIsNotToldAgainOnceItIsPast() {
+    RuleCase.REPORT_REFUSED.nearly(world);
+    RuleCase.REPORT_REFUSED.happen(world);
+    world.look();
+    world.pass(Duration.ofDays(120));
+    Notice notice = world.standing(NoticeKind.DELIVERY_FAILED).get(0);
+    world.board.acknowledge(Examples.MANAGER, notice.id());
+    world.pass(MINUTE);
+    world.pass(Duration.ofDays(31));
+    assertThat(world.standing(NoticeKind.DELIVERY_FAILED)).isEmpty();
+    world.pass(MINUTE);
+    assertThat(world.all(NoticeKind.DELIVERY_FAILED)).hasSize(1);
+  }
+
+  @Test
+  public void aMonthOfDowntimeEndsInOneLetterPerPerson() {
+    for (RuleCase each :
+        List.of(
+            RuleCase.OVER_A_TASK,
+            RuleCase.REPORT_REFUSED,
+            RuleCase.LETTER_RETURNED,
+            RuleCase.DISPUTED,
+            RuleCase.OUTGROWN)) {
+      each.nearly(world);
+      each.happen(world);
+    }
+    world.clock.advance(Duration.ofDays(32));
+    world.restart();
+    world.look();
+    world.pass(MINUTE);
+    assertThat(world.channel.told).hasSize(1);
+    assertThat(world.channel.told(Examples.MANAGER_ID)).hasSizeGreaterThanOrEqualTo(5);
+  }
+
+  @Test
+  public void planningThatCannotAnswerTakesNothingBack() {
+    RuleCase.OUTGROWN.happen(world);
+    world.look();
+    assertThat(world.standing(NoticeKind.PLAN_OUTGROWN).get(0).subject())
+        .isEqualTo(
+            "План на март 2026 мал для техники клиента (ООО «Ромашка», 13 устройств; выездов в плане"
+                + " 1, положено 2): перепланируйте месяц или согласуйте другое число выездов, указав"
+                + " причину.");
+    new OutgrownJob(
+            world.store,
+            world.clock,
+            world.jobs,
+            world.board,
+            month -> {
+              throw new UnavailableException("The storage is not there.");
+            },
+            Configs.DEFAULTS)
+        .run(OutgrownJob.LOOK);
+    assertThat(world.standing(NoticeKind.PLAN_OUTGROWN)).hasSize(1);
+  }
+
+  @Test
+  public void plansAreLookedAtEveryMorning() {
+    OutgrownJob job =
+        new OutgrownJob(
+            world.store,
+            world.clock,
+            world.jobs,
+            world.board,
+            month -> {
+              assertThat(month).isEqualTo(YearMonth.of(2026, 3));
+              return List.of();
+            },
+            Configs.DEFAULTS);
+    assertThat(job.run(OutgrownJob.LOOK))
+        .isEqualTo(JobOutcome.again(Instant.parse("2026-03-13T03:00:00Z")));
   }
 
   @Test

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.Locale;
 import org.daybook.api.delivery.Letter;
 
 /** The form in which a letter waits for its turn: whole, so that no setting changes it any more. */
@@ -38,9 +37,5 @@ final class FrozenLetter {
       // Its message may quote what somebody is told; the place in the text is enough to look.
       throw new IllegalStateException("A letter cannot be read at " + e.getLocation(), e);
     }
-  }
-
-  static Locale languageOf(String frozen) {
-    return read(frozen).language();
   }
 }

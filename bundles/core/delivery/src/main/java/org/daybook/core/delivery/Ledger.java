@@ -124,20 +124,13 @@ final class Ledger<T> {
       // Not since it was queued: while a part of ours was missing, no server said no.
       Instant since = tried.firstTriedAt().orElse(now());
       boolean tooLong = Duration.between(since, now()).compareTo(settings.giveUpAfter()) >= 0;
-      return tooLong
-          ? failed(tx, value, tried, "gaveUp")
-          : deferred(tx, value, tried, deferred.everything());
+      return tooLong ? failed(tx, value, tried) : deferred(tx, value, tried, deferred.everything());
     }
-    return failed(
-        tx,
-        value,
-        tried,
-        outcome instanceof Outcome.Unwritable ? "unwritable" : Reasons.of(outcome.answer()));
+    return failed(tx, value, tried);
   }
 
   private JobOutcome sent(Transaction tx, T value, Progress tried) {
-    T sent = kind.sent(kind.with(value, tried.sent(now())), now());
-    kind.withdraw(kind.update(tx, sent));
+    kind.update(tx, kind.sent(kind.with(value, tried.sent(now())), now()));
     return JobOutcome.finished();
   }
 
@@ -149,9 +142,8 @@ final class Ledger<T> {
     return JobOutcome.again(next);
   }
 
-  private JobOutcome failed(Transaction tx, T value, Progress tried, String reason) {
-    T failed = kind.update(tx, kind.with(value, tried.step(DeliveryEvent.FAIL, now())));
-    kind.failed(tx, failed, reason);
+  private JobOutcome failed(Transaction tx, T value, Progress tried) {
+    kind.update(tx, kind.with(value, tried.step(DeliveryEvent.FAIL, now())));
     return JobOutcome.finished();
   }
 

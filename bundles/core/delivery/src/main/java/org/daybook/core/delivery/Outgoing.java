@@ -8,7 +8,7 @@ import org.daybook.api.store.Transaction;
 
 /**
  * What goes out: deliveries of reports and letters take the same steps, and differ in where they
- * are kept and in who is told what of them.
+ * are kept and in what is known of them.
  */
 interface Outgoing<T> {
   /** The type of the jobs that send it; their key is its id. */
@@ -39,21 +39,11 @@ interface Outgoing<T> {
 
   T with(T value, Progress progress);
 
-  /**
-   * Tells that it was refused, or tried for too long.
-   *
-   * @param reason a key of {@link Reasons}, {@code gaveUp} or {@code unwritable}
-   */
-  void failed(Transaction tx, T value, String reason);
-
-  /** Tells that it was sent and came back. */
-  void bounced(Transaction tx, T value, String reason, String said);
-
   /** What else is known once it was sent. */
   default T sent(T value, Instant now) {
     return value;
   }
 
-  /** Takes back what was told: it is on its way after all. */
+  /** Takes back what was told of it: somebody has acted, and it is told anew if it fails again. */
   void withdraw(T value);
 }

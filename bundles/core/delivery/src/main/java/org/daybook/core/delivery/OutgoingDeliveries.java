@@ -5,6 +5,7 @@ import java.util.List;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryEvent;
 import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.store.DeliveryQuery;
 import org.daybook.api.store.Repository;
@@ -14,14 +15,14 @@ import org.daybook.api.store.Transaction;
 final class OutgoingDeliveries implements Outgoing<Delivery> {
   static final String JOB = "delivery";
 
-  private final FailureNotices failures;
+  private final Notices notices;
 
   OutgoingDeliveries(Notices notices) {
-    this.failures = new FailureNotices(notices);
+    this.notices = notices;
   }
 
   /** What notices about a delivery are known by. */
-  static String key(Delivery delivery) {
+  private static String key(Delivery delivery) {
     return "delivery:" + delivery.id();
   }
 
@@ -76,16 +77,6 @@ final class OutgoingDeliveries implements Outgoing<Delivery> {
         .build();
   }
 
-  @Override
-  public void failed(Transaction tx, Delivery delivery, String reason) {
-    failures.failed(tx, delivery, reason);
-  }
-
-  @Override
-  public void bounced(Transaction tx, Delivery delivery, String reason, String said) {
-    failures.bounced(tx, delivery, reason, said);
-  }
-
   /** Read and acknowledged though its server had not said yes: it hung up after the message. */
   @Override
   public Delivery sent(Delivery delivery, Instant now) {
@@ -96,6 +87,7 @@ final class OutgoingDeliveries implements Outgoing<Delivery> {
 
   @Override
   public void withdraw(Delivery delivery) {
-    failures.withdraw(delivery);
+    notices.withdraw(NoticeKind.DELIVERY_FAILED, key(delivery));
+    notices.withdraw(NoticeKind.DELIVERY_BOUNCED, key(delivery));
   }
 }

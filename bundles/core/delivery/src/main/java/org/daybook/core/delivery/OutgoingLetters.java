@@ -1,7 +1,6 @@
 package org.daybook.core.delivery;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.delivery.OutgoingLetter;
@@ -22,7 +21,7 @@ final class OutgoingLetters implements Outgoing<OutgoingLetter> {
   }
 
   /** What notices about a letter are known by. */
-  static String key(OutgoingLetter letter) {
+  private static String key(OutgoingLetter letter) {
     return "letter:" + letter.id();
   }
 
@@ -78,29 +77,8 @@ final class OutgoingLetters implements Outgoing<OutgoingLetter> {
   }
 
   @Override
-  public void failed(Transaction tx, OutgoingLetter letter, String reason) {
-    raise(NoticeKind.DELIVERY_FAILED, "failed", letter, reason, letter.lastAnswer().orElse(""));
-  }
-
-  @Override
-  public void bounced(Transaction tx, OutgoingLetter letter, String reason, String said) {
-    raise(NoticeKind.DELIVERY_BOUNCED, "bounced", letter, reason, said);
-  }
-
-  @Override
   public void withdraw(OutgoingLetter letter) {
     notices.withdraw(NoticeKind.DELIVERY_FAILED, key(letter));
     notices.withdraw(NoticeKind.DELIVERY_BOUNCED, key(letter));
-  }
-
-  /** In the language of the letter, which is its reader's and so the overseer's. */
-  private void raise(
-      NoticeKind kind, String what, OutgoingLetter letter, String reason, String said) {
-    Locale language = letter.frozen().map(FrozenLetter::languageOf).orElse(Locale.ENGLISH);
-    notices.raise(
-        kind,
-        key(letter),
-        new Words(language).letterNotice(what, letter, reason, said),
-        letter.overseerId());
   }
 }

@@ -100,9 +100,7 @@ final class Queueing {
         .toList();
   }
 
-  /** Nobody is to mend or retry what is out of date. */
   private void callOff(Transaction tx, Delivery delivery, int revision) {
-    kind.withdraw(delivery);
     // Locked: an attempt may write down at this moment what came of it.
     Optional<Delivery> pending =
         kind.lock(tx, delivery.id()).filter(each -> Ledger.PENDING.contains(each.state()));

@@ -43,7 +43,7 @@ final class Retries<T> {
           T queued = value;
           if (progress.state() != DeliveryState.QUEUED) {
             queued = kind.update(tx, kind.with(value, progress.retried(clock.instant())));
-            // What a manager acknowledged must be told again if it fails again.
+            // At once, not at the next look: it may fail again before that.
             kind.withdraw(value);
           }
           Job job = new Job(kind.job(), id);

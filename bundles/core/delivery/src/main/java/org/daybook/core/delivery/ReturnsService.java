@@ -81,8 +81,7 @@ public final class ReturnsService implements Returns {
         returned.kind() == ReturnedMail.Kind.FAILED && progress.state() == DeliveryState.SENT;
     if (bounces) {
       Progress back = progress.step(DeliveryEvent.BOUNCE, clock.instant()).said(sentence);
-      T bounced = kind.update(tx, kind.with(value, back));
-      kind.bounced(tx, bounced, Reasons.of(said(returned)), said(returned));
+      kind.update(tx, kind.with(value, back));
     } else {
       LastAnswer.add(tx, kind, value, sentence);
     }

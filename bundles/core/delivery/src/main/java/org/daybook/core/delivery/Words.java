@@ -5,14 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import org.daybook.api.delivery.Delivery;
-import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.ReportDocument.Summary;
 
 /**
- * What a letter says beside the report, and what its client's manager is told of it, in the
- * client's language, with the right plurals.
+ * What a letter says beside the report, and what its client's manager is told of who gets none, in
+ * the client's language, with the right plurals.
  */
 final class Words {
   private static final int LONGEST_CODE = 60;
@@ -61,30 +59,6 @@ final class Words {
 
   String noPdf() {
     return patterns.getString("noPdf");
-  }
-
-  /** A notice about a delivery, for the client's manager. */
-  String notice(String what, Delivery delivery, String reportNumber, String reason, String said) {
-    return say(
-        "notice." + what,
-        Map.of(
-            "number", reportNumber,
-            "recipient", HeaderText.of(delivery.recipient()),
-            "reason", patterns.getString("reason." + reason),
-            "said", said.isBlank() ? patterns.getString("said.nothing") : said.strip(),
-            "delivery", delivery.id()));
-  }
-
-  /** A notice about a letter that is no report, for whoever answers for it. */
-  String letterNotice(String what, OutgoingLetter letter, String reason, String said) {
-    return say(
-        "letterNotice." + what,
-        Map.of(
-            "subject", HeaderText.of(letter.subject()),
-            "recipient", HeaderText.of(letter.recipient()),
-            "reason", patterns.getString("reason." + reason),
-            "said", said.isBlank() ? patterns.getString("said.nothing") : said.strip(),
-            "letter", letter.id()));
   }
 
   /** A notice about somebody who gets no report, for the client's manager. */

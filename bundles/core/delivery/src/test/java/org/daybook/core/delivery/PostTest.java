@@ -22,7 +22,6 @@ import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.job.Job;
-import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.store.LetterQuery;
 import org.daybook.api.store.ReportLinkQuery;
@@ -113,38 +112,28 @@ public class PostTest {
   }
 
   @Test
-  public void whatIsRefusedIsToldToWhomItConcernsInPlainWordsUntilItIsSent() {
+  public void whatIsRefusedHasFailedUntilItIsSent() {
     fixture.mail.answer = () -> new Receipt.Refused("550 5.1.1 no such user");
     fixture.post.send(mailing("a").overseerId(Examples.MANAGER_ID).build());
     fixture.run();
     assertThat(letter("a").state()).isEqualTo(DeliveryState.FAILED);
-    Notice notice = standing(NoticeKind.DELIVERY_FAILED);
-    assertThat(notice.recipientId()).contains(Examples.MANAGER_ID);
-    assertThat(notice.subject())
-        .isEqualTo(
-            "Письмо «Выезд инженера 12.03 в 09:00» не удалось доставить на anna@romashka.test:"
-                + " такого почтового ящика нет. Ответ: «550 5.1.1 no such user». Устраните причину"
-                + " и отправьте письмо "
-                + letter("a").id()
-                + " ещё раз.");
+    assertThat(letter("a").overseerId()).contains(Examples.MANAGER_ID);
+    assertThat(letter("a").lastAnswer()).contains("550 5.1.1 no such user");
     fixture.mail.answer = () -> new Receipt.Sent("250 taken");
     fixture.post.retry(Examples.MANAGER, letter("a").id());
     fixture.run();
     assertThat(letter("a").state()).isEqualTo(DeliveryState.SENT);
-    assertThat(fixture.notices.standing()).isEmpty();
   }
 
   @Test
-  public void whatNobodyAnswersForIsToldToTheOperators() {
-    fixture.mail.answer = () -> new Receipt.Deferred("451 4.3.0 later");
-    fixture.post.send(mailing("a").language(Examples.ENGLISH).build());
-    for (int hour = 0; hour < 80; hour++) {
-      fixture.advance(Duration.ofHours(1));
-    }
-    assertThat(letter("a").state()).isEqualTo(DeliveryState.FAILED);
-    assertThat(standing(NoticeKind.DELIVERY_FAILED).recipientId()).isEmpty();
-    assertThat(standing(NoticeKind.DELIVERY_FAILED).subject())
-        .startsWith("The letter “Выезд инженера 12.03 в 09:00” could not be delivered");
+  public void whatIsTriedAgainIsToldAnewIfItFailsAgain() {
+    fixture.mail.answer = () -> new Receipt.Refused("550 5.1.1 no such user");
+    fixture.post.send(mailing("a").build());
+    fixture.run();
+    String key = "letter:" + letter("a").id();
+    fixture.notices.raise(NoticeKind.DELIVERY_FAILED, key, "It.", java.util.Optional.empty());
+    fixture.post.retry(Examples.MANAGER, letter("a").id());
+    assertThat(fixture.notices.standing()).isEmpty();
   }
 
   @Test
@@ -156,7 +145,6 @@ public class PostTest {
         new ReturnedMail(List.of(address + "@SERVICE.test"), Kind.FAILED, "5.1.1", "User unknown");
     assertThat(fixture.returns.take(returned)).isTrue();
     assertThat(letter("a").state()).isEqualTo(DeliveryState.BOUNCED);
-    assertThat(standing(NoticeKind.DELIVERY_BOUNCED).subject()).contains("вернулось");
     assertThat(fixture.returns.take(returned)).isTrue();
     assertThat(letter("a").state()).isEqualTo(DeliveryState.BOUNCED);
   }
@@ -335,13 +323,6 @@ public class PostTest {
         .isInstanceOfSatisfying(
             InvalidInputException.class,
             e -> assertThat(e.errors().get(0).field()).isEqualTo(field));
-  }
-
-  private Notice standing(NoticeKind kind) {
-    return fixture.notices.standing().stream()
-        .filter(each -> each.kind() == kind)
-        .findFirst()
-        .orElseThrow();
   }
 
   private OutgoingLetter letter(String key) {

@@ -9,8 +9,6 @@ import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.delivery.Receipt;
 import org.daybook.api.delivery.ReturnedMail;
 import org.daybook.api.delivery.ReturnedMail.Kind;
-import org.daybook.api.notice.Notice;
-import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.store.AuditEntry;
 import org.daybook.api.store.AuditQuery;
 import org.daybook.api.store.PageRequest;
@@ -31,7 +29,7 @@ public class ReturnsTest {
   }
 
   @Test
-  public void whatComesBackHasBouncedAndTheManagerIsToldWhyInPlainWords() {
+  public void whatComesBackHasBounced() {
     Delivery sent = fixture.deliver();
     fixture.clock.advance(Duration.ofMinutes(3));
     assertThat(fixture.returns.take(failed(sent.id()))).isTrue();
@@ -39,30 +37,6 @@ public class ReturnsTest {
     assertThat(bounced.state()).isEqualTo(DeliveryState.BOUNCED);
     assertThat(bounced.stateAt()).contains(fixture.clock.instant());
     assertThat(bounced.lastAnswer().orElseThrow()).contains("550 5.1.1", "User unknown");
-    Notice notice =
-        fixture
-            .notices
-            .standing(NoticeKind.DELIVERY_BOUNCED, "delivery:" + sent.id())
-            .orElseThrow();
-    assertThat(notice.recipientId()).contains(Examples.MANAGER_ID);
-    assertThat(notice.subject())
-        .isEqualTo(
-            "Отчёт 2026-0001 был отправлен на anna@romashka.test и вернулся: такого почтового ящика"
-                + " нет. Ответ: «smtp; 550 5.1.1 <anna@romashka.test>: Recipient address rejected:"
-                + " User unknown». Устраните причину (часто это адрес контакта) и повторите доставку "
-                + sent.id()
-                + ".");
-  }
-
-  @Test
-  public void anEnglishClientsManagerIsToldInEnglish() {
-    fixture.change(fixture.client().toBuilder().language(Examples.ENGLISH).build());
-    Delivery sent = fixture.deliver();
-    fixture.returns.take(failed(sent.id()));
-    assertThat(fixture.notices.standing().get(0).subject())
-        .startsWith(
-            "The report 2026-0001 was sent to anna@romashka.test and came back: there is no such"
-                + " mailbox.");
   }
 
   @Test
@@ -111,7 +85,6 @@ public class ReturnsTest {
           .isFalse();
     }
     assertThat(fixture.delivery()).isEqualTo(before);
-    assertThat(fixture.notices.standing()).isEmpty();
   }
 
   @Test
@@ -125,7 +98,6 @@ public class ReturnsTest {
     assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.SENT);
     assertThat(fixture.delivery().lastAnswer().orElseThrow()).contains("delivered or passed on");
     assertThat(fixture.delivery().stateAt()).isEqualTo(sent.stateAt());
-    assertThat(fixture.notices.standing()).isEmpty();
   }
 
   @Test
@@ -135,7 +107,6 @@ public class ReturnsTest {
     Delivery bounced = fixture.delivery();
     fixture.returns.take(failed(sent.id()));
     assertThat(fixture.delivery()).isEqualTo(bounced);
-    assertThat(fixture.notices.standing().get(0).seen()).isEqualTo(1);
   }
 
   @Test
@@ -147,7 +118,6 @@ public class ReturnsTest {
     assertThat(fixture.delivery().lastAnswer().orElseThrow())
         .startsWith("Acknowledged")
         .contains("User unknown");
-    assertThat(fixture.notices.standing()).isEmpty();
   }
 
   @Test
@@ -176,7 +146,6 @@ public class ReturnsTest {
     assertThat(again.recipient()).isEqualTo("anna.new@romashka.test");
     assertThat(again.messageId()).isEqualTo(sent.messageId());
     assertThat(fixture.writer.letters).allMatch(each -> each.messageId().equals(sent.messageId()));
-    assertThat(fixture.notices.standing()).isEmpty();
   }
 
   @Test

@@ -16,7 +16,6 @@ import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryChannel;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.delivery.Mailing.CalendarPart;
-import org.daybook.api.notice.NoticeKind;
 import org.daybook.channels.mail.MailChannel;
 import org.daybook.core.delivery.FaultyServer.Fault;
 import org.daybook.rendering.mime.MimeLetterWriter;
@@ -90,7 +89,7 @@ public class SmtpFaultsTest {
   }
 
   @Test
-  public void whatIsRefusedHasFailedWithANoticeAndIsSentOnceItIsMended() {
+  public void whatIsRefusedHasFailedAndIsSentOnceItIsMended() {
     server.fault = Fault.REFUSES;
     fixture.service.queue(Examples.report());
     fixture.run();
@@ -101,11 +100,6 @@ public class SmtpFaultsTest {
             each -> {
               assertThat(each.state()).isEqualTo(DeliveryState.FAILED);
               assertThat(each.lastAnswer().orElseThrow()).contains("550 5.1.1 no such user");
-              assertThat(
-                      fixture.notices.standing(NoticeKind.DELIVERY_FAILED, "delivery:" + each.id()))
-                  .hasValueSatisfying(
-                      notice ->
-                          assertThat(notice.subject()).contains("такого почтового ящика нет"));
             });
     assertThat(server.received).isEmpty();
     server.fault = Fault.NONE;

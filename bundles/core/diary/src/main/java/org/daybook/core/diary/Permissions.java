@@ -66,6 +66,18 @@ final class Permissions {
     target.ifPresent(this::requireOwn);
   }
 
+  /** Whoever may do something with it, remote support, and an engineer who might take it. */
+  void requireMaySee() {
+    switch (actor.role()) {
+      case ADMIN, MANAGER, SUPPORT -> {}
+      case ENGINEER -> require(isTheirs() || isFree(), "The task is another engineer's.");
+      case SPECIALIST ->
+          require(
+              task.specialistId().filter(actor.id()::equals).isPresent(),
+              "The task was not handed over to you.");
+    }
+  }
+
   private void requireEngineer(TaskAction action, Optional<Visit> target) {
     if (action instanceof Plan) {
       target.ifPresent(this::requireOwn);

@@ -13,6 +13,7 @@ final class AssetEntry {
   private static final Pattern SPACE = Pattern.compile("\\s", Pattern.UNICODE_CHARACTER_CLASS);
   private static final int HOSTNAME = 253;
   private static final int INVENTORY_NUMBER = 100;
+  private static final int REASON = 1000;
 
   private AssetEntry() {}
 
@@ -26,7 +27,23 @@ final class AssetEntry {
         tx.assets()
             .find(changed.id())
             .orElseThrow(() -> new NotFoundException("asset", changed.id()));
-    return tx.assets().update(checked(tx, changed, Optional.of(before)));
+    return tx.assets().update(checked(tx, withReason(changed, before), Optional.of(before)));
+  }
+
+  /** Why it is gone is known as long as it is; who comes back is not gone. */
+  private static Asset withReason(Asset changed, Asset before) {
+    if (!changed.retired()) {
+      return changed.toBuilder()
+          .retiredReason(Optional.empty())
+          .retiredVisitId(Optional.empty())
+          .build();
+    }
+    return before.retired() && changed.retiredReason().isEmpty()
+        ? changed.toBuilder()
+            .retiredReason(before.retiredReason())
+            .retiredVisitId(before.retiredVisitId())
+            .build()
+        : changed;
   }
 
   private static Asset checked(Transaction tx, Asset asset, Optional<Asset> before) {
@@ -40,6 +57,7 @@ final class AssetEntry {
             .hostname(fields.text("hostname", asset.hostname(), HOSTNAME))
             .inventoryNumber(
                 fields.text("inventoryNumber", asset.inventoryNumber(), INVENTORY_NUMBER))
+            .retiredReason(fields.text("reason", asset.retiredReason(), REASON))
             .build();
     fields.require(
         tidy.hostname().filter(name -> SPACE.matcher(name).find()).isEmpty(),

@@ -7,6 +7,7 @@ import org.daybook.api.directory.StaffMember;
 import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
+import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.Transaction;
 
@@ -34,7 +35,17 @@ final class StaffEntry {
     if (isActiveAdministrator(before) && !isActiveAdministrator(checked)) {
       requireAnotherAdministrator(tx);
     }
+    if (before.active() != checked.active() || before.role() != checked.role()) {
+      endSessions(tx, checked.id());
+    }
     return tx.staff().update(checked);
+  }
+
+  /** They hold on to the version of the account, whatever the change of it. */
+  private static void endSessions(Transaction tx, String staffId) {
+    tx.accounts()
+        .first(AccountQuery.builder().staffId(staffId).build())
+        .ifPresent(tx.accounts()::update);
   }
 
   private static StaffMember checked(

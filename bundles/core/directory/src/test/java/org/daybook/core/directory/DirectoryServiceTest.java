@@ -21,17 +21,27 @@ import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
+import org.daybook.api.job.Job;
+import org.daybook.api.job.JobHandler;
+import org.daybook.api.job.JobOutcome;
 import org.daybook.api.store.AuditQuery;
 import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.PageRequest;
+import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitKind;
+import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.Examples;
+import org.daybook.testkit.InMemoryJobQueue;
 import org.daybook.testkit.InMemoryStore;
+import org.daybook.testkit.SettableClock;
 import org.junit.Before;
 import org.junit.Test;
 
 public class DirectoryServiceTest {
   private final InMemoryStore store = new InMemoryStore();
-  private final DirectoryService directory = new DirectoryService(store);
+  private final SettableClock clock = new SettableClock();
+  private final InMemoryJobQueue jobs = new InMemoryJobQueue(store, clock);
+  private final DirectoryService directory = new DirectoryService(store, clock, jobs);
 
   private final Client client = Examples.client().toBuilder().id("").code("vasilyok").build();
   private final Site site = Examples.site().toBuilder().id("").build();
@@ -61,6 +71,73 @@ public class DirectoryServiceTest {
       forbidden(() -> directory.addStaff(actor, engineer));
       forbidden(() -> directory.changeStaff(actor, engineer));
     }
+  }
+
+  @Test
+  public void anEngineerKeepsTheEquipmentOfTheSiteWhileBeingThere() {
+    visit(VisitState.SCHEDULED);
+    forbidden(() -> directory.addAsset(Examples.ENGINEER, asset));
+    visit(VisitState.ON_SITE);
+    Asset added = directory.addAsset(Examples.ENGINEER, asset);
+    Asset retired =
+        directory.changeAsset(
+            Examples.ENGINEER,
+            added.toBuilder()
+                .retired(true)
+                .retiredReason(" Списан ")
+                .retiredVisitId(Examples.VISIT_ID)
+                .build());
+    assertThat(retired.retiredReason()).contains("Списан");
+    assertThat(retired.retiredVisitId()).contains(Examples.VISIT_ID);
+  }
+
+  @Test
+  public void anEngineerDoesNothingElseToEquipment() {
+    visit(VisitState.ON_SITE);
+    Asset added = directory.addAsset(Examples.ENGINEER, asset);
+    forbidden(
+        () ->
+            directory.changeAsset(
+                Examples.ENGINEER, added.toBuilder().name("Другая").retired(true).build()));
+    forbidden(() -> directory.changeAsset(Examples.ENGINEER, added));
+    forbidden(() -> directory.addAsset(Examples.ENGINEER, asset.toBuilder().siteId("far").build()));
+    forbidden(() -> directory.addAsset(Examples.SPECIALIST, asset));
+    Asset retired =
+        directory.changeAsset(Examples.MANAGER, added.toBuilder().retired(true).build());
+    forbidden(
+        () -> directory.changeAsset(Examples.ENGINEER, retired.toBuilder().retired(false).build()));
+  }
+
+  @Test
+  public void whyEquipmentIsGoneIsKnownAsLongAsItIs() {
+    Asset added = directory.addAsset(Examples.MANAGER, asset);
+    Asset gone =
+        directory.changeAsset(
+            Examples.MANAGER, added.toBuilder().retired(true).retiredReason("Списан").build());
+    Asset renamed =
+        directory.changeAsset(
+            Examples.MANAGER,
+            gone.toBuilder().name("Касса").retiredReason(Optional.empty()).build());
+    assertThat(renamed.retiredReason()).contains("Списан");
+    Asset back =
+        directory.changeAsset(Examples.MANAGER, renamed.toBuilder().retired(false).build());
+    assertThat(back.retiredReason()).isEmpty();
+    invalid(
+        () ->
+            directory.changeAsset(
+                Examples.MANAGER,
+                back.toBuilder().retired(true).retiredReason("x".repeat(1001)).build()),
+        "reason");
+  }
+
+  private void visit(VisitState state) {
+    store.prepare(
+        tx ->
+            tx.visits()
+                .find(Examples.VISIT_ID)
+                .ifPresentOrElse(
+                    visit -> tx.visits().update(visit.toBuilder().state(state).build()),
+                    () -> tx.visits().insert(Examples.visit().toBuilder().state(state).build())));
   }
 
   @Test
@@ -95,6 +172,27 @@ public class DirectoryServiceTest {
                 Examples.ADMIN, administrator.toBuilder().role(Role.MANAGER).build()));
     directory.addStaff(Examples.ADMIN, engineer.toBuilder().role(Role.ADMIN).build());
     directory.changeStaff(Examples.ADMIN, administrator.toBuilder().active(false).build());
+  }
+
+  @Test
+  public void whoGetsAnotherRoleOrLeavesIsLoggedOutEverywhere() {
+    store.prepare(tx -> tx.accounts().insert(Examples.account()));
+    assertThat(accountVersion()).isEqualTo(1);
+    StaffMember changed =
+        directory.changeStaff(
+            Examples.MANAGER, stored(Examples.ENGINEER_ID).toBuilder().phone("112").build());
+    assertThat(accountVersion()).isEqualTo(1);
+    changed =
+        directory.changeStaff(Examples.MANAGER, changed.toBuilder().role(Role.SUPPORT).build());
+    assertThat(accountVersion()).isEqualTo(2);
+    changed = directory.changeStaff(Examples.MANAGER, changed.toBuilder().active(false).build());
+    assertThat(accountVersion()).isEqualTo(3);
+    directory.changeStaff(Examples.MANAGER, changed.toBuilder().active(true).build());
+    assertThat(accountVersion()).isEqualTo(4);
+  }
+
+  private long accountVersion() {
+    return store.read(tx -> tx.accounts().find(Examples.account().id()).orElseThrow().version());
   }
 
   // Adding and changing
@@ -286,6 +384,47 @@ public class DirectoryServiceTest {
   }
 
   // Sites, contacts, equipment
+
+  @Test
+  public void whoIsToldOfComingVisitsIsLookedAtWhenAContactChanges() {
+    store.prepare(
+        tx -> {
+          Visit coming =
+              Examples.visit().toBuilder().plannedFor(clock.instant().plusSeconds(60)).build();
+          tx.visits().insert(coming);
+          tx.visits()
+              .insert(
+                  coming.toBuilder()
+                      .id("over")
+                      .plannedFor(clock.instant().minusSeconds(60))
+                      .build());
+          tx.visits().insert(coming.toBuilder().id("draft").state(VisitState.DRAFT).build());
+          tx.visits().insert(coming.toBuilder().id("urgent").kind(VisitKind.EMERGENCY).build());
+          tx.visits().insert(coming.toBuilder().id("theirs").clientId("client-other").build());
+        });
+    Contact known = store.read(tx -> tx.contacts().find(Examples.CONTACT_ID)).orElseThrow();
+
+    directory.changeContact(
+        Examples.MANAGER, known.toBuilder().email("lyutikova@romashka.test").build());
+    assertThat(jobs.jobs()).containsOnlyKeys(new Job("invitation", Examples.VISIT_ID));
+
+    jobs.runAll(new Told());
+    directory.addContact(Examples.MANAGER, contact.toBuilder().email("b@romashka.test").build());
+    assertThat(jobs.jobs()).containsOnlyKeys(new Job("invitation", Examples.VISIT_ID));
+  }
+
+  /** Tells nobody, and is done. */
+  private static final class Told implements JobHandler {
+    @Override
+    public String type() {
+      return "invitation";
+    }
+
+    @Override
+    public JobOutcome run(Job job) {
+      return JobOutcome.finished();
+    }
+  }
 
   @Test
   public void sitesHaveANameAndAnAddress() {

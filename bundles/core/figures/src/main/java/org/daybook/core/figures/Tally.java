@@ -37,7 +37,7 @@ final class Tally {
 
   /** A visit that is planned for the month. */
   void add(Visit visit, Span span) {
-    if (visit.state() == VisitState.DRAFT) {
+    if (visit.state() == VisitState.DRAFT || visit.neverScheduled()) {
       return;
     }
     empty = false;

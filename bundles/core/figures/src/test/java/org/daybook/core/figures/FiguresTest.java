@@ -71,6 +71,7 @@ public final class FiguresTest {
     visit("2026-11-23T10:00", VisitState.CANCELLED, v -> v);
     visit("2026-11-30T10:00", VisitState.SCHEDULED, v -> v);
     visit("2026-11-30T10:00", VisitState.DRAFT, v -> v);
+    visit("2026-11-30T10:00", VisitState.CANCELLED, v -> v.neverScheduled(true));
     visit("2026-12-01T00:00", VisitState.SCHEDULED, v -> v);
     visit("2026-10-31T23:59", VisitState.REPORTED, v -> stayed(v, 0, 600));
 

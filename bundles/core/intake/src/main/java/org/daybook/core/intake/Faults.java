@@ -13,10 +13,12 @@ final class Faults {
 
   private final SourceRegistry registry;
   private final Notices notices;
+  private final Words words;
 
-  Faults(SourceRegistry registry, Notices notices) {
+  Faults(SourceRegistry registry, Notices notices, Words words) {
     this.registry = registry;
     this.notices = notices;
+    this.words = words;
   }
 
   /**
@@ -30,7 +32,7 @@ final class Faults {
       notices.raise(
           NoticeKind.SOURCE_FAULT,
           key(source),
-          "The source " + source + " failed: " + sentence,
+          words.say("source.failed", source, sentence),
           Optional.empty());
     } catch (DaybookException untold) {
       LOG.warn("The fault of the source {} was not told: {}", source, untold.getMessage());

@@ -11,4 +11,7 @@ public @interface IntakeConfig {
 
   @AttributeDefinition(description = "How long a source may take for a poll or a form")
   int sourceSeconds() default 30;
+
+  @AttributeDefinition(description = "The language of notices: ru or en")
+  String language() default "ru";
 }

@@ -54,8 +54,9 @@ public final class IntakeService implements Intake {
       IntakeConfig config) {
     this.registry = registry;
     this.runner = runner;
-    this.taker = new SignalTaker(store, notices, clock);
-    this.faults = new Faults(registry, notices);
+    Words words = Words.in(config.language());
+    this.taker = new SignalTaker(store, notices, clock, words);
+    this.faults = new Faults(registry, notices, words);
     this.hookLimit = Limits.seconds("hookSeconds", config.hookSeconds());
     this.sourceLimit = Limits.seconds("sourceSeconds", config.sourceSeconds());
   }

@@ -23,12 +23,14 @@ final class SignalTaker {
   private final Store store;
   private final Notices notices;
   private final Clock clock;
+  private final Words words;
   private final Stripes stripes = new Stripes();
 
-  SignalTaker(Store store, Notices notices, Clock clock) {
+  SignalTaker(Store store, Notices notices, Clock clock, Words words) {
     this.store = store;
     this.notices = notices;
     this.clock = clock;
+    this.words = words;
   }
 
   IntakeResult take(Sender sender, List<TaskSignal> signals) {
@@ -51,7 +53,7 @@ final class SignalTaker {
     Instant now = clock.instant();
     List<Taken> taken = new ArrayList<>(signals.size());
     for (int i = 0; i < signals.size(); i++) {
-      taken.add(new SignalTransaction(tx, notices, now, sender, signals.get(i), i).take());
+      taken.add(new SignalTransaction(tx, notices, words, now, sender, signals.get(i), i).take());
     }
     return taken;
   }

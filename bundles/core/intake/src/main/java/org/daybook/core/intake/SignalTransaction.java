@@ -27,6 +27,7 @@ final class SignalTransaction {
 
   private final Transaction tx;
   private final Notices notices;
+  private final Words words;
   private final Instant now;
   private final Sender sender;
   private final TaskSignal signal;
@@ -35,9 +36,16 @@ final class SignalTransaction {
   private final Known known;
 
   SignalTransaction(
-      Transaction tx, Notices notices, Instant now, Sender sender, TaskSignal signal, int index) {
+      Transaction tx,
+      Notices notices,
+      Words words,
+      Instant now,
+      Sender sender,
+      TaskSignal signal,
+      int index) {
     this.tx = tx;
     this.notices = notices;
+    this.words = words;
     this.now = now;
     this.sender = sender;
     this.signal = signal;
@@ -232,14 +240,13 @@ final class SignalTransaction {
   }
 
   private void tellUnassigned() {
-    String whose =
-        signal.client().isBlank()
-            ? "without a client"
-            : "for '" + cut(signal.client()) + "', which is no client";
+    String title = cut(signal.title());
     notices.raise(
         NoticeKind.UNASSIGNED_SIGNAL,
         noticeKey(signal.client()),
-        "The source " + sender.source() + " sent a signal " + whose + ": " + cut(signal.title()),
+        signal.client().isBlank()
+            ? words.say("signal.unnamed", sender.source(), title)
+            : words.say("signal.unknown", sender.source(), cut(signal.client()), title),
         Optional.empty());
   }
 

@@ -58,8 +58,9 @@ public final class SourcePolling implements JobHandler {
     this.runner = runner;
     this.jobs = jobs;
     this.clock = clock;
-    this.taker = new SignalTaker(store, notices, clock);
-    this.faults = new Faults(registry, notices);
+    Words words = Words.in(config.language());
+    this.taker = new SignalTaker(store, notices, clock, words);
+    this.faults = new Faults(registry, notices, words);
     this.limit = Limits.seconds("sourceSeconds", config.sourceSeconds());
   }
 

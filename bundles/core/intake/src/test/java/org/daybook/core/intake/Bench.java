@@ -35,8 +35,8 @@ final class Bench {
   final DirectPluginRunner runner = new DirectPluginRunner();
   final SourceRegistry registry = new SourceRegistry(runner, clock);
   final IntakeService intake =
-      new IntakeService(registry, runner, store, notices, clock, new Seconds(1, 1));
-  final SignalTaker taker = new SignalTaker(store, notices, clock);
+      new IntakeService(registry, runner, store, notices, clock, new Configured(1, 1, "en"));
+  final SignalTaker taker = new SignalTaker(store, notices, clock, Words.in("en"));
   final TaskIntake monitoring = new PluginIntake(taker, registry, "monitoring");
 
   Bench() {
@@ -71,7 +71,7 @@ final class Bench {
 
   /** The configuration. */
   @SuppressWarnings("ClassExplicitlyAnnotation")
-  record Seconds(int hookSeconds, int sourceSeconds) implements IntakeConfig {
+  record Configured(int hookSeconds, int sourceSeconds, String language) implements IntakeConfig {
     @Override
     public Class<? extends Annotation> annotationType() {
       return IntakeConfig.class;

@@ -26,6 +26,14 @@ public class IntakeConfigTest {
   }
 
   @Test
+  public void aLanguageThatIsNotSpokenIsNamed() {
+    assertThatThrownBy(() -> Words.in("de"))
+        .hasMessage("language in org.daybook.intake must be ru or en, is de");
+    assertThat(Words.in(" ru ").say("source.failed", "x", "y"))
+        .isEqualTo("Источник x не сработал: y");
+  }
+
+  @Test
   public void aLimitThatCannotBeIsNamed() {
     assertThatThrownBy(() -> Limits.seconds("hookSeconds", 0))
         .hasMessage("hookSeconds in org.daybook.intake must be at least 1, is 0");

@@ -19,9 +19,11 @@ import org.daybook.api.error.FieldError;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.UnavailableException;
+import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.source.IntakeResult;
 import org.daybook.api.source.SignalKind;
+import org.daybook.api.source.TaskIntake;
 import org.daybook.api.source.TaskSignal;
 import org.daybook.api.store.AuditQuery;
 import org.daybook.api.store.PageRequest;
@@ -275,7 +277,26 @@ public class SignalTakerTest {
     assertThat(kept.clientHint()).isEqualTo("Лютик");
     assertThat(kept.assetHint()).isEqualTo("buh-1");
     assertThat(bench.notices.standing(NoticeKind.UNASSIGNED_SIGNAL, "signal:monitoring:лютик"))
-        .hasValueSatisfying(notice -> assertThat(notice.subject()).contains("'Лютик'"));
+        .hasValueSatisfying(
+            notice ->
+                assertThat(notice.subject())
+                    .isEqualTo(
+                        "The source monitoring sent a signal for 'Лютик', which is no client: "
+                            + raised("1").title()));
+  }
+
+  @Test
+  public void aSignalOfNoKnownClientIsToldInTheLanguageOfTheStaff() {
+    SignalTaker russian = new SignalTaker(bench.store, bench.notices, bench.clock, Words.in("ru"));
+    TaskSignal signal = raised("1").toBuilder().title("{0} 'диск' {").build();
+    TaskIntake intake = new PluginIntake(russian, bench.registry, "monitoring");
+    intake.accept(List.of(signal.toBuilder().client("Лютик").build()));
+    intake.accept(List.of(signal.toBuilder().externalId("2").client("").build()));
+    assertThat(bench.notices.all())
+        .extracting(Notice::subject)
+        .containsExactlyInAnyOrder(
+            "Источник monitoring прислал сигнал для «Лютик», а такого клиента нет: {0} 'диск' {",
+            "Источник monitoring прислал сигнал, не назвав клиента: {0} 'диск' {");
   }
 
   @Test
@@ -357,6 +378,29 @@ public class SignalTakerTest {
     assertThat(bench.task().state()).isEqualTo(TaskState.PLANNED);
     assertThat(bench.task().visitId()).contains(Examples.VISIT_ID);
     assertThat(bench.task().engineerId()).contains(Examples.ENGINEER_ID);
+  }
+
+  @Test
+  public void whatIsMeantForAVisitComesOntoItWithItsPriorityUntilItIsClosed() {
+    for (VisitState state : VisitState.values()) {
+      Bench each = new Bench();
+      each.store.prepare(
+          tx -> tx.visits().update(Examples.visit().toBuilder().version(1).state(state).build()));
+      TaskSignal wish =
+          raised("1").toBuilder().visitId(Examples.VISIT_ID).priority(Priority.URGENT).build();
+      boolean over =
+          state.isClosed() || state == VisitState.MISSED || state == VisitState.CANCELLED;
+      if (over) {
+        assertThatThrownBy(() -> each.monitoring.accept(List.of(wish)))
+            .as("%s", state)
+            .hasMessageContaining("visitId");
+      } else {
+        each.monitoring.accept(List.of(wish));
+        assertThat(each.task().visitId()).as("%s", state).contains(Examples.VISIT_ID);
+        assertThat(each.task().priority()).isEqualTo(Priority.URGENT);
+        assertThat(each.task().state()).isEqualTo(TaskState.PLANNED);
+      }
+    }
   }
 
   @Test
@@ -474,7 +518,7 @@ public class SignalTakerTest {
   @Test
   public void whoeverIsOvertakenLooksAgain() {
     OvertakenStore overtaken = new OvertakenStore(bench.store, 4);
-    SignalTaker taker = new SignalTaker(overtaken, bench.notices, bench.clock);
+    SignalTaker taker = new SignalTaker(overtaken, bench.notices, bench.clock, Words.in("en"));
 
     assertThat(taker.take(Sender.machine("monitoring"), List.of(raised("1"))).taken()).isEqualTo(1);
   }
@@ -482,7 +526,7 @@ public class SignalTakerTest {
   @Test
   public void whoeverIsAlwaysOvertakenIsToldToComeAgain() {
     OvertakenStore overtaken = new OvertakenStore(bench.store, 1000);
-    SignalTaker taker = new SignalTaker(overtaken, bench.notices, bench.clock);
+    SignalTaker taker = new SignalTaker(overtaken, bench.notices, bench.clock, Words.in("en"));
 
     assertThatThrownBy(() -> taker.take(Sender.machine("monitoring"), List.of(raised("1"))))
         .isInstanceOf(UnavailableException.class);

@@ -35,7 +35,7 @@ public class SourcePollingTest {
           bench.notices,
           bench.clock,
           bench.jobs,
-          new Bench.Seconds(1, 1));
+          new Bench.Configured(1, 1, "en"));
 
   @Test
   public void aSourceIsPolledAsOftenAsItAsks() {

@@ -25,12 +25,9 @@ import org.daybook.api.visit.Visit;
 record Appointment(
     Visit visit, Client client, String engineer, String place, Mailbox organizer, Words words) {
 
-  /** What is known of a visit; empty if its client is no longer there or under contract. */
+  /** What is known of a visit; empty if its client is no longer there. */
   static Optional<Appointment> of(Transaction tx, Visit visit, String lastResort) {
-    return tx.clients()
-        .find(visit.clientId())
-        .filter(Client::active)
-        .map(client -> of(tx, visit, client, lastResort));
+    return tx.clients().find(visit.clientId()).map(client -> of(tx, visit, client, lastResort));
   }
 
   private static Appointment of(Transaction tx, Visit visit, Client client, String lastResort) {

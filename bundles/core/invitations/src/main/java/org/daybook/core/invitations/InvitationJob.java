@@ -27,6 +27,7 @@ import org.daybook.api.job.Job;
 import org.daybook.api.job.JobHandler;
 import org.daybook.api.job.JobOutcome;
 import org.daybook.api.store.InvitationQuery;
+import org.daybook.api.store.LetterQuery;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.visit.Visit;
@@ -101,7 +102,11 @@ public final class InvitationJob implements JobHandler {
     Map<String, Invitation> told =
         tx.invitations().all(InvitationQuery.builder().visitId(visit.id()).build()).stream()
             .collect(Collectors.toMap(Invitation::contactId, Function.identity()));
-    if (visit.state() == VisitState.SCHEDULED && visit.plannedFor().isAfter(clock.instant())) {
+    boolean coming =
+        visit.state() == VisitState.SCHEDULED
+            && visit.plannedFor().isAfter(clock.instant())
+            && appointment.client().active();
+    if (coming) {
       List<Contact> readers = Readers.of(tx, appointment.client(), settings.exceptContacts());
       for (Contact reader : readers) {
         invite(tx, appointment, reader, Optional.ofNullable(told.remove(reader.id())));
@@ -109,6 +114,7 @@ public final class InvitationJob implements JobHandler {
       // Who is not to be told any more must not wait in vain.
       callOff(tx, appointment, told);
     } else if (visit.state() == VisitState.CANCELLED || visit.state() == VisitState.MISSED) {
+      // Even if the contract has ended since: who was invited waits.
       callOff(tx, appointment, told);
     }
   }
@@ -119,9 +125,17 @@ public final class InvitationJob implements JobHandler {
     boolean same =
         last.filter(told -> !told.cancelled() && told.said().equals(said(event))).isPresent();
     if (!same) {
-      boolean first = last.filter(told -> !told.cancelled()).isEmpty();
+      boolean first = last.filter(told -> !told.cancelled() && isTo(tx, told, reader)).isEmpty();
       send(tx, appointment, reader, last, event, first ? "new" : "changed");
     }
+  }
+
+  /** Whether the letter went to where a reader is now: at another address nobody knows of it. */
+  private static boolean isTo(Transaction tx, Invitation told, Contact reader) {
+    return tx.letters()
+        .first(LetterQuery.builder().key(told.letterKey()).build())
+        .filter(letter -> letter.recipient().equals(reader.email().orElseThrow()))
+        .isPresent();
   }
 
   private void callOff(Transaction tx, Appointment appointment, Map<String, Invitation> told) {

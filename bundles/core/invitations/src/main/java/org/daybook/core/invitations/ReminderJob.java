@@ -189,6 +189,7 @@ public final class ReminderJob implements JobHandler {
               .findForUpdate(visitId)
               .filter(visit -> visit.state() == VisitState.SCHEDULED)
               .flatMap(visit -> Appointment.of(tx, visit, settings.organizerAddress()))
+              .filter(appointment -> appointment.client().active())
               .ifPresent(appointment -> remind(tx, appointment));
           return null;
         });

@@ -208,6 +208,51 @@ public class InvitationJobTest {
   }
 
   @Test
+  public void atAnotherAddressTheInvitationIsTheFirst() {
+    fixture.look();
+    fixture.store.prepare(
+        tx -> {
+          tx.contacts()
+              .update(
+                  tx.contacts().find(Examples.CONTACT_ID).orElseThrow().toBuilder()
+                      .email("lyutikova@romashka.test")
+                      .build());
+        });
+    fixture.look();
+    fixture.look();
+    assertThat(fixture.post.all()).hasSize(2);
+    Mailing again = fixture.post.last();
+    assertThat(again.to().address()).isEqualTo("lyutikova@romashka.test");
+    assertThat(again.subject()).isEqualTo(fixture.post.all().get(0).subject());
+    assertThat(event(again)).contains("SEQUENCE:2\r\n");
+
+    fixture.change(visit -> visit.plannedFor(Fixture.PLANNED.plus(Duration.ofDays(1))));
+    fixture.look();
+    assertThat(fixture.post.last().subject()).startsWith("Изменение:");
+  }
+
+  @Test
+  public void aCancellationIsToldAfterTheEndOfTheContractToo() {
+    fixture.look();
+    fixture.store.prepare(
+        tx -> {
+          tx.clients()
+              .update(
+                  tx.clients().find(Examples.CLIENT_ID).orElseThrow().toBuilder()
+                      .active(false)
+                      .build());
+        });
+    fixture.change(visit -> visit.plannedFor(Fixture.PLANNED.plus(Duration.ofDays(1))));
+    fixture.look();
+    assertThat(fixture.post.all()).hasSize(1);
+    fixture.change(visit -> visit.state(VisitState.CANCELLED));
+    fixture.look();
+    fixture.look();
+    assertThat(fixture.post.all()).hasSize(2);
+    assertThat(event(fixture.post.last())).contains("METHOD:CANCEL");
+  }
+
+  @Test
   public void whoIsNoLongerResponsibleIsToldThatItIsOff() {
     fixture.look();
     fixture.store.prepare(

@@ -158,6 +158,21 @@ public class ReminderJobTest {
   }
 
   @Test
+  public void afterTheEndOfTheContractNobodyIsReminded() {
+    fixture.clock.set(DUE);
+    fixture.store.prepare(
+        tx -> {
+          tx.clients()
+              .update(
+                  tx.clients().find(Examples.CLIENT_ID).orElseThrow().toBuilder()
+                      .active(false)
+                      .build());
+        });
+    fixture.sweep();
+    assertThat(fixture.post.all()).isEmpty();
+  }
+
+  @Test
   public void theMomentAndTheSwitchAreTheInstallations() {
     fixture.with(
         new Settings(

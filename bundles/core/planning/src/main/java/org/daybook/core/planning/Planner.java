@@ -159,7 +159,8 @@ final class Planner {
     }
     int due = byHand.due(client.id(), norm.visits());
     dropSurplus(customer, due);
-    int missing = due - customer.stops.size();
+    // Without equipment no site is due another visit; what somebody added there stays.
+    int missing = norm.devices() == 0 ? 0 : due - customer.stops.size();
     Sites shares = new Sites(sites, company, yearMonth);
     for (int i = 0; i < missing; i++) {
       Stop stop = layout.stop(customer, shares.next(customer, due));

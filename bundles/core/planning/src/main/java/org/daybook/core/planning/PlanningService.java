@@ -22,6 +22,7 @@ import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.Norm;
 import org.daybook.api.plan.PlanState;
 import org.daybook.api.plan.Planning;
+import org.daybook.api.plan.Shortfall;
 import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.MonthPlanQuery;
@@ -44,6 +45,8 @@ import org.slf4j.LoggerFactory;
 @Component(service = Planning.class, configurationPid = PlanningConfig.PID)
 @Designate(ocd = PlanningConfig.class)
 public final class PlanningService implements Planning {
+  static final Job OUTGROWN_LOOK = new Job("plan-outgrown", "daily");
+
   private static final String INVITATION_JOB = "invitation";
   private static final int LAST_YEAR = 2199;
   private static final Logger LOG = LoggerFactory.getLogger(PlanningService.class);
@@ -86,7 +89,7 @@ public final class PlanningService implements Planning {
     Instant now = clock.instant();
     YearMonth thisMonth = YearMonth.from(now.atZone(settings.zone()));
     if (month.isBefore(thisMonth) || month.getYear() > LAST_YEAR) {
-      throw new InvalidInputException("month", "must be " + thisMonth + " or later");
+      throw new InvalidInputException("month", "must be " + thisMonth + " to " + LAST_YEAR + "-12");
     }
     store.read(tx -> requireNone(tx, month));
     Workdays workdays = calendar.of(month.getYear());
@@ -219,8 +222,9 @@ public final class PlanningService implements Planning {
           MonthPlan plan = locked(tx, planId, expectedVersion);
           MonthPlan published = new Publishing(tx, settings, words, now).publish(plan);
           announce(tx, planId, now);
-          jobs.enqueue(OutgrownJob.JOB);
-          jobs.hasten(OutgrownJob.JOB);
+          // Control looks every morning whether equipment has outgrown the plans: now as well.
+          jobs.enqueue(OUTGROWN_LOOK);
+          jobs.hasten(OUTGROWN_LOOK);
           return published;
         });
   }
@@ -284,6 +288,11 @@ public final class PlanningService implements Planning {
   @Override
   public String picture(String planId) {
     return new PlanPicture(words).of(shown(planId));
+  }
+
+  @Override
+  public List<Shortfall> shortfalls(YearMonth from) {
+    return store.read(tx -> new Shortfalls(tx, new Norms(settings, words)).from(from));
   }
 
   private ShownPlan shown(String planId) {

@@ -75,10 +75,11 @@ final class Rights {
 
   /** The visit after an event. */
   static Visit move(Visit visit, VisitEvent event) {
+    boolean dropped = visit.state() == VisitState.DRAFT && event == VisitEvent.CANCEL;
     return visit
         .state()
         .on(event)
-        .map(next -> visit.toBuilder().state(next).build())
+        .map(next -> visit.toBuilder().state(next).neverScheduled(dropped).build())
         .orElseThrow(
             () ->
                 new RefusedException(

@@ -40,6 +40,11 @@ final class Words {
     return isOneOf(reason, "visit.added");
   }
 
+  /** Whether a client got no visit because there was nothing to come for, in whatever language. */
+  static boolean isNothingToVisit(String reason) {
+    return isOneOf(reason, "unmet.noSite", "unmet.noEquipment");
+  }
+
   private static boolean isOneOf(String reason, String... keys) {
     return Stream.of(Locale.ENGLISH, Locale.forLanguageTag("ru"))
         .map(Words::new)

@@ -2,6 +2,8 @@ package org.daybook.core.planning;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.plan.WorkCalendar;
 import org.osgi.framework.BundleContext;
@@ -20,6 +22,9 @@ public final class WorkCalendarService implements WorkCalendar {
 
   private final ProductionCalendar calendar;
 
+  /** What was said last of the file of a year. */
+  private final Map<Integer, String> told = new ConcurrentHashMap<>();
+
   @Activate
   public WorkCalendarService(PlanningConfig config, BundleContext context) {
     this(Settings.directory(config.calendarDirectory(), context.getProperty("karaf.etc")));
@@ -36,9 +41,14 @@ public final class WorkCalendarService implements WorkCalendar {
 
   private Workdays of(int year) {
     try {
-      return calendar.of(year);
+      Workdays days = calendar.of(year);
+      told.remove(year);
+      return days;
     } catch (RefusedException e) {
-      LOG.warn("{} Weekends and fixed holidays are free.", e.getMessage());
+      // Asked for each day of each visit: said once, until it is another error.
+      if (!e.getMessage().equals(told.put(year, e.getMessage()))) {
+        LOG.warn("{} Weekends and fixed holidays are free.", e.getMessage());
+      }
       return Workdays.withoutCalendar(year);
     }
   }

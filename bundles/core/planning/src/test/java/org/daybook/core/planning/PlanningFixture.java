@@ -23,7 +23,6 @@ import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.Examples;
 import org.daybook.testkit.InMemoryJobQueue;
 import org.daybook.testkit.InMemoryStore;
-import org.daybook.testkit.RecordingNotices;
 import org.daybook.testkit.SettableClock;
 
 /** A small company: «Ромашка» with 10 devices, «Василёк» with 25, two engineers. */
@@ -34,7 +33,6 @@ final class PlanningFixture {
 
   final InMemoryStore store = new InMemoryStore();
   final SettableClock clock = new SettableClock();
-  final RecordingNotices notices = new RecordingNotices(clock);
   final InMemoryJobQueue jobs = new InMemoryJobQueue(store, clock);
   final Settings settings = Settings.of(Worlds.config(Map.of("language", "en")));
   final PlanningService planning =

@@ -28,16 +28,15 @@ import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.job.Job;
-import org.daybook.api.job.JobOutcome;
-import org.daybook.api.notice.Notice;
-import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.Norm;
 import org.daybook.api.plan.PlanState;
+import org.daybook.api.plan.Shortfall;
 import org.daybook.api.plan.Unmet;
 import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.store.MonthPlanQuery;
+import org.daybook.api.store.VisitQuery;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.Examples;
@@ -88,7 +87,9 @@ public class PlanningServiceTest {
   @Test
   public void monthsThatAreOverAreRefused() {
     names("month", () -> planning.propose(Examples.MANAGER, YearMonth.of(2026, 2)));
-    names("month", () -> planning.propose(Examples.MANAGER, YearMonth.of(2300, 1)));
+    assertThatThrownBy(() -> planning.propose(Examples.MANAGER, YearMonth.of(2300, 1)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("month: must be 2026-03 to 2199-12");
     MonthPlan march = planning.propose(Examples.MANAGER, YearMonth.of(2026, 3));
     assertThat(world.visits(march))
         .allSatisfy(visit -> assertThat(day(visit)).isAfter(LocalDate.of(2026, 3, 12)));
@@ -446,13 +447,39 @@ public class PlanningServiceTest {
   }
 
   @Test
+  public void whatWasAddedForAClientWithoutEquipmentAndMissedIsNotPlannedAnew() {
+    world.change(
+        tx -> {
+          tx.clients().insert(Examples.client().toBuilder().id("client-3").code("bare").build());
+          tx.sites()
+              .insert(Examples.site().toBuilder().id("site-bare").clientId("client-3").build());
+        });
+    MonthPlan plan = world.propose();
+    Visit added = add(plan, "client-3", Optional.empty(), 29);
+    MonthPlan published = planning.publish(Examples.MANAGER, plan.id(), ANY);
+    world.change(
+        tx ->
+            tx.visits()
+                .update(
+                    tx.visits().find(added.id()).orElseThrow().toBuilder()
+                        .state(VisitState.MISSED)
+                        .build()));
+
+    world.replan(published);
+
+    assertThat(world.visits(plan, "client-3"))
+        .singleElement()
+        .extracting(Visit::state)
+        .isEqualTo(VisitState.MISSED);
+  }
+
+  @Test
   public void whatAManagerTookOutDoesNotComeBack() {
     MonthPlan plan = world.propose();
     planning.drop(Examples.MANAGER, world.visits(plan, VASILYOK).get(1).id(), ANY);
     assertThat(world.visits(world.replan(plan), VASILYOK)).hasSize(2);
     planning.publish(Examples.MANAGER, plan.id(), ANY);
-    new OutgrownJob(world.store, world.clock, world.notices, world.settings).run(OutgrownJob.JOB);
-    assertThat(world.notices.all()).isEmpty();
+    assertThat(planning.shortfalls(APRIL)).isEmpty();
     Visit cancelled = world.visits(plan, VASILYOK).get(1);
     world.change(
         tx ->
@@ -463,6 +490,35 @@ public class PlanningServiceTest {
                         .reason("Просьба клиента")
                         .build()));
     assertThat(world.visits(world.replan(plan), VASILYOK)).hasSize(1);
+  }
+
+  @Test
+  public void whatWasTakenOutOfADraftWasNeverInTheCalendar() {
+    MonthPlan plan = world.propose();
+    Visit dropped = world.visits(plan, VASILYOK).get(1);
+    planning.drop(Examples.MANAGER, dropped.id(), ANY);
+    assertThat(visit(dropped.id()).neverScheduled()).isTrue();
+
+    planning.discard(Examples.MANAGER, plan.id(), ANY);
+    List<Visit> all =
+        world.read(tx -> tx.visits().all(VisitQuery.builder().planId(plan.id()).build()));
+    assertThat(all).hasSize(4).allMatch(Visit::neverScheduled);
+  }
+
+  @Test
+  public void whatANormNoLongerAsksForWasInTheCalendar() {
+    MonthPlan plan = world.published();
+    assertThat(world.visits(plan)).noneMatch(Visit::neverScheduled);
+    planning.setTerms(
+        Examples.MANAGER,
+        VisitTerms.builder().id(VASILYOK).visitsPerMonth(2).reason("лето").build());
+    List<Visit> before = world.visits(plan, VASILYOK);
+    world.replan(plan);
+    assertThat(before)
+        .extracting(each -> visit(each.id()))
+        .filteredOn(each -> each.state() == VisitState.CANCELLED)
+        .hasSize(1)
+        .noneMatch(Visit::neverScheduled);
   }
 
   @Test
@@ -662,36 +718,40 @@ public class PlanningServiceTest {
   }
 
   @Test
-  public void equipmentThatOutgrowsAPlanIsToldOnceAndTakenBack() {
+  public void equipmentThatOutgrowsAPlanIsAShortfallUntilItIsPlannedAgain() {
     world.published();
-    assertThat(world.jobs.jobs()).containsEntry(OutgrownJob.JOB, Examples.NOW);
-    OutgrownJob job = new OutgrownJob(world.store, world.clock, world.notices, world.settings);
-    job.run(OutgrownJob.JOB);
-    assertThat(world.notices.all()).isEmpty();
+    assertThat(world.jobs.jobs()).containsEntry(PlanningService.OUTGROWN_LOOK, Examples.NOW);
+    assertThat(planning.shortfalls(APRIL)).isEmpty();
 
     world.change(tx -> PlanningFixture.devices(tx, VASILYOK, "site-vasilyok", 12));
-    job.run(OutgrownJob.JOB);
-    job.run(OutgrownJob.JOB);
 
-    Notice notice =
-        world.notices.standing(NoticeKind.PLAN_OUTGROWN, "client:" + VASILYOK).orElseThrow();
-    assertThat(notice.recipientId()).contains(Examples.MANAGER_ID);
-    assertThat(notice.subject())
-        .isEqualTo(
-            "ООО «Василёк»: 37 devices, one visit a month for each 12 begun. Planned for 2026-04:"
-                + " 3 visits, due: 4. Plan the month again, or agree on another number with a"
-                + " reason.");
-    assertThat(world.notices.all()).hasSize(1);
+    Shortfall shortfall = new Shortfall(VASILYOK, APRIL, 3, planning.norm(VASILYOK));
+    assertThat(shortfall.norm().visits()).isEqualTo(4);
+    assertThat(planning.shortfalls(APRIL)).containsExactly(shortfall);
+    assertThat(planning.shortfalls(APRIL.minusMonths(1))).containsExactly(shortfall);
+    assertThat(planning.shortfalls(APRIL.plusMonths(1))).isEmpty();
     world.replan(world.read(tx -> tx.monthPlans().find(plan())).orElseThrow());
-    job.run(OutgrownJob.JOB);
-    assertThat(world.notices.standing()).isEmpty();
+    assertThat(planning.shortfalls(APRIL)).isEmpty();
   }
 
   @Test
-  public void theDailyLookComesAgainTheNextMorning() {
-    OutgrownJob job = new OutgrownJob(world.store, world.clock, world.notices, world.settings);
-    assertThat(job.run(OutgrownJob.JOB))
-        .isEqualTo(JobOutcome.again(at(LocalDate.of(2026, 3, 13), 6, 0)));
+  public void equipmentThatCameOnlyAfterThePlanIsAShortfallToo() {
+    world.change(
+        tx -> {
+          tx.clients().insert(Examples.client().toBuilder().id("client-3").code("bare").build());
+          tx.sites()
+              .insert(Examples.site().toBuilder().id("site-bare").clientId("client-3").build());
+        });
+    world.published();
+    assertThat(planning.shortfalls(APRIL)).isEmpty();
+
+    world.change(tx -> PlanningFixture.devices(tx, "client-3", "site-bare", 10));
+
+    assertThat(planning.shortfalls(APRIL)).extracting(Shortfall::clientId).contains("client-3");
+  }
+
+  private Visit visit(String id) {
+    return world.read(tx -> tx.visits().find(id).orElseThrow());
   }
 
   private String plan() {

@@ -3,7 +3,10 @@ package org.daybook.core.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -64,6 +67,27 @@ public class ProductionCalendarTest {
     assertThat(service.isWorking(LocalDate.of(2027, 2, 20))).isFalse();
     assertThat(service.isWorking(LocalDate.of(2027, 1, 7))).isFalse();
     assertThat(service.isWorking(LocalDate.of(2027, 2, 24))).isTrue();
+  }
+
+  @Test
+  public void anErrorIsSaidOnceHoweverManyDaysAreAskedFor() throws IOException {
+    WorkCalendarService service = new WorkCalendarService(folder.getRoot().toPath());
+    Path file = folder.getRoot().toPath().resolve("2027.csv");
+    PrintStream before = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try {
+      for (String kind : new String[] {"perhaps", "perhaps", "working", "perhaps", "perhaps"}) {
+        Files.writeString(file, "2027-02-20," + kind + "\n");
+        service.isWorking(LocalDate.of(2027, 2, 20));
+        service.isWorking(LocalDate.of(2027, 2, 22));
+      }
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(log.toString(StandardCharsets.UTF_8).split("is perhaps", -1))
+        .as("once, and once more after it was mended")
+        .hasSize(3);
   }
 
   @Test

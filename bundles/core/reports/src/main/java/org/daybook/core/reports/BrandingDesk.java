@@ -20,9 +20,12 @@ final class BrandingDesk {
   private final Path directory;
   private final LooksFaults faults;
 
-  BrandingDesk(Path directory, Notices notices) {
+  /**
+   * @param words in the language of the operators
+   */
+  BrandingDesk(Path directory, Notices notices, Words words) {
     this.directory = directory;
-    this.faults = new LooksFaults(notices);
+    this.faults = new LooksFaults(notices, words);
   }
 
   Branding of(String clientCode, Locale language) {

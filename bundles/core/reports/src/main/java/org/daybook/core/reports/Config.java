@@ -38,4 +38,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       description =
           "After how many hours a manager is reminded of a report that waits to be reviewed")
   int reviewReminderHours() default 24;
+
+  @AttributeDefinition(description = "The language of notices to the operators: ru or en")
+  String language() default "ru";
 }

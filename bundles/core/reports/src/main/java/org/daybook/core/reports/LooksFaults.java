@@ -11,10 +11,12 @@ final class LooksFaults {
   private static final String FINE = "";
 
   private final Notices notices;
+  private final Words words;
   private final Map<String, String> told = new ConcurrentHashMap<>();
 
-  LooksFaults(Notices notices) {
+  LooksFaults(Notices notices, Words words) {
     this.notices = notices;
+    this.words = words;
   }
 
   /**
@@ -35,7 +37,7 @@ final class LooksFaults {
       notices.raise(
           NoticeKind.LOOKS_FAULT,
           name,
-          "Branding file %s, %s: %s The default is used instead.".formatted(file, key, now),
+          words.say("fault.looks", Map.of("file", file, "key", key, "sentence", now)),
           Optional.empty());
     }
     told.put(name, now);

@@ -105,10 +105,11 @@ public class ReportsService implements Reports {
     this.visits = visits;
     this.clock = clock;
     this.context = context;
+    Words words = new Words(settings.language());
     this.desk =
         new SectionDesk(
-            settings, new SectionCaller(runner, settings), new SectionFaults(notices), json);
-    this.looks = new BrandingDesk(settings.brandingDirectory(), notices);
+            settings, new SectionCaller(runner, settings), new SectionFaults(notices, words), json);
+    this.looks = new BrandingDesk(settings.brandingDirectory(), notices, words);
     Reviews reviews = new Reviews(store, clock, notices, jobs, settings.reviewReminder());
     this.freezer = new Freezer(clock, json, reviews);
     this.release = new Release(store, visits, clock, reviews, this::deliveries);

@@ -13,12 +13,14 @@ final class SectionFaults {
   private static final Logger LOG = LoggerFactory.getLogger(SectionFaults.class);
 
   private final Notices notices;
+  private final Words words;
   private final Map<String, String> standing = new ConcurrentHashMap<>();
   private final Map<String, String> last = new ConcurrentHashMap<>();
   private final Map<String, Boolean> seenWell = new ConcurrentHashMap<>();
 
-  SectionFaults(Notices notices) {
+  SectionFaults(Notices notices, Words words) {
     this.notices = notices;
+    this.words = words;
   }
 
   void failed(String id, String sentence) {
@@ -30,7 +32,7 @@ final class SectionFaults {
     notices.raise(
         NoticeKind.SECTION_FAULT,
         key(id),
-        "The report section " + id + " is unavailable: " + sentence,
+        words.say("fault.section", Map.of("id", id, "sentence", sentence)),
         Optional.empty());
   }
 

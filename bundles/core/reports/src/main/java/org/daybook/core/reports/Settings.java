@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
 
@@ -16,7 +17,8 @@ record Settings(
     int parallelSections,
     int sectionBytes,
     Path brandingDirectory,
-    Duration reviewReminder) {
+    Duration reviewReminder,
+    Locale language) {
 
   static Settings of(Config config, BundleContext context) {
     return of(config, Optional.ofNullable(context.getProperty("karaf.etc")));
@@ -35,7 +37,8 @@ record Settings(
         atLeastOne("parallelSections", config.parallelSections()),
         1024 * atLeastOne("sectionKilobytes", config.sectionKilobytes()),
         directory(config.brandingDirectory(), etc),
-        Duration.ofHours(atLeastOne("reviewReminderHours", config.reviewReminderHours())));
+        Duration.ofHours(atLeastOne("reviewReminderHours", config.reviewReminderHours())),
+        language(config.language().strip()));
   }
 
   private static Path directory(String configured, Optional<String> etc) {
@@ -50,6 +53,14 @@ record Settings(
         .filter(id -> !id.isEmpty())
         .distinct()
         .toList();
+  }
+
+  private static Locale language(String tag) {
+    if (!tag.equals("ru") && !tag.equals("en")) {
+      throw new IllegalArgumentException(
+          "org.daybook.reports: language must be ru or en, is " + tag);
+    }
+    return Locale.forLanguageTag(tag);
   }
 
   private static int atLeastOne(String key, int value) {

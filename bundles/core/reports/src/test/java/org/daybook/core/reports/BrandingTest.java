@@ -27,6 +27,7 @@ import org.junit.rules.TemporaryFolder;
 /** How reports look is a matter of files, and a bad file harms no report. */
 public class BrandingTest {
   private static final String CLIENT = Examples.client().code();
+  private static final Words WORDS = new Words(Examples.ENGLISH);
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
@@ -37,13 +38,13 @@ public class BrandingTest {
   @Before
   public void emptyDirectory() {
     directory = folder.getRoot().toPath();
-    desk = new BrandingDesk(directory, fixture.notices);
+    desk = new BrandingDesk(directory, fixture.notices, WORDS);
   }
 
   @Test
   public void withoutFilesTheBuiltInLooksAreUsed() {
     assertThat(branding()).isEqualTo(Branding.NONE);
-    assertThat(new BrandingDesk(directory.resolve("none"), fixture.notices).of(CLIENT, ru()))
+    assertThat(new BrandingDesk(directory.resolve("none"), fixture.notices, WORDS).of(CLIENT, ru()))
         .isEqualTo(Branding.NONE);
     assertThat(fixture.notices.all()).isEmpty();
   }
@@ -96,6 +97,15 @@ public class BrandingTest {
   }
 
   @Test
+  public void aBadValueIsToldInTheLanguageOfTheOperators() throws IOException {
+    write(CLIENT + ".properties", "accent = #ffcc00");
+    new BrandingDesk(directory, fixture.notices, new Words(ru())).of(CLIENT, ru());
+    assertThat(standing(CLIENT, "accent").orElseThrow().subject())
+        .startsWith("Файл оформления romashka.properties, accent: ")
+        .endsWith(" Вместо этого взято то, что есть по умолчанию.");
+  }
+
+  @Test
   public void aBadValueIsToldAndTheDefaultIsUsed() throws IOException {
     write("default.properties", "company = Сервис", "accent = #1a5276");
     write(CLIENT + ".properties", "company = Ромашка", "accent = #ffcc00");
@@ -126,7 +136,7 @@ public class BrandingTest {
     write(CLIENT + ".properties", "accent = yellow");
     branding();
     Files.delete(directory.resolve(CLIENT + ".properties"));
-    new BrandingDesk(directory, fixture.notices).of(CLIENT, ru());
+    new BrandingDesk(directory, fixture.notices, WORDS).of(CLIENT, ru());
     assertThat(fixture.notices.standing()).isEmpty();
   }
 
@@ -211,7 +221,7 @@ public class BrandingTest {
   public void aCodeDoesNotLeadOutOfTheDirectory() throws IOException {
     Path inside = Files.createDirectory(directory.resolve("inside"));
     write("secret.properties", "company = Тайна");
-    BrandingDesk other = new BrandingDesk(inside, fixture.notices);
+    BrandingDesk other = new BrandingDesk(inside, fixture.notices, WORDS);
     assertThat(other.of("../secret", ru())).isEqualTo(Branding.NONE);
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -46,7 +47,8 @@ public class ConfigTest {
                 "parallelSections", 3,
                 "sectionKilobytes", 4,
                 "brandingDirectory", " /srv/looks ",
-                "reviewReminderHours", 5));
+                "reviewReminderHours", 5,
+                "language", " en "));
     assertThat(Settings.of(config, Optional.empty()))
         .isEqualTo(
             new Settings(
@@ -57,7 +59,8 @@ public class ConfigTest {
                 3,
                 4096,
                 Path.of("/srv/looks"),
-                Duration.ofHours(5)));
+                Duration.ofHours(5),
+                Locale.ENGLISH));
   }
 
   @Test
@@ -66,6 +69,12 @@ public class ConfigTest {
       assertThatThrownBy(() -> Settings.of(config(Map.of(key, 0)), Optional.empty()))
           .hasMessage("org.daybook.reports: " + key + " must be 1 or more, is 0");
     }
+  }
+
+  @Test
+  public void aLanguageThatIsNotSpokenIsRefusedByName() {
+    assertThatThrownBy(() -> Settings.of(config(Map.of("language", "de")), Optional.empty()))
+        .hasMessage("org.daybook.reports: language must be ru or en, is de");
   }
 
   @Test

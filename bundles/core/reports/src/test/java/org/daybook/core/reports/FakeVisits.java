@@ -15,12 +15,14 @@ import org.daybook.api.error.RefusedException;
 import org.daybook.api.job.Job;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.store.FrozenVisit;
+import org.daybook.api.task.Task;
 import org.daybook.api.visit.Candidate;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckAnswer;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.Closing;
 import org.daybook.api.visit.Correction;
+import org.daybook.api.visit.OpenItem;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
 import org.daybook.api.visit.VisitState;
@@ -156,6 +158,16 @@ final class FakeVisits implements Visits {
 
   @Override
   public Visit setOut(Actor actor, String visitId, OptionalLong expectedVersion) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Task> tasks(String visitId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<OpenItem> missing(String visitId) {
     throw new UnsupportedOperationException();
   }
 }

@@ -57,7 +57,16 @@ final class Fixture {
       Duration sectionLimit,
       Duration reportLimit,
       Path branding) {
-    return new Settings(order, required, sectionLimit, reportLimit, 4, 100_000, branding, REMINDER);
+    return new Settings(
+        order,
+        required,
+        sectionLimit,
+        reportLimit,
+        4,
+        100_000,
+        branding,
+        REMINDER,
+        Examples.ENGLISH);
   }
 
   ReportsService service(ReportSection... sections) {

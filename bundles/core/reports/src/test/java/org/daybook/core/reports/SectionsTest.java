@@ -121,6 +121,29 @@ public class SectionsTest {
   }
 
   @Test
+  public void theOperatorIsToldInTheirLanguage() {
+    Settings usual = Fixture.SETTINGS;
+    Settings russian =
+        new Settings(
+            usual.order(),
+            usual.required(),
+            usual.sectionLimit(),
+            usual.reportLimit(),
+            usual.parallelSections(),
+            usual.sectionBytes(),
+            usual.brandingDirectory(),
+            usual.reviewReminder(),
+            Examples.RUSSIAN);
+    ReportsService service = fixture.service(russian, fixture.runner, a, b);
+    fixture.runner.breakDown(b, PluginResult.Kind.THREW);
+    preview(service);
+    assertThat(fixture.notices.standing())
+        .singleElement()
+        .satisfies(
+            notice -> assertThat(notice.subject()).contains("Раздел отчёта", "недоступен: "));
+  }
+
+  @Test
   public void aFaultIsShownWithTheSection() {
     ReportsService service = fixture.service(a, b);
     preview(service);

@@ -78,6 +78,16 @@ final class ArrivalFacts implements VisitStart {
     return new ArrivalFacts(store, visit, arrivedAt, client, assets, problems);
   }
 
+  /** Facts for a single piece of equipment that was just found: nothing was ever done on it. */
+  static ArrivalFacts ofFound(Transaction tx, Store store, Visit visit, Asset found) {
+    Client client =
+        tx.clients()
+            .find(visit.clientId())
+            .orElseThrow(() -> new NotFoundException("client", visit.clientId()));
+    Instant arrivedAt = visit.arrivedAt().orElseThrow();
+    return new ArrivalFacts(store, visit, arrivedAt, client, List.of(found), Set.of());
+  }
+
   @Override
   public String visitId() {
     return visit.id();

@@ -2,12 +2,14 @@ package org.daybook.core.visits;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.api.access.Actor;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
+import org.daybook.api.store.CheckQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.visit.Check;
@@ -66,6 +68,33 @@ final class CheckDesk {
     if (!visit.state().isUnderWay()) {
       throw new RefusedException("The visit is " + visit.state() + ", not under way.");
     }
+    return settled(visit, check, answer);
+  }
+
+  /** Answers what is open on a piece of equipment with OK, and returns all of its checks. */
+  List<Check> allOk(Visit visit, String assetId) {
+    CheckAnswer ok = CheckAnswer.builder().result(CheckState.OK).build();
+    return ofAsset(visit, assetId).stream()
+        .map(check -> check.state() == CheckState.OPEN ? settled(visit, check, ok) : check)
+        .toList();
+  }
+
+  /** Skips what is open on a piece of equipment that is gone, and ends its problems. */
+  void leave(Visit visit, String assetId, String reason) {
+    CheckAnswer skipped = CheckAnswer.builder().result(CheckState.SKIPPED).reason(reason).build();
+    ofAsset(visit, assetId).stream()
+        .filter(check -> check.state() == CheckState.OPEN)
+        .forEach(check -> answered(check, skipped));
+    tx.problems()
+        .all(ProblemQuery.builder().addAssetIds(assetId).ended(false).build())
+        .forEach(this::end);
+  }
+
+  private List<Check> ofAsset(Visit visit, String assetId) {
+    return tx.checks().all(CheckQuery.builder().visitId(visit.id()).addAssetIds(assetId).build());
+  }
+
+  private Check settled(Visit visit, Check check, CheckAnswer answer) {
     Check answered = answered(check, answer);
     settleProblem(visit, answered);
     return answered;

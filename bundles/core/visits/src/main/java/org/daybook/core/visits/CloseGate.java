@@ -2,7 +2,6 @@ package org.daybook.core.visits;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.api.access.Actor;
 import org.daybook.api.directory.Asset;
-import org.daybook.api.directory.Client;
-import org.daybook.api.directory.StaffMember;
 import org.daybook.api.job.Job;
 import org.daybook.api.job.JobQueue;
-import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.CheckQuery;
@@ -93,6 +89,17 @@ final class CloseGate {
                 }));
   }
 
+  /** What is missing of a visit that is under way, as far as it is known already. */
+  static List<OpenItem> missing(Transaction tx, Visit visit) {
+    return visit.state().isUnderWay()
+        ? open(
+            tx,
+            visit,
+            tx.tasks().all(TaskQuery.builder().visitId(visit.id()).build()),
+            CheckPlanner.Plan.NOTHING)
+        : List.of();
+  }
+
   private Closing close(
       Transaction tx, Visit visit, CheckPlanner.Plan plan, Optional<String> overrideReason) {
     List<Task> tasks = tx.tasks().all(TaskQuery.builder().visitId(visit.id()).build());
@@ -118,10 +125,10 @@ final class CloseGate {
                     .departedAt(now)
                     .overrideReason(overrideReason.filter(reason -> !open.isEmpty()))
                     .build());
-    tellViolations(tx, closed, open);
     String view = json.write(new ViewAssembler(tx, now).assemble(closed));
     tx.freeze(new FrozenVisit(closed.id(), 1, Optional.empty(), view, now));
     jobs.enqueue(new Job("report", closed.id()));
+    // Control finds the gaps by what is closed over them here.
     jobs.enqueue(new Job("closing", closed.id()));
     return new Closing.Closed(closed);
   }
@@ -134,11 +141,7 @@ final class CloseGate {
     List<OpenItem> open = new ArrayList<>();
     tasks.stream()
         .filter(task -> !task.state().isAnswered())
-        .sorted(
-            Comparator.comparing(Task::priority)
-                .reversed()
-                .thenComparing(Task::createdAt)
-                .thenComparing(Task::id))
+        .sorted(Order.OF_TASKS)
         .map(task -> taskItem(task, assets))
         .forEach(open::add);
     tx
@@ -181,24 +184,6 @@ final class CloseGate {
         check.id(),
         check.title(),
         Optional.of(assets.get(check.assetId()).name()));
-  }
-
-  private void tellViolations(Transaction tx, Visit visit, List<OpenItem> open) {
-    if (open.isEmpty()) {
-      return;
-    }
-    Client client = tx.clients().find(visit.clientId()).orElseThrow();
-    Optional<String> manager =
-        tx.staff().find(visit.engineerId()).flatMap(StaffMember::managerId).or(client::managerId);
-    Phrases phrases = new Phrases(client.language());
-    ZonedDateTime arrived = visit.arrivedAt().orElseThrow().atZone(client.zone());
-    for (OpenItem item : open) {
-      notices.raise(
-          NoticeKind.VIOLATION,
-          "visit:" + visit.id() + ":" + item.kind() + ":" + item.id(),
-          phrases.violation(client.name(), arrived, item),
-          manager);
-    }
   }
 
   /** The visit as CLOSING, if it may be closed at all; not stored. */

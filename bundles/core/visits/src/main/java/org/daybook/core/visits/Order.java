@@ -3,14 +3,25 @@ package org.daybook.core.visits;
 import java.util.Comparator;
 import java.util.Locale;
 import org.daybook.api.directory.Asset;
+import org.daybook.api.task.Task;
 
-/** In which order equipment stands: by kind, then by name as people count, 2 before 10. */
+/**
+ * In which order tasks and equipment stand. Equipment: by kind, then by name as people count, 2
+ * before 10.
+ */
 final class Order {
 
   static final Comparator<Asset> OF_ASSETS =
       Comparator.comparing(Asset::kind)
           .thenComparing(Asset::name, Order::naturally)
           .thenComparing(Asset::id);
+
+  /** The most urgent first, and of those the oldest. */
+  static final Comparator<Task> OF_TASKS =
+      Comparator.comparing(Task::priority)
+          .reversed()
+          .thenComparing(Task::createdAt)
+          .thenComparing(Task::id);
 
   private Order() {}
 

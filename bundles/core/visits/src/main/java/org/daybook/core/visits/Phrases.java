@@ -1,12 +1,9 @@
 package org.daybook.core.visits;
 
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
-import org.daybook.api.visit.OpenItem;
 
 /** The few sentences that a view says by itself, in the client's language. */
 final class Phrases {
@@ -28,31 +25,6 @@ final class Phrases {
 
   String notChecked() {
     return russian ? "Регламентные работы не проведены" : "The routine work was not done";
-  }
-
-  /** A gap over which a visit was closed, and what to do about it. */
-  String violation(String client, ZonedDateTime arrived, OpenItem item) {
-    Locale language = russian ? Locale.forLanguageTag("ru") : Locale.ENGLISH;
-    String day = DateTimeFormatter.ofPattern("d MMMM", language).format(arrived);
-    String on = item.asset().map(asset -> " (" + asset + ")").orElse("");
-    if (russian) {
-      String gap =
-          switch (item.kind()) {
-            case TASK -> "у задачи «%s»%s нет результата".formatted(item.title(), on);
-            case CHECK -> "нет отметки о выполнении «%s»%s".formatted(item.title(), on);
-            case REGULATION -> "не получен регламент: " + item.title().replaceFirst("\\.$", "");
-          };
-      return "Выезд %s (%s) закрыт, хотя %s. Поговорите с инженером.".formatted(day, client, gap);
-    }
-    String gap =
-        switch (item.kind()) {
-          case TASK -> "the task “%s”%s has no outcome".formatted(item.title(), on);
-          case CHECK -> "“%s”%s was not answered".formatted(item.title(), on);
-          case REGULATION ->
-              "a regulation was not asked for: " + item.title().replaceFirst("\\.$", "");
-        };
-    return "The visit of %s (%s) was closed although %s. Talk to the engineer."
-        .formatted(day, client, gap);
   }
 
   /** What is being done about a condition that is still reported, as its task says. */

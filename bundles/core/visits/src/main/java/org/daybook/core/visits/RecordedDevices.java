@@ -58,7 +58,7 @@ final class RecordedDevices {
     List<Device> devices = new ArrayList<>(view.devices());
     devices.replaceAll(
         device -> device.id().equals(check.assetId()) ? amended(device, corrected, known) : device);
-    view = RecordedTasks.with(view, view.tasks(), devices);
+    view = view.with(view.tasks(), devices);
   }
 
   static Device with(Device device, List<Reason> reasons) {

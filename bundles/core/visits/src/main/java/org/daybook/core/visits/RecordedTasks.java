@@ -159,7 +159,7 @@ final class RecordedTasks {
   private void amend(VisitTask recorded, VisitTask amended) {
     List<VisitTask> tasks = new ArrayList<>(view.tasks());
     tasks.replaceAll(task -> task.id().equals(amended.id()) ? amended : task);
-    view = with(view, tasks, devices(recorded, amended));
+    view = view.with(tasks, devices(recorded, amended));
   }
 
   /** What is being done about a fault that is still reported says what became of its task. */
@@ -214,25 +214,6 @@ final class RecordedTasks {
 
   private static Optional<Integer> minutes(TaskCorrection correction) {
     return correction.minutes() == null ? Optional.empty() : correction.minutes();
-  }
-
-  static ClosedVisit with(ClosedVisit view, List<VisitTask> tasks, List<Device> devices) {
-    return new ClosedVisit(
-        view.visitId(),
-        view.kind(),
-        view.client(),
-        view.site(),
-        view.engineer(),
-        view.manager(),
-        view.arrivedAt(),
-        view.departedAt(),
-        view.previousVisitAt(),
-        view.nextVisitAt(),
-        tasks,
-        devices,
-        view.remote(),
-        view.disputes(),
-        view.emergencies());
   }
 
   private static VisitTask copy(

@@ -75,7 +75,11 @@ final class Scheduling {
   Visit cancel(Visit visit, String reason) {
     new Input().required("reason", Optional.ofNullable(reason)).throwIfWrong();
     return tx.visits()
-        .update(Guard.move(visit, VisitEvent.CANCEL).toBuilder().reason(reason.strip()).build());
+        .update(
+            Guard.move(visit, VisitEvent.CANCEL).toBuilder()
+                .neverScheduled(visit.state() == VisitState.DRAFT)
+                .reason(reason.strip())
+                .build());
   }
 
   Optional<Client> client(Optional<String> given, Input input) {

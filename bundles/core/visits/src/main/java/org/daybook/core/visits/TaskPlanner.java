@@ -2,6 +2,7 @@ package org.daybook.core.visits;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +44,16 @@ final class TaskPlanner {
    * for what is urgent: the rest would only be put off by it.
    */
   void bringOnto(Visit visit) {
+    for (Task task : waitingFor(visit)) {
+      Task planned = onto(task, visit, isOn(task, visit));
+      if (!planned.equals(task)) {
+        tx.tasks().update(planned);
+      }
+    }
+  }
+
+  /** What is unfinished on a visit, and what would come onto it if somebody arrived now. */
+  List<Task> waitingFor(Visit visit) {
     Set<String> equipmentElsewhere =
         tx.assets().all(AssetQuery.builder().clientId(visit.clientId()).build()).stream()
             .filter(asset -> !asset.siteId().equals(visit.siteId()))
@@ -51,22 +62,25 @@ final class TaskPlanner {
     Map<String, Boolean> overByVisit = new HashMap<>();
     TaskQuery unfinished =
         TaskQuery.builder().clientId(visit.clientId()).states(UNFINISHED).build();
-    for (Task task : tx.tasks().all(unfinished)) {
-      boolean here = task.assetId().filter(equipmentElsewhere::contains).isEmpty();
-      boolean onThis = task.visitId().filter(visit.id()::equals).isPresent();
-      boolean free =
-          onThis
-              || task.visitId()
-                  .map(id -> overByVisit.computeIfAbsent(id, this::isOver))
-                  .orElse(true);
-      boolean wanted = visit.kind() == VisitKind.PLANNED || task.priority() == Priority.URGENT;
-      if (((here && wanted) || onThis) && free) {
-        Task planned = onto(task, visit, onThis);
-        if (!planned.equals(task)) {
-          tx.tasks().update(planned);
-        }
-      }
-    }
+    return tx.tasks().all(unfinished).stream()
+        .filter(
+            task -> {
+              boolean here = task.assetId().filter(equipmentElsewhere::contains).isEmpty();
+              boolean onThis = isOn(task, visit);
+              boolean free =
+                  onThis
+                      || task.visitId()
+                          .map(id -> overByVisit.computeIfAbsent(id, this::isOver))
+                          .orElse(true);
+              boolean wanted =
+                  visit.kind() == VisitKind.PLANNED || task.priority() == Priority.URGENT;
+              return ((here && wanted) || onThis) && free;
+            })
+        .toList();
+  }
+
+  private static boolean isOn(Task task, Visit visit) {
+    return task.visitId().filter(visit.id()::equals).isPresent();
   }
 
   /** What was not done goes to the next visit: from here on it is a promise. */

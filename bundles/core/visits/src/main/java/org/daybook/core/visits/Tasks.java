@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +31,6 @@ import org.daybook.api.visit.Visit;
 
 /** The tasks that belong into the view of one visit. */
 final class Tasks {
-
-  private static final Comparator<Task> BY_PRIORITY_THEN_AGE =
-      Comparator.comparing(Task::priority)
-          .reversed()
-          .thenComparing(Task::createdAt)
-          .thenComparing(Task::id);
 
   private final Transaction tx;
   private final Visit visit;
@@ -97,7 +90,7 @@ final class Tasks {
         tx.projects().all(ProjectQuery.builder().clientId(visit.clientId()).build()).stream()
             .collect(toMap(Project::id, Project::title));
     return tasks.values().stream()
-        .sorted(BY_PRIORITY_THEN_AGE)
+        .sorted(Order.OF_TASKS)
         .map(task -> line(task, projects, minutes.getOrDefault(task.id(), 0)))
         .toList();
   }

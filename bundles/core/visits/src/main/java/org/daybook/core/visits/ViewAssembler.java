@@ -83,7 +83,25 @@ final class ViewAssembler {
         devices(visit, client, staff, assets, faults, tasks.ofFaults(), previous),
         tasks.remoteShare(),
         new DisputeLines(tx, visit, since).lines(),
-        new EmergencyLines(tx, visit, since, staff).lines());
+        new EmergencyLines(tx, visit, since, staff).lines(),
+        gone(visit, assets),
+        List.of());
+  }
+
+  /** Retired equipment is in no report but in that of the visit that found it to be gone. */
+  private static List<ClosedVisit.Gone> gone(Visit visit, Map<String, Asset> assets) {
+    return assets.values().stream()
+        .filter(asset -> asset.retired() && asset.retiredVisitId().equals(Optional.of(visit.id())))
+        .sorted(Order.OF_ASSETS)
+        .map(
+            asset ->
+                new ClosedVisit.Gone(
+                    asset.id(),
+                    asset.name(),
+                    asset.reference(),
+                    asset.kind(),
+                    asset.retiredReason().orElse("")))
+        .toList();
   }
 
   static Person person(StaffMember member) {

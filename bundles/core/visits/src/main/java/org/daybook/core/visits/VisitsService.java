@@ -21,13 +21,16 @@ import org.daybook.api.notice.Notices;
 import org.daybook.api.plan.WorkCalendar;
 import org.daybook.api.plugin.PluginRunner;
 import org.daybook.api.store.Store;
+import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.Transaction;
+import org.daybook.api.task.Task;
 import org.daybook.api.visit.Candidate;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckAnswer;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.Closing;
 import org.daybook.api.visit.Correction;
+import org.daybook.api.visit.OpenItem;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
 import org.daybook.api.visit.VisitEvent;
@@ -246,6 +249,25 @@ public final class VisitsService implements Visits {
   @Override
   public Visit setOut(Actor actor, String visitId, OptionalLong expectedVersion) {
     return onTheWay(actor, visitId, expectedVersion, EmergencyDesk::setOut);
+  }
+
+  @Override
+  public List<Task> tasks(String visitId) {
+    return store.read(
+        tx -> {
+          Visit visit = Guard.find(tx, visitId);
+          Stream<Task> onIt = tx.tasks().all(TaskQuery.builder().visitId(visitId).build()).stream();
+          Stream<Task> coming =
+              visit.state() == VisitState.SCHEDULED
+                  ? new TaskPlanner(tx, clock.instant()).waitingFor(visit).stream()
+                  : Stream.empty();
+          return Stream.concat(onIt, coming).distinct().sorted(Order.OF_TASKS).toList();
+        });
+  }
+
+  @Override
+  public List<OpenItem> missing(String visitId) {
+    return store.read(tx -> CloseGate.missing(tx, Guard.find(tx, visitId)));
   }
 
   private Visit onTheWay(

@@ -25,6 +25,7 @@ import org.daybook.api.task.Priority;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
 import org.daybook.api.visit.Check;
+import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.ClosedVisit.VisitTask;
 import org.daybook.api.visit.Closing;
@@ -179,24 +180,17 @@ public final class CloseGateTest {
   }
 
   @Test
-  public void aManagerClosesOverGapsAndEachIsAViolation() {
+  public void aManagerClosesOverGapsAndControlLooksAtThem() {
     world.add(Examples.task());
     world.start();
     Check answered = world.check(Examples.ASSET_ID, VisitsFixture.OPTIONAL_ITEM);
     world.answer(answered, VisitsFixture.ok());
     Visit visit = closed(world.close(Examples.MANAGER, OVERRIDE));
     assertThat(visit.overrideReason()).isEqualTo(OVERRIDE);
-    assertThat(world.notices.standing())
-        .hasSize(2)
-        .allSatisfy(
-            notice -> {
-              assertThat(notice.kind()).isEqualTo(NoticeKind.VIOLATION);
-              assertThat(notice.recipientId()).contains(Examples.MANAGER_ID);
-              assertThat(notice.subject()).contains("ООО «Ромашка»", "12 марта");
-            })
-        .extracting(Notice::subject)
-        .anyMatch(subject -> subject.contains(Examples.task().title()))
-        .anyMatch(subject -> subject.contains("«Обновления» (Бухгалтерия-1)"));
+    assertThat(world.jobs.jobs()).containsKey(new Job("closing", visit.id()));
+    // What its rule goes by: unanswered checks, and tasks that bear the manager's reason.
+    assertThat(world.check(Examples.ASSET_ID, VisitsFixture.ITEM).state())
+        .isEqualTo(CheckState.OPEN);
     Task task = world.task(Examples.TASK_ID);
     assertThat(task.state()).isEqualTo(TaskState.CARRIED_OVER);
     assertThat(task.reason()).isEqualTo(OVERRIDE);
@@ -312,13 +306,15 @@ public final class CloseGateTest {
   }
 
   @Test
-  public void aMissingRegulationIsAViolationToo() {
+  public void aMissingRegulationIsKeptWithTheVisit() {
     world.visits.setListeners(List.of());
     world.start();
     closed(world.close(Examples.MANAGER, OVERRIDE));
     assertThat(world.notices.standing())
         .extracting(Notice::kind)
-        .containsExactlyInAnyOrder(NoticeKind.LISTENER_FAULT, NoticeKind.VIOLATION);
+        .containsExactly(NoticeKind.LISTENER_FAULT);
+    assertThat(world.visit().checksPlanned()).isFalse();
+    assertThat(world.visit().overrideReason()).isEqualTo(OVERRIDE);
     assertThat(world.view().devices().get(0).reasons())
         .extracting(ClosedVisit.Reason::what)
         .containsExactly(ClosedVisit.Reason.What.NOT_CHECKED);

@@ -174,6 +174,21 @@ public final class SchedulingTest {
             Examples.MANAGER, Examples.VISIT_ID, OptionalLong.empty(), "Офис закрыт");
     assertThat(cancelled.state()).isEqualTo(VisitState.CANCELLED);
     assertThat(cancelled.reason()).contains("Офис закрыт");
+    assertThat(cancelled.neverScheduled()).isFalse();
+  }
+
+  @Test
+  public void aCancelledDraftWasNeverInTheCalendar() {
+    world.store.prepare(
+        tx ->
+            tx.visits()
+                .update(
+                    tx.visits().find(Examples.VISIT_ID).orElseThrow().toBuilder()
+                        .state(VisitState.DRAFT)
+                        .build()));
+    Visit cancelled =
+        world.visits.cancel(Examples.MANAGER, Examples.VISIT_ID, OptionalLong.empty(), "Не нужен");
+    assertThat(cancelled.neverScheduled()).isTrue();
   }
 
   @Test

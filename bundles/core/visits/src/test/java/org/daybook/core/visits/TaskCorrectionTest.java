@@ -259,11 +259,11 @@ public final class TaskCorrectionTest {
             .build();
     closedOver(TaskState.NOT_DONE, task -> task.reason("Не успели"));
     ClosedVisit before = world.view();
-    ClosedVisit same = RecordedTasks.with(usual, usual.tasks(), usual.devices());
+    ClosedVisit same = usual.with(usual.tasks(), usual.devices());
     assertThat(same).isEqualTo(usual);
     correct(TaskState.DONE, "Готово", Optional.empty());
     ClosedVisit after = world.view();
-    assertThat(RecordedTasks.with(after, before.tasks(), before.devices())).isEqualTo(before);
+    assertThat(after.with(before.tasks(), before.devices())).isEqualTo(before);
   }
 
   private interface Change {

@@ -78,6 +78,10 @@ final class Events {
       return new DtStart<>(event.start());
     }
     LocalDateTime local = event.start().atZone(event.zone()).toLocalDateTime();
+    if (!local.atZone(event.zone()).toInstant().equals(event.start())) {
+      // A local time that comes twice means its first coming (RFC 5545, section 3.3.5).
+      return new DtStart<>(event.start());
+    }
     return new DtStart<>(new ParameterList(List.of(new TzId(event.zone().getId()))), local);
   }
 

@@ -93,6 +93,22 @@ public class IcalendarWriterTest {
   }
 
   @Test
+  public void theHourThatComesTwiceComesOutRightBothTimes() throws Exception {
+    List<Instant> times =
+        List.of(Instant.parse("2026-10-25T00:30:00Z"), Instant.parse("2026-10-25T01:30:00Z"));
+    EventCalendar.Builder calendar = EventCalendar.builder();
+    for (Instant time : times) {
+      String id = String.valueOf(time.getEpochSecond());
+      calendar.addEvents(event(id, BERLIN, "2026-10-25T02:30").toBuilder().start(time).build());
+    }
+    String text = writer.write(calendar.build());
+    valid(text);
+    assertThat(Biweekly.parse(text).first().getEvents())
+        .extracting(each -> each.getDateStart().getValue().toInstant())
+        .containsExactlyElementsOf(times);
+  }
+
+  @Test
   public void eachZoneOfAFeedIsToldOnce() throws Exception {
     String text =
         writer.write(

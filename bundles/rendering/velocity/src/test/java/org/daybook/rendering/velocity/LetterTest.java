@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -150,6 +151,13 @@ public class LetterTest {
   public void aHundredDevicesAndFortyTasksFitWithTheirText() {
     assertThat(bytes(html(Rendered.large(100, 40))) + bytes(txt(Rendered.large(100, 40))))
         .isLessThan(LETTER_BYTES);
+  }
+
+  /** Gmail counts the HTML; this holds even if it counted it as it is sent. */
+  @Test
+  public void theHtmlOfAHundredDevicesIsNotCutOffHoweverItIsCounted() {
+    byte[] html = html(Rendered.large(100, 40)).getBytes(StandardCharsets.UTF_8);
+    assertThat(Base64.getMimeEncoder().encode(html).length).isLessThan(GMAIL_BYTES);
   }
 
   @Test

@@ -32,7 +32,10 @@ public final class DevicesSection implements ReportSection {
     List<Device> devices =
         visit.devices().stream().sorted((a, b) -> Group.of(a).compareTo(Group.of(b))).toList();
     if (devices.isEmpty()) {
-      return List.of(Block.Paragraph.of(texts.get("empty")));
+      List<Block> nothing = new ArrayList<>();
+      nothing.add(Block.Paragraph.of(texts.get("empty")));
+      nothing.addAll(new Gone(texts).blocks(visit.gone()));
+      return nothing;
     }
     List<Device> red = devices.stream().filter(d -> d.verdict() == Verdict.RED).toList();
     List<Device> green = devices.stream().filter(d -> d.verdict() == Verdict.GREEN).toList();
@@ -44,6 +47,7 @@ public final class DevicesSection implements ReportSection {
       blocks.add(new Block.Paragraph(texts.get("noFaults"), Tone.GOOD));
     }
     blocks.addAll(new Faults(findings, texts).blocks(red));
+    blocks.addAll(new Gone(texts).blocks(visit.gone()));
     blocks.addAll(new Work(texts).blocks(green));
     return blocks;
   }

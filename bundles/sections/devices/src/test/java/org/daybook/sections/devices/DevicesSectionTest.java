@@ -15,6 +15,7 @@ import org.daybook.api.report.Block.StatusGrid;
 import org.daybook.api.report.Block.Table;
 import org.daybook.api.report.Tone;
 import org.daybook.api.visit.CheckState;
+import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.ClosedVisit.CheckLine;
 import org.daybook.api.visit.ClosedVisit.Device;
 import org.daybook.api.visit.ClosedVisit.Reason;
@@ -58,6 +59,22 @@ public class DevicesSectionTest {
   public void whatMonitoringSaysIsSaidToBeSo() {
     assertThat(cell(device().reason(reason(What.MONITORING, "Диск заполнен"))).reasons())
         .containsExactly("Мониторинг сообщает: Диск заполнен.");
+  }
+
+  @Test
+  public void whatIsGoneIsToldOnceAndCountsForNothing() {
+    ClosedVisit.Gone gone =
+        new ClosedVisit.Gone("asset-9", "Касса-2", "kassa-2", AssetKind.WORKSTATION, "Списана");
+    ExampleVisit visit = visit(device()).gone(List.of(gone));
+    assertThat(blocks(visit))
+        .contains(
+            new Table(
+                "Снято с обслуживания на этом выезде",
+                List.of("Техника", "Что с ней стало"),
+                List.of(List.of("Касса-2 (kassa-2)", "Списана."))));
+    assertThat(grid(visit).cells()).hasSize(1);
+    assertThat(blocks(ExampleVisit.empty().gone(List.of(gone)))).hasSize(2);
+    assertThat(blocks(ExampleVisit.empty())).hasSize(1);
   }
 
   @Test

@@ -9,7 +9,10 @@ import org.daybook.api.source.TaskSignal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Remote support passes on by hand what it could not solve. */
+/**
+ * Remote support passes on by hand what it could not solve. Engineers write down what they solved
+ * from afar themselves.
+ */
 @Component(service = TaskEntrance.class)
 public final class RemoteEntrance implements TaskEntrance {
 
@@ -23,7 +26,10 @@ public final class RemoteEntrance implements TaskEntrance {
 
   @Override
   public TaskSignal signal(TaskRequest request, Actor author) {
-    if (!author.isAny(Role.ADMIN, Role.MANAGER, Role.SUPPORT)) {
+    boolean own =
+        author.role() == Role.ENGINEER
+            && request.engineerId().filter(author.id()::equals).isPresent();
+    if (!own && !author.isAny(Role.ADMIN, Role.MANAGER, Role.SUPPORT)) {
       throw new ForbiddenException("Remote support and managers pass requests on.");
     }
     return request.toSignal().build();

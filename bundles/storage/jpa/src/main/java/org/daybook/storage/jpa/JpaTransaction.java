@@ -1,9 +1,11 @@
 package org.daybook.storage.jpa;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
+import org.daybook.api.access.Session;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.OutgoingLetter;
@@ -16,6 +18,8 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.photo.Photo;
+import org.daybook.api.photo.PhotoSize;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
@@ -39,11 +43,13 @@ import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.Page;
 import org.daybook.api.store.PageRequest;
+import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
+import org.daybook.api.store.SessionQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.TaskLogQuery;
@@ -61,6 +67,7 @@ import org.daybook.api.visit.Problem;
 import org.daybook.api.visit.Visit;
 import org.daybook.storage.jpa.row.FrozenVisitRow;
 import org.daybook.storage.jpa.row.IdempotentAnswerRow;
+import org.daybook.storage.jpa.row.PhotoContentRow;
 import org.daybook.storage.jpa.row.Row;
 
 /** The repositories of one {@link OpenTransaction}. */
@@ -71,6 +78,16 @@ final class JpaTransaction implements Transaction {
 
   private static final String OLD_ANSWERS =
       "delete from IdempotentAnswerRow e where e.at < :before";
+
+  private static final String PHOTO_CONTENT = "delete from PhotoContentRow e where e.id = :id";
+
+  /** EclipseLink would raise the version by itself. */
+  private static final String SESSION_IN_USE =
+      "update SessionRow e set e.lastSeenAt = :at, e.expiresAt = :end, e.version = e.version"
+          + " where e.id = :id and e.revokedAt is null";
+
+  private static final String SESSIONS_THAT_ARE_OVER =
+      "delete from SessionRow e where e.expiresAt < :before";
 
   private final OpenTransaction open;
   private final NumberSeries numbers;
@@ -276,6 +293,70 @@ final class JpaTransaction implements Transaction {
   @Override
   public Repository<MonthPlan, MonthPlanQuery> monthPlans() {
     return of(Kinds.MONTH_PLAN);
+  }
+
+  @Override
+  public Repository<Photo, PhotoQuery> photos() {
+    return of(Kinds.PHOTO);
+  }
+
+  @Override
+  public Optional<byte[]> photoContent(String photoId, PhotoSize size) {
+    return find(PhotoContentRow.class, rowId(photoId, size));
+  }
+
+  /** Not in the audit trail: the photo is, and has the hash of these bytes. */
+  @Override
+  public void keepPhotoContent(String photoId, PhotoSize size, byte[] content) {
+    PhotoContentRow row = new PhotoContentRow();
+    row.create(rowId(photoId, size), content);
+    persist(row);
+  }
+
+  @Override
+  public void forgetPhotoContent(String photoId) {
+    open.requireWriting();
+    for (PhotoSize size : PhotoSize.values()) {
+      open.ask(
+          entities ->
+              entities
+                  .createQuery(PHOTO_CONTENT)
+                  .setParameter("id", rowId(photoId, size))
+                  .executeUpdate());
+    }
+  }
+
+  private static String rowId(String photoId, PhotoSize size) {
+    return photoId + '.' + size.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public Repository<Session, SessionQuery> sessions() {
+    return of(Kinds.SESSION);
+  }
+
+  @Override
+  public void seeSession(String id, Instant at, Instant expiresAt) {
+    open.requireWriting();
+    open.ask(
+        entities ->
+            entities
+                .createQuery(SESSION_IN_USE)
+                .setParameter("at", at)
+                .setParameter("end", expiresAt)
+                .setParameter("id", id)
+                .executeUpdate());
+  }
+
+  @Override
+  public int forgetSessions(Instant before) {
+    open.requireWriting();
+    return open.ask(
+        entities ->
+            entities
+                .createQuery(SESSIONS_THAT_ARE_OVER)
+                .setParameter("before", before)
+                .executeUpdate());
   }
 
   private <R extends Row<T>, T, Q> Repository<T, Q> of(Kind<R, T, Q> kind) {

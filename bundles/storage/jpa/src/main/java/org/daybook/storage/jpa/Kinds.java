@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
+import org.daybook.api.access.Session;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.OutgoingLetter;
@@ -18,6 +19,7 @@ import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.photo.Photo;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
@@ -37,10 +39,12 @@ import org.daybook.api.store.LetterQuery;
 import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
+import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
+import org.daybook.api.store.SessionQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.TaskLogQuery;
@@ -70,10 +74,12 @@ import org.daybook.storage.jpa.row.LetterRow;
 import org.daybook.storage.jpa.row.MonthPlanRow;
 import org.daybook.storage.jpa.row.NoticeRow;
 import org.daybook.storage.jpa.row.OccurrenceRow;
+import org.daybook.storage.jpa.row.PhotoRow;
 import org.daybook.storage.jpa.row.ProblemRow;
 import org.daybook.storage.jpa.row.ProjectRow;
 import org.daybook.storage.jpa.row.ReportLinkRow;
 import org.daybook.storage.jpa.row.ReportRow;
+import org.daybook.storage.jpa.row.SessionRow;
 import org.daybook.storage.jpa.row.Shadows;
 import org.daybook.storage.jpa.row.SiteRow;
 import org.daybook.storage.jpa.row.StaffRow;
@@ -310,7 +316,8 @@ final class Kinds {
                   .in("reportId", query.reportIds())
                   .is("clientId", query.clientId())
                   .is("contactId", query.contactId())
-                  .in("state", query.states()));
+                  .in("state", query.states())
+                  .from("stateAt", query.changedFrom()));
 
   static final Kind<ReportLinkRow, ReportLink, ReportLinkQuery> REPORT_LINK =
       Kind.of(
@@ -372,6 +379,7 @@ final class Kinds {
                   .is("key", query.key())
                   .is("recipient", query.recipient())
                   .in("state", query.states())
+                  .from("stateAt", query.changedFrom())
                   .before("queuedAt", query.queuedBefore())
                   .present("frozen", query.withContent()));
 
@@ -433,6 +441,32 @@ final class Kinds {
                   .is("month", query.month().map(YearMonth::toString))
                   .in("state", query.states()));
 
+  static final Kind<PhotoRow, Photo, PhotoQuery> PHOTO =
+      Kind.of(
+          "photo",
+          PhotoRow.class,
+          PhotoRow::new,
+          Photo::id,
+          Photo::version,
+          (query, where) ->
+              where
+                  .in("taskId", query.taskIds())
+                  .is("removed", query.removed())
+                  .present("fixedVisitId", query.fixed()));
+
+  static final Kind<SessionRow, Session, SessionQuery> SESSION =
+      Kind.of(
+          "session",
+          SessionRow.class,
+          SessionRow::new,
+          Session::id,
+          Session::version,
+          (query, where) ->
+              where
+                  .is("hash", query.hash())
+                  .is("staffId", query.staffId())
+                  .present("revokedAt", query.revoked()));
+
   private static final Map<Class<?>, String> NAMES =
       Stream.of(
               CLIENT,
@@ -459,7 +493,9 @@ final class Kinds {
               INVITATION,
               VISIT_TERMS,
               ABSENCE,
-              MONTH_PLAN)
+              MONTH_PLAN,
+              PHOTO,
+              SESSION)
           .collect(Collectors.toMap(Kind::rowType, Kind::name));
 
   private Kinds() {}

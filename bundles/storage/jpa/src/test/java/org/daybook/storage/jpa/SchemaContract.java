@@ -31,10 +31,13 @@ public abstract class SchemaContract {
           "idempotent_answer",
           "invitation",
           "letter",
+          "login_session",
           "month_plan",
           "notice",
           "number_series",
           "occurrence",
+          "photo",
+          "photo_content",
           "problem",
           "project",
           "report_link",
@@ -126,6 +129,8 @@ public abstract class SchemaContract {
     assertThat(indexes("absence")).contains("staff_id,last_day", "last_day,first_day");
     assertThat(indexes("month_plan")).contains("live_month", "plan_month,id", "state,id");
     assertThat(indexes("idempotent_answer")).contains("answered_at,id");
+    assertThat(indexes("photo")).contains("task_id,id");
+    assertThat(indexes("login_session")).contains("secret_hash", "staff_id,id", "expires_at,id");
     assertThat(indexes("audit_entry")).contains("value_id,id", "actor_id,id");
   }
 

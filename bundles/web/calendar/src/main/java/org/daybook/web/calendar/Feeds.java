@@ -75,7 +75,7 @@ final class Feeds {
       Transaction tx, VisitQuery.Builder query, String name, ResourceBundle words, About about) {
     List<Visit> visits =
         tx.visits().all(query.from(clock.instant().minus(settings.past())).build()).stream()
-            .filter(visit -> visit.state() != VisitState.DRAFT)
+            .filter(visit -> visit.state() != VisitState.DRAFT && !visit.neverScheduled())
             .toList();
     Map<String, Optional<Client>> clients = found(visits, Visit::clientId, tx.clients()::find);
     Map<String, Optional<Site>> sites = found(visits, Visit::siteId, tx.sites()::find);

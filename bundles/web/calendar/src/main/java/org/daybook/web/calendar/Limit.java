@@ -8,6 +8,11 @@ import java.util.Map;
 final class Limit {
   private static final long MINUTE = 60;
 
+  /**
+   * Who guesses may send another key each time: then counting begins anew, and memory has an end.
+   */
+  static final int MOST_KEYS = 10_000;
+
   private final int most;
   private final Clock clock;
   private final Map<String, Integer> counts = new HashMap<>();
@@ -25,10 +30,16 @@ final class Limit {
    */
   synchronized long take(String key) {
     long second = clock.instant().getEpochSecond();
-    if (second / MINUTE != minute) {
+    boolean full = counts.size() >= MOST_KEYS && !counts.containsKey(key);
+    if (second / MINUTE != minute || full) {
       minute = second / MINUTE;
       counts.clear();
     }
     return counts.merge(key, 1, Integer::sum) <= most ? 0 : MINUTE - second % MINUTE;
+  }
+
+  /** How many keys are counted. */
+  synchronized int keys() {
+    return counts.size();
   }
 }

@@ -73,6 +73,7 @@ public class CalendarServletTest {
   @Test
   public void whatIsCalledOffStaysAsCancelledAndDraftsAreNotShown() throws Exception {
     server.visit("draft", visit -> visit.state(VisitState.DRAFT));
+    server.visit("dropped", visit -> visit.state(VisitState.CANCELLED).neverScheduled(true));
     server.visit("cancelled", visit -> visit.state(VisitState.CANCELLED));
     server.visit("missed", visit -> visit.state(VisitState.MISSED));
     server.visit("moving", visit -> visit.state(VisitState.RESCHEDULED));

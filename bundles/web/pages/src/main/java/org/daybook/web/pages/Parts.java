@@ -3,6 +3,7 @@ package org.daybook.web.pages;
 import java.time.Clock;
 import java.util.Optional;
 import org.daybook.api.access.Accounts;
+import org.daybook.api.access.Sessions;
 import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.delivery.WishLinks;
@@ -68,6 +69,10 @@ public interface Parts {
     return need("clock", present().clock());
   }
 
+  default Sessions sessions() {
+    return need("sessions", present().sessions());
+  }
+
   private static <T> T need(String name, T part) {
     if (part == null) {
       throw new UnavailableException("A part of Daybook is missing at the moment: " + name + ".");
@@ -87,5 +92,6 @@ public interface Parts {
       Accounts accounts,
       Notices notices,
       Figures figures,
-      Clock clock) {}
+      Clock clock,
+      Sessions sessions) {}
 }

@@ -2,6 +2,7 @@ package org.daybook.web.pages;
 
 import java.time.Clock;
 import org.daybook.api.access.Accounts;
+import org.daybook.api.access.Sessions;
 import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.delivery.WishLinks;
@@ -86,6 +87,12 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Clock clock;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Sessions sessions;
+
   @Override
   public Present present() {
     return new Present(
@@ -99,6 +106,7 @@ public final class PlatformParts implements Parts {
         accounts,
         notices,
         figures,
-        clock);
+        clock,
+        sessions);
   }
 }

@@ -4,20 +4,25 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.daybook.api.access.Accounts;
+import org.daybook.api.access.Sessions;
 import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.PostOffice;
 import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.delivery.WishLinks;
 import org.daybook.api.diary.Diary;
+import org.daybook.api.diary.TaskHistory;
 import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
+import org.daybook.api.photo.Photos;
 import org.daybook.api.plan.Planning;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
+import org.daybook.api.source.RemoteFixes;
 import org.daybook.api.store.Store;
+import org.daybook.api.visit.SiteEquipment;
 import org.daybook.api.visit.Visits;
 
 /**
@@ -93,6 +98,26 @@ public interface Parts {
     return behindStorage("figures", present().figures());
   }
 
+  default SiteEquipment siteEquipment() {
+    return behindStorage("equipment", present().siteEquipment());
+  }
+
+  default Photos photos() {
+    return behindStorage("photos", present().photos());
+  }
+
+  default RemoteFixes remoteFixes() {
+    return behindStorage("remote fixes", present().remoteFixes());
+  }
+
+  default TaskHistory taskHistory() {
+    return behindStorage("history", present().taskHistory());
+  }
+
+  default Sessions sessions() {
+    return behindStorage("sessions", present().sessions());
+  }
+
   private <T> T behindStorage(String name, T part) {
     store();
     return need(name, part);
@@ -123,7 +148,12 @@ public interface Parts {
       Figures figures,
       PostOffice postOffice,
       WishLinks wishLinks,
-      Planning planning) {
+      Planning planning,
+      SiteEquipment siteEquipment,
+      Photos photos,
+      RemoteFixes remoteFixes,
+      TaskHistory taskHistory,
+      Sessions sessions) {
 
     /** Whether each part is there, by its name, those that health depends on first. */
     public Map<String, Boolean> byName() {
@@ -144,6 +174,11 @@ public interface Parts {
       parts.put("letters", postOffice != null);
       parts.put("wishes", wishLinks != null);
       parts.put("planning", planning != null);
+      parts.put("equipment", siteEquipment != null);
+      parts.put("photos", photos != null);
+      parts.put("remote fixes", remoteFixes != null);
+      parts.put("history", taskHistory != null);
+      parts.put("sessions", sessions != null);
       return parts;
     }
   }

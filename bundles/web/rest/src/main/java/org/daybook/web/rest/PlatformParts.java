@@ -2,19 +2,24 @@ package org.daybook.web.rest;
 
 import java.time.Clock;
 import org.daybook.api.access.Accounts;
+import org.daybook.api.access.Sessions;
 import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.PostOffice;
 import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.delivery.WishLinks;
 import org.daybook.api.diary.Diary;
+import org.daybook.api.diary.TaskHistory;
 import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
+import org.daybook.api.photo.Photos;
 import org.daybook.api.plan.Planning;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
+import org.daybook.api.source.RemoteFixes;
 import org.daybook.api.store.Store;
+import org.daybook.api.visit.SiteEquipment;
 import org.daybook.api.visit.Visits;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -121,6 +126,36 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Planning planning;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile SiteEquipment siteEquipment;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Photos photos;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile RemoteFixes remoteFixes;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile TaskHistory taskHistory;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Sessions sessions;
+
   @Override
   public Present present() {
     return new Present(
@@ -139,6 +174,11 @@ public final class PlatformParts implements Parts {
         figures,
         postOffice,
         wishLinks,
-        planning);
+        planning,
+        siteEquipment,
+        photos,
+        remoteFixes,
+        taskHistory,
+        sessions);
   }
 }

@@ -35,6 +35,12 @@ public class AssetRow extends VersionedRow<Asset> {
   @Column(name = "retired")
   private boolean retired;
 
+  @Column(name = "retired_reason")
+  private String retiredReason;
+
+  @Column(name = "retired_visit_id")
+  private String retiredVisitId;
+
   @Shadow
   @Column(name = "hostname_lower")
   private String hostnameLower;
@@ -52,6 +58,8 @@ public class AssetRow extends VersionedRow<Asset> {
     hostname = asset.hostname().orElse(null);
     inventoryNumber = asset.inventoryNumber().orElse(null);
     retired = asset.retired();
+    retiredReason = asset.retiredReason().orElse(null);
+    retiredVisitId = asset.retiredVisitId().orElse(null);
     hostnameLower = Shadows.lowerCase(hostname);
     inventoryLower = Shadows.lowerCase(inventoryNumber);
   }
@@ -67,6 +75,8 @@ public class AssetRow extends VersionedRow<Asset> {
         .hostname(Optional.ofNullable(hostname))
         .inventoryNumber(Optional.ofNullable(inventoryNumber))
         .retired(retired)
+        .retiredReason(Optional.ofNullable(retiredReason))
+        .retiredVisitId(Optional.ofNullable(retiredVisitId))
         .version(currentVersion())
         .build();
   }

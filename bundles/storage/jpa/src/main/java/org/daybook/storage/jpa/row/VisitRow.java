@@ -73,6 +73,9 @@ public class VisitRow extends VersionedRow<Visit> {
   @Column(name = "override_reason")
   private String overrideReason;
 
+  @Column(name = "never_scheduled")
+  private boolean neverScheduled;
+
   @Override
   protected void copy(Visit visit) {
     kind = visit.kind();
@@ -91,6 +94,7 @@ public class VisitRow extends VersionedRow<Visit> {
     reason = visit.reason().orElse(null);
     checksPlanned = visit.checksPlanned();
     overrideReason = visit.overrideReason().orElse(null);
+    neverScheduled = visit.neverScheduled();
   }
 
   @Override
@@ -113,6 +117,7 @@ public class VisitRow extends VersionedRow<Visit> {
         .reason(Optional.ofNullable(reason))
         .checksPlanned(checksPlanned)
         .overrideReason(Optional.ofNullable(overrideReason))
+        .neverScheduled(neverScheduled)
         .version(currentVersion())
         .build();
   }

@@ -25,7 +25,8 @@ public record Asked(
    * @param purpose what the form does, and to what: {@code cancel:ID}
    */
   public void requireKey(String purpose) {
-    if (!visitor.fits(sent.get("key"), purpose)) {
+    String key = sent.get("key");
+    if (!visitor.fits(key, purpose) && !visitor.maySendAgain(key, path)) {
       throw new TroubleException(Trouble.FOREIGN_FORM);
     }
   }
@@ -36,7 +37,8 @@ public record Asked(
     return routes.opens(visitor.actor().role(), path) ? path : otherwise;
   }
 
-  static String root(String path) {
+  /** The same for any address. */
+  public static String root(String path) {
     long depth = path.chars().filter(c -> c == '/').count() - 1;
     return "../".repeat((int) Math.max(0, Math.min(depth, 100)));
   }

@@ -92,6 +92,7 @@ public final class BoardPages {
         Assets.href(asked.root(), "htmx.min.js"),
         title,
         visitor.actor().name(),
+        visitor.session().isPresent() ? visitor.key("logout") : "",
         asked
             .routes()
             .navigation(visitor.actor().role(), asked.path(), asked.root(), asked.words()),

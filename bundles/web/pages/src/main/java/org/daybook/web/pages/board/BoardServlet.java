@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
@@ -15,14 +14,15 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.daybook.api.access.Accounts;
 import org.daybook.api.access.Actor;
-import org.daybook.api.error.Category;
-import org.daybook.api.error.DaybookException;
+import org.daybook.api.access.Sessions;
 import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.Store;
+import org.daybook.web.pages.Language;
 import org.daybook.web.pages.PagesConfig;
 import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.http.Answer;
 import org.daybook.web.pages.http.Buckets;
+import org.daybook.web.pages.http.Cookies;
 import org.daybook.web.pages.http.Form;
 import org.daybook.web.pages.http.Origin;
 import org.daybook.web.pages.http.Readers;
@@ -37,18 +37,16 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The way to the board: asks who comes, looks what they may open, makes a page of any trouble. */
 @Component(service = Servlet.class, configurationPid = "org.daybook.web.pages")
 @HttpWhiteboardServletName("daybook-board")
-@HttpWhiteboardServletPattern({"/board", "/board/*"})
+@HttpWhiteboardServletPattern({"/board", "/board/*", "/devices", "/devices/*"})
 public final class BoardServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final Logger LOG = LoggerFactory.getLogger(BoardServlet.class);
 
-  private static final Map<String, String> HEADERS =
+  /** What keeps pages of the staff from caches, frames and foreign scripts. */
+  public static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
           "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
@@ -73,8 +71,10 @@ public final class BoardServlet extends HttpServlet {
   private static final int ADDRESSES = 10_000;
 
   private final transient Parts parts;
-  private final transient Words words;
-  private final transient BoardTroubles troubles;
+  private final transient Templates templates;
+  private final transient Entrance entrance;
+  private final transient Language language;
+  private final transient ZoneId zone;
   private final transient Buckets requests;
   private final transient Readers readers;
   private final int retryAfterSeconds;
@@ -87,20 +87,27 @@ public final class BoardServlet extends HttpServlet {
   private transient volatile List<Chapter> chapters;
 
   @Activate
-  public BoardServlet(@Reference Parts parts, @Reference Templates templates, PagesConfig config) {
-    this(parts, templates, config, System::nanoTime, List.of());
+  public BoardServlet(
+      @Reference Parts parts,
+      @Reference Templates templates,
+      @Reference Entrance entrance,
+      PagesConfig config) {
+    this(parts, templates, entrance, config, System::nanoTime, List.of());
   }
 
   BoardServlet(
       Parts parts,
       Templates templates,
+      Entrance entrance,
       PagesConfig config,
       LongSupplier nanos,
       List<Chapter> chapters) {
-    this.words = new Words(language(config), zone(config));
+    this.language = new Language(config);
+    this.zone = zone(config);
     this.parts = parts;
+    this.templates = templates;
+    this.entrance = entrance;
     this.chapters = chapters;
-    this.troubles = new BoardTroubles(templates, words);
     this.requests = new Buckets(PEOPLE_OF_ONE_ADDRESS * config.readsPerMinute(), ADDRESSES, nanos);
     this.readers = new Readers(config.trustedProxies());
     this.retryAfterSeconds = config.retryAfterSeconds();
@@ -112,26 +119,35 @@ public final class BoardServlet extends HttpServlet {
     HEADERS.forEach(response::setHeader);
     String path = request.getRequestURI().substring(request.getContextPath().length());
     Parts.Present before = parts.present();
+    Words words = new Words(language.of(request), zone);
     Answer answer;
     try {
-      answer = answer(request, path);
+      answer = answer(request, words, path);
     } catch (Exception | StackOverflowError e) {
-      answer = trouble(e, !before.equals(parts.present()), Asked.root(path));
+      BoardTroubles troubles = new BoardTroubles(templates, words, retryAfterSeconds);
+      answer = troubles.of(e, !before.equals(parts.present()), Asked.root(path));
     }
     answer.writeTo(response, !request.getMethod().equals("HEAD"));
   }
 
-  private Answer answer(HttpServletRequest request, String path) {
+  private Answer answer(HttpServletRequest request, Words words, String path) {
     count(request);
-    Visitor visitor = visitor(request);
+    Optional<Visitor> visitor = visitor(request);
     BoardRoutes routes = new BoardRoutes(chapters);
+    boolean reads = Set.of("GET", "HEAD").contains(request.getMethod());
+    if (visitor.isEmpty() && reads) {
+      return entrance.enter(request, words, path, Optional.empty());
+    }
     BoardRoutes.Found found = found(routes, request.getMethod(), path);
     BoardRoute route = found.route();
-    if (!route.roles().contains(visitor.actor().role())) {
+    if (visitor.isEmpty()) {
+      return entrance.enter(request, words, path, Optional.of(sent(request, route)));
+    }
+    if (!route.roles().contains(visitor.get().actor().role())) {
       throw new TroubleException(Trouble.FORBIDDEN);
     }
     Form sent = sent(request, route);
-    return route.handler().answer(new Asked(routes, words, visitor, found.id(), path, sent));
+    return route.handler().answer(new Asked(routes, words, visitor.get(), found.id(), path, sent));
   }
 
   private static BoardRoutes.Found found(BoardRoutes routes, String method, String path) {
@@ -160,58 +176,34 @@ public final class BoardServlet extends HttpServlet {
     }
   }
 
-  private Visitor visitor(HttpServletRequest request) {
+  /** Empty if nobody has said who they are, or their session is over. */
+  private Optional<Visitor> visitor(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    if (header != null) {
+      return Optional.of(byPassword(header));
+    }
+    // Without them nobody is told that their session is over.
+    Sessions sessions = parts.sessions();
+    return Cookies.in(request, Cookies.SESSION).flatMap(sessions::find).map(Visitor::of);
+  }
+
+  private Visitor byPassword(String header) {
     // Without them nobody is told that their password is wrong.
     Accounts accounts = parts.accounts();
     Store store = parts.store();
     Actor actor =
-        Login.in(request.getHeader("Authorization"))
+        Login.in(header)
             .flatMap(login -> accounts.authenticate(login.name(), login.password()))
             .orElseThrow(BoardServlet::unauthenticated);
     AccountQuery theirs = AccountQuery.builder().staffId(actor.id()).build();
     return store
         .read(tx -> tx.accounts().first(theirs))
-        .map(account -> new Visitor(actor, account.passwordHash()))
+        .map(account -> new Visitor(actor, account.passwordHash(), Optional.empty()))
         .orElseThrow(BoardServlet::unauthenticated);
   }
 
   private static TroubleException unauthenticated() {
     return new TroubleException(Trouble.UNAUTHENTICATED).with("WWW-Authenticate", Login.CHALLENGE);
-  }
-
-  private Answer trouble(Throwable thrown, boolean partsChanged, String root) {
-    if (thrown instanceof TroubleException expected) {
-      Answer page = troubles.of(expected.trouble(), root, "");
-      for (Map.Entry<String, String> header : expected.headers().entrySet()) {
-        page = page.with(header.getKey(), header.getValue());
-      }
-      return page;
-    }
-    Optional<Category> category =
-        thrown instanceof DaybookException known ? Optional.of(known.category()) : Optional.empty();
-    if (partsChanged || category.equals(Optional.of(Category.UNAVAILABLE))) {
-      return troubles
-          .of(Trouble.UNAVAILABLE, root, "")
-          .with("Retry-After", String.valueOf(retryAfterSeconds));
-    }
-    if (category.equals(Optional.of(Category.NOT_FOUND))) {
-      return troubles.of(Trouble.NOT_FOUND, root, "");
-    }
-    if (category.equals(Optional.of(Category.FORBIDDEN))) {
-      return troubles.of(Trouble.FORBIDDEN, root, "");
-    }
-    String incident = UUID.randomUUID().toString();
-    LOG.error("A page of the board could not be shown: {}", incident, thrown);
-    return troubles.of(Trouble.FAILED, root, incident);
-  }
-
-  private static Locale language(PagesConfig config) {
-    String language = config.language();
-    if (!language.equals("ru") && !language.equals("en")) {
-      throw new IllegalArgumentException(
-          "org.daybook.web.pages: language must be ru or en, is " + language);
-    }
-    return Locale.forLanguageTag(language);
   }
 
   private static ZoneId zone(PagesConfig config) {

@@ -16,7 +16,7 @@ import org.daybook.web.pages.http.Form;
 import org.daybook.web.pages.http.Trouble;
 import org.daybook.web.pages.http.TroubleException;
 
-/** The figures of a month, as a table with a picture. */
+/** The figures of a month, as tables with a picture. */
 final class FiguresPage {
   private final Parts parts;
   private final Words words;
@@ -39,13 +39,22 @@ final class FiguresPage {
     List<FigureRow> drawn = Chart.drawn(rows);
     String title = words.get("chart", words.month(month));
     long visited = rows.stream().filter(row -> row.visitsPlanned() > 0).count();
+    String first = words.get("figures.by." + by);
+    Breakdown breakdown =
+        new Breakdown(rows, words, month, first, (row, values) -> row(row, values, by, root));
     return new FiguresView(
         words.month(month),
         by == Figures.By.CLIENT,
-        words.get("figures.by." + by),
-        Sums.COLUMNS.stream().map(column -> words.get("column." + column)).toList(),
-        rows.stream().map(row -> row(row, by, root)).toList(),
-        rows.isEmpty() ? List.of() : Sums.of(rows).values(),
+        new FiguresView.Table(
+            "table",
+            words.get("table") + " " + words.month(month),
+            first,
+            Sums.COLUMNS.stream().map(column -> words.get("column." + column)).toList(),
+            rows.stream().map(row -> row(row, Sums.of(row).values(), by, root)).toList(),
+            Sums.of(rows).values()),
+        breakdown.tasks(),
+        breakdown.bySource(),
+        breakdown.promises(),
         Chart.of(drawn, title, words),
         title,
         visited > drawn.size() ? words.get("chart.most", drawn.size()) : "",
@@ -70,10 +79,10 @@ final class FiguresPage {
     }
   }
 
-  private FiguresView.Row row(FigureRow row, Figures.By by, String root) {
+  private FiguresView.Row row(FigureRow row, List<String> values, Figures.By by, String root) {
     String page =
         by == Figures.By.CLIENT ? row.id().map(id -> root + "board/clients/" + id).orElse("") : "";
-    return new FiguresView.Row(Chart.name(row, words), page, Sums.of(row).values());
+    return new FiguresView.Row(Chart.name(row, words), page, values);
   }
 
   private static String address(String root, YearMonth month, Figures.By by) {

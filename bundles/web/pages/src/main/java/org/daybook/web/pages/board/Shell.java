@@ -10,6 +10,7 @@ import java.util.List;
  * @param script address of htmx
  * @param title of the window
  * @param name of who is logged in
+ * @param logOut the key of the button that logs out; blank where that is not possible
  * @param done what has just happened; blank if nothing has
  * @param back the path of this page, to come back to from a button
  */
@@ -19,6 +20,7 @@ public record Shell(
     String script,
     String title,
     String name,
+    String logOut,
     List<Entry> navigation,
     String done,
     String back) {

@@ -26,7 +26,7 @@ public final class Words {
    *
    * @param zone of moments that belong to no client
    */
-  Words(Locale language, ZoneId zone) {
+  public Words(Locale language, ZoneId zone) {
     this(language, zone, List.of(book(Words.class, language)));
   }
 

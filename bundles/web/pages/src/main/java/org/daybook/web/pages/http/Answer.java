@@ -8,6 +8,8 @@ import javax.servlet.http.HttpServletResponse;
 
 /** A whole answer, made before anything of it is sent. */
 public record Answer(int status, Map<String, String> headers, byte[] body) {
+  private static final String COOKIE = "Set-Cookie";
+
   public Answer {
     headers = Map.copyOf(headers);
   }
@@ -32,6 +34,12 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
     return new Answer(status, more, body);
   }
 
+  /** The same with one more cookie: the one header that is there for each. */
+  public Answer withCookie(String cookie) {
+    String before = headers.get(COOKIE);
+    return with(COOKIE, before == null ? cookie : before + "\n" + cookie);
+  }
+
   /**
    * Sends it.
    *
@@ -39,7 +47,14 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
    */
   public void writeTo(HttpServletResponse response, boolean withBody) throws IOException {
     response.setStatus(status);
-    headers.forEach(response::setHeader);
+    headers.forEach(
+        (name, value) -> {
+          if (name.equals(COOKIE)) {
+            value.lines().forEach(cookie -> response.addHeader(COOKIE, cookie));
+          } else {
+            response.setHeader(name, value);
+          }
+        });
     response.setContentLength(body.length);
     if (withBody) {
       response.getOutputStream().write(body);

@@ -44,6 +44,13 @@ public final class Readers {
     return network(address);
   }
 
+  /** Whether the reader's connection is TLS, as far as it is known here. */
+  public boolean isSecure(HttpServletRequest request) {
+    return request.isSecure()
+        || (trustedProxies.contains(spelledOneWay(request.getRemoteAddr()))
+            && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")));
+  }
+
   private static String network(String address) {
     return parsed(address) instanceof Inet6Address v6
         ? HexFormat.of().formatHex(v6.getAddress(), 0, 8)

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.daybook.api.access.Role;
 import org.daybook.testkit.Examples;
 import org.daybook.web.pages.http.Trouble;
+import org.daybook.web.pages.login.LoginPages;
 import org.daybook.web.pages.template.Templates;
 import org.junit.Rule;
 import org.junit.Test;
@@ -49,9 +50,15 @@ public class BoardAccessTest {
   @Test
   public void everyPageOpensForTheRolesOfTheTableAndForNobodyElse() {
     for (BoardRoute route : server.routes().table()) {
-      assertThat(server.send(server.anonymous(path(route))).statusCode())
+      boolean shows = route.method().equals("GET");
+      HttpResponse<String> nobodys =
+          shows
+              ? server.send(server.anonymous(path(route)))
+              : server.post(server.anonymous(path(route)), "key=wrong");
+      assertThat(nobodys.statusCode())
           .as("nobody " + route.template())
-          .isEqualTo(401);
+          .isEqualTo(shows ? 303 : 401);
+      assertThat(nobodys.headers().firstValue("WWW-Authenticate")).isEmpty();
       for (Role role : Role.values()) {
         boolean admitted = route.roles().contains(role);
         boolean reads = route.method().equals("GET");
@@ -119,23 +126,39 @@ public class BoardAccessTest {
   public void whoeverIsNotKnownIsAskedToLogIn() {
     for (String header :
         List.of(
-            "",
             "Bearer secret",
             "Basic %%%",
             "Basic bm9jb2xvbg==",
             BoardServer.credentials("manager", "wrong"),
             BoardServer.credentials("nobody", FakeStaff.PASSWORD))) {
       HttpResponse<String> reply =
-          server.send(
-              header.isEmpty()
-                  ? server.anonymous("/board")
-                  : server.anonymous("/board").header("Authorization", header));
+          server.send(server.anonymous("/board").header("Authorization", header));
       assertThat(reply.statusCode()).as(header).isEqualTo(401);
       assertThat(BoardServer.header(reply, "WWW-Authenticate"))
           .isEqualTo("Basic realm=\"Daybook\", charset=\"UTF-8\"");
       assertThat(reply.body()).contains("Войдите в Daybook").doesNotContain("Ромашка");
     }
-    assertThat(server.send(server.anonymous("/board/nothing")).statusCode()).isEqualTo(401);
+    HttpResponse<String> nobodys = server.send(server.anonymous("/board/nothing?x=1"));
+    assertThat(nobodys.statusCode()).isEqualTo(303);
+    assertThat(BoardServer.next(nobodys)).isEqualTo("/login?next=%2Fboard%2Fnothing%3Fx%3D1");
+  }
+
+  @Test
+  public void everyPageOpensInASessionOfARoleOfTheTable() {
+    for (BoardRoute route : server.routes().table()) {
+      for (Role role : Role.values()) {
+        String session = server.begin(role);
+        boolean admitted = route.roles().contains(role);
+        boolean reads = route.method().equals("GET");
+        HttpResponse<String> reply =
+            reads
+                ? server.send(server.in(session, path(route)))
+                : server.post(server.in(session, path(route)), "key=wrong");
+        assertThat(reply.statusCode())
+            .as(role + " " + route.template())
+            .isEqualTo(reads && admitted ? 200 : 403);
+      }
+    }
   }
 
   @Test
@@ -215,7 +238,7 @@ public class BoardAccessTest {
     for (String language : List.of("ru", "en")) {
       Words words =
           new Words(Locale.forLanguageTag(language), java.time.ZoneId.of("Europe/Moscow"));
-      BoardTroubles troubles = new BoardTroubles(new Templates(), words);
+      BoardTroubles troubles = new BoardTroubles(new Templates(), words, 10);
       for (Trouble trouble : Trouble.values()) {
         assertThat(troubles.of(trouble, "", "").status()).isEqualTo(trouble.status());
       }
@@ -246,6 +269,8 @@ public class BoardAccessTest {
   }
 
   private BoardServlet servlet(BoardConfig config) {
-    return new BoardServlet(server.office, new Templates(), config);
+    Templates templates = new Templates();
+    LoginPages entrance = new LoginPages(server.office, templates, config);
+    return new BoardServlet(server.office, templates, entrance, config);
   }
 }

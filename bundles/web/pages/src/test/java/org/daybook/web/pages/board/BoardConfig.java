@@ -5,8 +5,8 @@ import org.daybook.web.pages.PagesConfig;
 
 /** A configuration by hand. */
 @SuppressWarnings("BadAnnotationImplementation")
-record BoardConfig(String language, String zone, int readsPerMinute) implements PagesConfig {
-  static BoardConfig usual() {
+public record BoardConfig(String language, String zone, int readsPerMinute) implements PagesConfig {
+  public static BoardConfig usual() {
     return new BoardConfig("ru", "Europe/Moscow", 1000);
   }
 

@@ -20,6 +20,10 @@ import org.daybook.web.pages.AssetServlet;
 import org.daybook.web.pages.PagesConfig;
 import org.daybook.web.pages.board.calendar.CalendarChapter;
 import org.daybook.web.pages.board.clients.ClientChapter;
+import org.daybook.web.pages.login.Devices;
+import org.daybook.web.pages.login.FirstPageServlet;
+import org.daybook.web.pages.login.LoginPages;
+import org.daybook.web.pages.login.LoginServlet;
 import org.daybook.web.pages.template.Templates;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -32,9 +36,9 @@ import org.jsoup.nodes.FormElement;
 import org.junit.rules.ExternalResource;
 
 /** The board on the web server of the platform, with a platform in memory behind it. */
-final class BoardServer extends ExternalResource {
-  final FakeOffice office = new FakeOffice();
-  final AtomicLong nanos = new AtomicLong();
+public final class BoardServer extends ExternalResource {
+  public final FakeOffice office = new FakeOffice();
+  public final AtomicLong nanos = new AtomicLong();
   private final Templates templates = new Templates();
   private final PagesConfig config;
   private final HttpClient client =
@@ -42,7 +46,7 @@ final class BoardServer extends ExternalResource {
   private Server server;
   private int port;
 
-  BoardServer(PagesConfig config) {
+  public BoardServer(PagesConfig config) {
     this.config = config;
   }
 
@@ -55,9 +59,23 @@ final class BoardServer extends ExternalResource {
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler();
     ServletHolder board =
-        new ServletHolder(new BoardServlet(office, templates, config, nanos::get, chapters()));
+        new ServletHolder(
+            new BoardServlet(
+                office,
+                templates,
+                new LoginPages(office, templates, config),
+                config,
+                nanos::get,
+                chapters()));
     context.addServlet(board, "/board");
     context.addServlet(board, "/board/*");
+    context.addServlet(board, "/devices");
+    context.addServlet(board, "/devices/*");
+    ServletHolder login =
+        new ServletHolder(new LoginServlet(office, templates, config, nanos::get));
+    context.addServlet(login, "/login");
+    context.addServlet(login, "/logout");
+    context.addServlet(new ServletHolder(new FirstPageServlet(office)), "/");
     context.addServlet(new ServletHolder(new AssetServlet()), "/pages/*");
     server.setHandler(context);
     server.start();
@@ -78,6 +96,7 @@ final class BoardServer extends ExternalResource {
     return List.of(
         new Overview(office, templates),
         new Particulars(office, templates),
+        new Devices(office, templates),
         new CalendarChapter(office, templates, office.calendar),
         new ClientChapter(office, templates, office.calendar));
   }
@@ -86,29 +105,29 @@ final class BoardServer extends ExternalResource {
     return new BoardRoutes(chapters());
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + port;
   }
 
-  static String credentials(String login, String password) {
+  public static String credentials(String login, String password) {
     return "Basic " + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(UTF_8));
   }
 
-  HttpRequest.Builder as(Role role, String path) {
+  public HttpRequest.Builder as(Role role, String path) {
     return anonymous(path)
         .header("Authorization", credentials(FakeStaff.login(role), FakeStaff.PASSWORD));
   }
 
-  HttpRequest.Builder anonymous(String path) {
+  public HttpRequest.Builder anonymous(String path) {
     return HttpRequest.newBuilder(URI.create(address() + path));
   }
 
-  HttpResponse<String> get(Role role, String path) {
+  public HttpResponse<String> get(Role role, String path) {
     return send(as(role, path));
   }
 
   /** The page, which must be there. */
-  Document page(Role role, String path) {
+  public Document page(Role role, String path) {
     HttpResponse<String> reply = get(role, path);
     if (reply.statusCode() != 200) {
       throw new AssertionError(path + " answered " + reply.statusCode() + " " + reply.body());
@@ -116,20 +135,45 @@ final class BoardServer extends ExternalResource {
     return html(reply);
   }
 
-  static Document html(HttpResponse<String> reply) {
+  public static Document html(HttpResponse<String> reply) {
     return Jsoup.parse(reply.body(), reply.uri().toString());
   }
 
+  /** A login in a browser; the secret of its session. */
+  public String begin(Role role) {
+    return office
+        .sessions
+        .begin(FakeStaff.login(role), FakeStaff.PASSWORD, false, "Firefox, Linux")
+        .orElseThrow()
+        .secret();
+  }
+
+  /** A request in the session of a secret. */
+  public HttpRequest.Builder in(String secret, String path) {
+    return anonymous(path).header("Cookie", "daybook_session=" + secret);
+  }
+
   /** Sends a form as the page has it. */
-  HttpResponse<String> press(Role role, Element form) {
+  public HttpResponse<String> press(Role role, Element form) {
+    return post(as(role, action(form)), body(form, Map.of()));
+  }
+
+  public static String action(Element form) {
+    return URI.create(form.absUrl("action")).getRawPath();
+  }
+
+  /** What a browser would send of a form. */
+  public static String body(Element form, Map<String, String> typed) {
     StringBuilder body = new StringBuilder();
-    for (Element field : form.select("input")) {
+    for (Element field : form.select("input:not([type=checkbox])")) {
       body.append(body.isEmpty() ? "" : "&")
           .append(field.attr("name"))
           .append('=')
-          .append(URLEncoder.encode(field.attr("value"), UTF_8));
+          .append(
+              URLEncoder.encode(
+                  typed.getOrDefault(field.attr("name"), field.attr("value")), UTF_8));
     }
-    return post(as(role, URI.create(form.absUrl("action")).getRawPath()), body.toString());
+    return body.toString();
   }
 
   /** Sends a form as a browser does, with some fields filled in. */
@@ -147,7 +191,7 @@ final class BoardServer extends ExternalResource {
     return post(as(role, URI.create(form.absUrl("action")).getRawPath()), body.toString());
   }
 
-  HttpResponse<String> post(HttpRequest.Builder request, String body) {
+  public HttpResponse<String> post(HttpRequest.Builder request, String body) {
     return send(
         request
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -155,16 +199,16 @@ final class BoardServer extends ExternalResource {
   }
 
   /** The path and query that the browser is sent to, without the anchor. */
-  static String next(HttpResponse<String> reply) {
+  public static String next(HttpResponse<String> reply) {
     URI next = reply.uri().resolve(header(reply, "Location"));
     return next.getRawPath() + (next.getRawQuery() == null ? "" : "?" + next.getRawQuery());
   }
 
-  static String header(HttpResponse<String> reply, String name) {
+  public static String header(HttpResponse<String> reply, String name) {
     return reply.headers().firstValue(name).orElse("");
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), BodyHandlers.ofString(UTF_8));
     } catch (IOException e) {

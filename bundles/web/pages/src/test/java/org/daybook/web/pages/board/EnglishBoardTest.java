@@ -32,7 +32,7 @@ public class EnglishBoardTest {
   @Test
   public void whoAsksTooOftenWaits() {
     for (int i = 0; i < 120; i++) {
-      assertThat(server.send(server.anonymous("/board")).statusCode()).isEqualTo(401);
+      assertThat(server.send(server.anonymous("/board")).statusCode()).isEqualTo(303);
     }
     var refused = server.get(MANAGER, "/board");
     assertThat(refused.statusCode()).isEqualTo(429);

@@ -45,6 +45,22 @@ final class FakeFigures implements Figures {
         .build();
   }
 
+  /** A client with these tasks and no promises. */
+  static FigureRow tasks(Map<String, TaskCounts> tasks) {
+    return quiet().tasks(tasks).build();
+  }
+
+  /** A client with these promises and no tasks of the month. */
+  static FigureRow promises(PromiseAges promises) {
+    return quiet().promises(promises).build();
+  }
+
+  private static FigureRow.Builder quiet() {
+    FigureRow.Builder quiet = FigureRow.builder();
+    quiet.from(row("client-nezabudka", "ООО «Незабудка»", 1, 1));
+    return quiet.tasks(Map.of()).promises(PromiseAges.NONE);
+  }
+
   @Override
   public List<FigureRow> of(YearMonth month, By by) {
     if (month.isAfter(NOW) || month.getYear() < 2000) {

@@ -11,13 +11,14 @@ import org.daybook.testkit.SettableClock;
 import org.daybook.web.pages.Parts;
 
 /** A platform in memory with the example values in it and an account for each role. */
-final class FakeOffice implements Parts {
-  final SettableClock clock = new SettableClock();
-  final InMemoryStore store = new InMemoryStore(clock);
+public final class FakeOffice implements Parts {
+  public final SettableClock clock = new SettableClock();
+  public final InMemoryStore store = new InMemoryStore(clock);
   final FakeFigures figures = new FakeFigures();
   final FakeCalendarParts calendar = new FakeCalendarParts(store);
+  public final FakeStaff staff = new FakeStaff();
+  public final FakeSessions sessions = new FakeSessions(staff);
   private final FakeNotices notices = new FakeNotices(store);
-  private final FakeStaff staff = new FakeStaff();
   private boolean away;
   private boolean withoutFigures;
 
@@ -57,7 +58,7 @@ final class FakeOffice implements Parts {
   }
 
   /** A late start of the example visit, for the manager. */
-  static Notice lateStart(String id) {
+  public static Notice lateStart(String id) {
     return Examples.notice().toBuilder()
         .id(id)
         .kind(NoticeKind.LATE_START)
@@ -68,15 +69,15 @@ final class FakeOffice implements Parts {
         .build();
   }
 
-  void add(Notice notice) {
+  public void add(Notice notice) {
     store.prepare(tx -> tx.notices().insert(notice));
   }
 
-  Notice notice(String id) {
+  public Notice notice(String id) {
     return store.read(tx -> tx.notices().find(id).orElseThrow());
   }
 
-  void withoutStorage() {
+  public void withoutStorage() {
     away = true;
   }
 
@@ -97,6 +98,7 @@ final class FakeOffice implements Parts {
         away ? null : staff,
         away ? null : notices,
         withoutFigures ? null : figures,
-        clock);
+        clock,
+        away ? null : sessions);
   }
 }

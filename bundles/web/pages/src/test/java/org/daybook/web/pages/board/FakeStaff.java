@@ -1,7 +1,9 @@
 package org.daybook.web.pages.board;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,20 +13,25 @@ import org.daybook.api.access.Accounts;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.NewToken;
 import org.daybook.api.access.Role;
+import org.daybook.api.error.InvalidInputException;
 import org.daybook.testkit.Examples;
 
 /** Each role's example member of staff logs in with the name of the role and one password. */
-final class FakeStaff implements Accounts {
-  static final String PASSWORD = "верный пароль";
+public final class FakeStaff implements Accounts {
+  public static final String PASSWORD = "верный пароль";
 
-  static String login(Role role) {
+  public static String login(Role role) {
     return role.name().toLowerCase(Locale.ROOT);
   }
+
+  private final Map<String, String> changed = new HashMap<>();
 
   @Override
   public Optional<Actor> authenticate(String login, String password) {
     return Stream.of(Role.values())
-        .filter(role -> login(role).equals(login) && PASSWORD.equals(password))
+        .filter(
+            role ->
+                login(role).equals(login) && changed.getOrDefault(login, PASSWORD).equals(password))
         .map(role -> Examples.actor(Examples.staff(role)))
         .findFirst();
   }
@@ -41,7 +48,11 @@ final class FakeStaff implements Accounts {
 
   @Override
   public Account changePassword(Actor actor, String login, String password) {
-    throw new UnsupportedOperationException();
+    if (password.length() < 12) {
+      throw new InvalidInputException("password", "must have at least 12 characters");
+    }
+    changed.put(login, password);
+    return Examples.account();
   }
 
   @Override

@@ -5,6 +5,9 @@ import static org.daybook.api.access.Role.MANAGER;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import org.daybook.api.figures.PromiseAges;
+import org.daybook.api.figures.TaskCounts;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.Rule;
@@ -13,6 +16,9 @@ import org.junit.Test;
 /** The figures of a month. */
 public class FiguresPageTest {
   @Rule public final BoardServer server = new BoardServer(BoardConfig.usual());
+
+  @Rule
+  public final BoardServer english = new BoardServer(new BoardConfig("en", "Europe/Moscow", 1000));
 
   @Test
   public void theTableCanBeReadByEverybody() {
@@ -29,6 +35,107 @@ public class FiguresPageTest {
         .startsWith("14", "13", "1", "4:10", "22", "6", "50 %", "99 %", "2");
     assertThat(page.select("tbody a").first().absUrl("href"))
         .endsWith("/board/clients/client-romashka");
+  }
+
+  @Test
+  public void tasksAreShownBySourceAndWhatBecameOfThem() {
+    server.office.figures.rows.add(
+        FakeFigures.tasks(
+            Map.of(
+                "monitoring", new TaskCounts(10, 0, 5, 1, 2, 3),
+                "client", new TaskCounts(1, 0, 0, 0, 0, 0),
+                "a-plugin.of\"theirs", new TaskCounts(0, 0, 0, 0, 0, 1),
+                "routine", TaskCounts.NONE)));
+    Document page = server.page(MANAGER, "/board/figures");
+    Element tasks = table(page, "tasks");
+    assertThat(tasks.selectFirst("caption").text()).isEqualTo("Задачи по источникам: Март 2026");
+    assertThat(tasks.select("thead th").eachText())
+        .containsExactly(
+            "Источник",
+            "Сделано",
+            "Решено удалённо",
+            "Прошло само",
+            "Отменено",
+            "Перенесено",
+            "Открыто",
+            "Всего");
+    assertThat(tasks.select("tbody th").eachText())
+        .containsExactly("a-plugin.of\"theirs", "Клиент", "Мониторинг");
+    assertThat(values(tasks.select("tbody tr").get(1)))
+        .containsExactly("15", "6", "2", "0", "2", "4", "29");
+    assertThat(values(tasks.select("tbody tr").get(2)))
+        .containsExactly("10", "0", "5", "1", "2", "3", "21");
+    assertThat(values(tasks.selectFirst("tfoot tr")))
+        .containsExactly("25", "6", "7", "1", "4", "8", "51");
+
+    assertThat(page.select("details summary").eachText())
+        .containsExactly(
+            "a-plugin.of\"theirs — по клиентам",
+            "Клиент — по клиентам",
+            "Мониторинг — по клиентам");
+    Element monitoring = table(page, "tasks-monitoring");
+    assertThat(monitoring.select("tbody th").eachText()).containsExactly("ООО «Незабудка»");
+    assertThat(monitoring.select("tbody a")).hasSize(1);
+    assertThat(values(monitoring.selectFirst("tfoot tr")))
+        .containsExactly("10", "0", "5", "1", "2", "3", "21");
+    assertThat(table(page, "tasks-client").select("tbody tr")).hasSize(3);
+    assertThat(
+            server
+                .page(MANAGER, "/board/figures?month=2026-02&by=engineer")
+                .select("details summary")
+                .eachText())
+        .contains("Мониторинг — по инженерам");
+  }
+
+  @Test
+  public void promisesAreShownByAge() {
+    server.office.figures.rows.add(FakeFigures.promises(new PromiseAges(2, 3, 4, 5)));
+    server.office.figures.rows.add(FakeFigures.promises(PromiseAges.NONE));
+    Element promises = table(server.page(MANAGER, "/board/figures"), "promises");
+    assertThat(promises.select("thead th").eachText())
+        .containsExactly(
+            "Клиент", "До 7 дней", "8–30 дней", "31–90 дней", "Больше 90 дней", "Всего");
+    assertThat(promises.select("tbody tr")).hasSize(3);
+    assertThat(values(promises.select("tbody tr").get(2)))
+        .containsExactly("2", "3", "4", "5", "14");
+    assertThat(values(promises.selectFirst("tfoot tr"))).containsExactly("4", "3", "4", "5", "16");
+  }
+
+  @Test
+  public void whoReadsEnglishReadsTheSame() {
+    Document page = english.page(MANAGER, "/board/figures");
+    assertThat(table(page, "tasks").select("thead th").eachText())
+        .containsExactly(
+            "Source",
+            "Done",
+            "Solved remotely",
+            "Went away",
+            "Cancelled",
+            "Carried over",
+            "Open",
+            "All");
+    assertThat(table(page, "promises").select("thead th").eachText())
+        .containsExactly(
+            "Client", "Up to 7 days", "8–30 days", "31–90 days", "More than 90 days", "All");
+    assertThat(page.select("details summary").eachText()).containsExactly("Client, by client");
+  }
+
+  @Test
+  public void aMonthWithoutTasksAndPromisesSaysSo() {
+    server.office.figures.rows.clear();
+    server.office.figures.rows.add(FakeFigures.tasks(Map.of()));
+    Document page = server.page(MANAGER, "/board/figures");
+    assertThat(page.select("table")).hasSize(1);
+    assertThat(page.text()).contains("Задач за этот месяц нет.", "Открытых обещаний нет.");
+  }
+
+  @Test
+  public void everyTableHasANameOfItsOwn() {
+    Document page = server.page(MANAGER, "/board/figures");
+    assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    for (Element region : page.select("[role=region]")) {
+      assertThat(page.getElementById(region.attr("aria-labelledby")).text()).isNotBlank();
+    }
   }
 
   @Test
@@ -55,7 +162,7 @@ public class FiguresPageTest {
     Document page = server.page(MANAGER, "/board/figures");
     assertThat(page.select("svg[aria-label] text")).hasSize(Chart.MOST);
     assertThat(page.text()).contains("20 строк с наибольшим числом выездов");
-    assertThat(page.select(".sums tbody tr")).hasSize(32);
+    assertThat(table(page, "table").select("tbody tr")).hasSize(32);
   }
 
   @Test
@@ -115,6 +222,10 @@ public class FiguresPageTest {
   public void withoutThePartThatCountsThePageComesLater() {
     server.office.withoutFigures();
     assertThat(server.get(MANAGER, "/board/figures").statusCode()).isEqualTo(503);
+  }
+
+  private static Element table(Document page, String id) {
+    return page.getElementById(id).closest("table");
   }
 
   private static List<String> values(Element row) {

@@ -1,9 +1,12 @@
 package org.daybook.web.rest.access;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Actor;
+import org.daybook.api.access.SignedIn;
 import org.daybook.web.rest.Parts;
 import org.daybook.web.rest.http.Problem;
 import org.daybook.web.rest.http.ProblemException;
@@ -12,6 +15,9 @@ import org.daybook.web.rest.http.ProblemException;
 public final class Gate {
   /** What inventory agents and Monit have to read before they send their credentials. */
   private static final String CHALLENGE = "Basic realm=\"Daybook\"";
+
+  /** What the requests of a session prove themselves by that change something. */
+  private static final String KEY = "X-Daybook-Key";
 
   private final Parts parts;
 
@@ -33,6 +39,10 @@ public final class Gate {
 
   private Caller admitPerson(Route route, HttpServletRequest request) {
     refuseForeignPages(request);
+    Optional<String> secret = SessionCookie.in(request);
+    if (request.getHeader("Authorization") == null && secret.isPresent()) {
+      return admitSession(route, request, secret.get());
+    }
     Credentials given = credentials(request);
     if (given instanceof Credentials.Basic basic) {
       Actor actor =
@@ -40,23 +50,46 @@ public final class Gate {
               .accounts()
               .authenticate(basic.user(), basic.password())
               .orElseThrow(() -> unauthenticated("Login or password are wrong."));
-      if (!route.roles().contains(actor.role())) {
-        throw ProblemException.of(
-            403,
-            "The role "
-                + actor.role()
-                + " may not "
-                + route.method()
-                + " "
-                + route.template()
-                + ".");
-      }
-      return new Caller(actor);
+      requireRole(route, actor);
+      return Caller.byPassword(actor);
     }
     if (token(given).isPresent()) {
       throw ProblemException.of(403, "A token does not open this; log in with an account.");
     }
     throw unauthenticated("The token is not known, was revoked, or has expired.");
+  }
+
+  /** Without a challenge: a browser would ask for the password by itself, over whatever is open. */
+  private Caller admitSession(Route route, HttpServletRequest request, String secret) {
+    SignedIn session =
+        parts
+            .sessions()
+            .find(secret)
+            .orElseThrow(() -> ProblemException.of(401, "The session is over; log in again."));
+    requireRole(route, session.actor());
+    if (!reads(request) && !hasKey(request, session.key())) {
+      throw ProblemException.of(
+          403,
+          "In a session, changes need the header "
+              + KEY
+              + " with the key that GET /api/v1/session tells.");
+    }
+    return Caller.bySession(session);
+  }
+
+  private static boolean hasKey(HttpServletRequest request, String key) {
+    String given = request.getHeader(KEY);
+    return given != null
+        && MessageDigest.isEqual(
+            given.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void requireRole(Route route, Actor actor) {
+    if (!route.roles().contains(actor.role())) {
+      throw ProblemException.of(
+          403,
+          "The role " + actor.role() + " may not " + route.method() + " " + route.template() + ".");
+    }
   }
 
   private void admitMachine(String hook, Credentials given) {
@@ -80,16 +113,32 @@ public final class Gate {
   private static Credentials credentials(HttpServletRequest request) {
     return Credentials.in(request.getHeader("Authorization"))
         .orElseThrow(
-            () -> unauthenticated("Send credentials: HTTP Basic, or for hooks a Bearer token."));
+            () -> {
+              String detail = "Send credentials: HTTP Basic, or for hooks a Bearer token.";
+              return isScript(request) ? ProblemException.of(401, detail) : unauthenticated(detail);
+            });
+  }
+
+  /** Whether a script of a page asks (Fetch Metadata), which says itself what to do now. */
+  private static boolean isScript(HttpServletRequest request) {
+    String mode = request.getHeader("Sec-Fetch-Mode");
+    boolean fetches = mode != null && !mode.equals("navigate");
+    return request.getHeader("Authorization") == null
+        && (fetches || request.getHeader(KEY) != null);
   }
 
   /** A browser that remembers a password would send it for any page that asks it to. */
   private static void refuseForeignPages(HttpServletRequest request) {
     String from = request.getHeader("Sec-Fetch-Site");
-    boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    if (!reads && from != null && (from.equals("cross-site") || from.equals("same-site"))) {
+    if (!reads(request)
+        && from != null
+        && (from.equals("cross-site") || from.equals("same-site"))) {
       throw ProblemException.of(403, "A page of another site may not do this.");
     }
+  }
+
+  private static boolean reads(HttpServletRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
   }
 
   private static ProblemException unauthenticated(String detail) {

@@ -145,6 +145,25 @@ public final class Routes {
     row("GET", "/api/v1/absences", OFFICE);
     row("POST", "/api/v1/absences", OFFICE);
     row("DELETE", "/api/v1/absences/{id}", OFFICE);
+
+    row("GET", "/api/v1/diary", STAFF);
+    row("GET", "/api/v1/diary/visits/{id}", REMOTE);
+    row("GET", "/api/v1/visits/{id}/assets", STAFF);
+    row("POST", "/api/v1/visits/{id}/assets", ON_SITE);
+    row("POST", "/api/v1/visits/{id}/assets/{assetId}/ok", ON_SITE);
+    row("POST", "/api/v1/visits/{id}/assets/{assetId}/gone", ON_SITE);
+    row("GET", "/api/v1/tasks/{id}/photos", STAFF);
+    row("POST", "/api/v1/tasks/{id}/photos", WORKERS);
+    row("GET", "/api/v1/photos/{id}.jpg", STAFF);
+    row("GET", "/api/v1/photos/{id}/thumbnail.jpg", STAFF);
+    row("PATCH", "/api/v1/photos/{id}", WORKERS);
+    row("DELETE", "/api/v1/photos/{id}", WORKERS);
+    row("POST", "/api/v1/remote-fixes", REMOTE);
+    row("GET", "/api/v1/tasks/{id}/history", STAFF);
+    row("GET", "/api/v1/session", STAFF);
+    row("DELETE", "/api/v1/session", STAFF);
+    row("GET", "/api/v1/sessions", STAFF);
+    row("DELETE", "/api/v1/sessions/{id}", STAFF);
   }
 
   /** All rows, in the order in which they are documented. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.daybook.web.rest.access.Route;
+import org.daybook.web.rest.access.SessionCookie;
 import org.daybook.web.rest.http.Problem;
 import org.daybook.web.rest.json.Json;
 
@@ -58,6 +59,15 @@ public final class OpenApi {
         .put("type", "http")
         .put("scheme", "bearer")
         .put("description", "A token with the scope hook:NAME or hook:*.");
+    security
+        .putObject("session")
+        .put("type", "apiKey")
+        .put("in", "cookie")
+        .put("name", SessionCookie.NAME)
+        .put(
+            "description",
+            "What a login on the page /login leaves in a browser. Changes need the header"
+                + " X-Daybook-Key besides, with the key that GET /api/v1/session tells.");
     ObjectNode answer = components.putObject("responses").putObject("Problem");
     answer.put("description", "What went wrong (RFC 9457).");
     answer

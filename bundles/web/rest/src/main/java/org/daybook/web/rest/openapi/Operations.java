@@ -185,6 +185,7 @@ final class Operations {
       case NONE -> {}
       case ACCOUNT -> {
         security.addObject().putArray("account");
+        security.addObject().putArray("session");
         ArrayNode roles = operation.putArray("x-roles");
         route.roles().stream().map(Enum::name).sorted().forEach(roles::add);
       }

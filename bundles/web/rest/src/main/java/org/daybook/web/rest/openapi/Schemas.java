@@ -1,5 +1,6 @@
 package org.daybook.web.rest.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
@@ -97,7 +98,9 @@ final class Schemas {
       for (RecordComponent component : type.getRecordComponents()) {
         boolean needed = component.isAnnotationPresent(Required.class);
         members.set(component.getName(), member(component, !needed || !complete));
-        if (!body || needed && complete) {
+        // What is left out when there is none of it may be missing.
+        boolean lean = type.isAnnotationPresent(JsonInclude.class) && !isAlways(component);
+        if (!body && !lean || body && needed && complete) {
           required.add(component.getName());
         }
       }
@@ -113,11 +116,7 @@ final class Schemas {
 
   private ObjectNode member(RecordComponent component, boolean nullable) {
     ObjectNode schema = of(component.getGenericType());
-    boolean always =
-        component.getType().isPrimitive()
-            || component.getName().equals("id")
-            || Collection.class.isAssignableFrom(component.getType());
-    if (!nullable || always) {
+    if (!nullable || isAlways(component)) {
       return schema;
     }
     if (!schema.has("$ref")) {
@@ -127,6 +126,12 @@ final class Schemas {
     ObjectNode optional = Json.object().put("nullable", true);
     optional.putArray("allOf").add(schema);
     return optional;
+  }
+
+  private static boolean isAlways(RecordComponent component) {
+    return component.getType().isPrimitive()
+        || component.getName().equals("id")
+        || Collection.class.isAssignableFrom(component.getType());
   }
 
   static ObjectNode constants(ObjectNode schema, Class<?> type) {

@@ -8,11 +8,20 @@ import org.daybook.api.store.Transaction;
 
 /** Narrows lists of which managers see all and others what concerns themselves. */
 final class Own {
+  private static final String ME = "me";
+
   private Own() {}
 
   /** Whether somebody sees what concerns others. */
   static boolean seesAll(Actor actor) {
     return actor.isAny(Role.ADMIN, Role.MANAGER);
+  }
+
+  /** The staff id of whom a filter names; {@code me} is the caller. */
+  static Optional<String> meOr(Transaction tx, Actor actor, String name, String value) {
+    return Query.text(value).filter(ME::equals).isPresent()
+        ? Optional.of(actor.id())
+        : References.staffFilter(tx, name, value);
   }
 
   /**

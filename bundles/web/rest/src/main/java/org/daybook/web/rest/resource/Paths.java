@@ -18,6 +18,10 @@ final class Paths {
   static final String ABSENCES = API + "/absences";
   static final String DELIVERIES = API + "/deliveries";
   static final String LETTERS = API + "/letters";
+  static final String SESSION = API + "/session";
+  static final String SESSIONS = API + "/sessions";
+
+  static final String PHOTOS = API + "/photos";
 
   private Paths() {}
 }

@@ -30,6 +30,10 @@ public final class ReportsResource {
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'none'";
 
+  /** The diary shows a preview in a frame. */
+  private static final String PREVIEW_POLICY =
+      REPORT_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+
   private static final String HTML = "text/html;charset=utf-8";
   private static final String TEXT = "text/plain;charset=utf-8";
 
@@ -105,7 +109,7 @@ public final class ReportsResource {
     Rendered page = parts.deliveries().render(document, "html", Presentation.PLAIN);
     return Response.ok()
         .header("Content-Type", page.mediaType())
-        .header("Content-Security-Policy", REPORT_POLICY)
+        .header("Content-Security-Policy", PREVIEW_POLICY)
         .entity(page.body())
         .build();
   }

@@ -49,6 +49,7 @@ import org.daybook.web.rest.view.CommentView;
 import org.daybook.web.rest.view.Created;
 import org.daybook.web.rest.view.Listing;
 import org.daybook.web.rest.view.Names;
+import org.daybook.web.rest.view.TaskStepView;
 import org.daybook.web.rest.view.TaskView;
 
 /** Tasks, and what is done with them. */
@@ -66,8 +67,9 @@ public final class TasksResource {
   }
 
   @GET
-  @Operation("Lists the tasks.")
+  @Operation("Lists the tasks; as engineer or specialist, me stands for the caller.")
   public Listing<TaskView> list(
+      @Context SecurityContext caller,
       @QueryParam("client") String client,
       @QueryParam("visit") String visit,
       @QueryParam("state") @Values(TaskState.class) List<String> state,
@@ -90,8 +92,8 @@ public final class TasksResource {
               .visitId(Query.text(visit))
               .states(Query.constants("state", state, TaskState.class))
               .source(Query.text(source))
-              .engineerId(References.staffFilter(tx, "engineer", engineer))
-              .specialistId(References.staffFilter(tx, "specialist", specialist))
+              .engineerId(Own.meOr(tx, Caller.of(caller), "engineer", engineer))
+              .specialistId(Own.meOr(tx, Caller.of(caller), "specialist", specialist))
               .assetId(References.assetFilter(tx, clientId, asset))
               .projectId(Query.text(project))
               .externalId(Query.text(externalId))
@@ -130,6 +132,15 @@ public final class TasksResource {
     Versions.required(ifMatch, "task", id, stored(id).version());
     TaskChange change = Input.read(parts, in -> change(in, Input.body(body)));
     return view(parts.diary().change(Caller.of(caller), id, Input.version(ifMatch), change));
+  }
+
+  @GET
+  @Path("{id}/history")
+  @Operation("Lists what happened to a task, newest last.")
+  public Listing<TaskStepView> history(
+      @Context SecurityContext caller, @PathParam("id") String id) {
+    return Listing.whole(
+        parts.taskHistory().of(Caller.of(caller), id).stream().map(TaskStepView::of).toList());
   }
 
   @GET

@@ -63,8 +63,11 @@ public final class VisitsResource {
   }
 
   @GET
-  @Operation("Lists the visits in the order in which they are planned.")
+  @Operation(
+      "Lists the visits in the order in which they are planned; as engineer, me stands for the"
+          + " caller.")
   public Listing<VisitView> list(
+      @Context SecurityContext caller,
       @QueryParam("client") String client,
       @QueryParam("site") String site,
       @QueryParam("engineer") String engineer,
@@ -82,7 +85,7 @@ public final class VisitsResource {
             VisitQuery.builder()
                 .clientId(References.clientFilter(tx, client))
                 .siteId(Query.text(site))
-                .engineerId(References.staffFilter(tx, "engineer", engineer))
+                .engineerId(Own.meOr(tx, Caller.of(caller), "engineer", engineer))
                 .from(Query.from("from", from, defaults.zone()))
                 .until(Query.until("to", to, defaults.zone()))
                 .states(Query.constants("state", state, VisitState.class))

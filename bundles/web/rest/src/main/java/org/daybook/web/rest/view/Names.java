@@ -33,6 +33,11 @@ public final class Names {
     return found(clients, id, tx.clients()::find).map(Client::code).orElse(null);
   }
 
+  /** The name of a client. */
+  String clientName(String id) {
+    return found(clients, id, tx.clients()::find).map(Client::name).orElse(null);
+  }
+
   /** The name of a site. */
   String site(String id) {
     return found(sites, id, tx.sites()::find).map(Site::name).orElse(null);

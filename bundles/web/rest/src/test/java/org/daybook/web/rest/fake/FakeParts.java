@@ -1,5 +1,8 @@
 package org.daybook.web.rest.fake;
 
+import org.daybook.api.diary.TaskHistory;
+import org.daybook.api.source.RemoteFixes;
+import org.daybook.api.source.TaskRequest;
 import org.daybook.api.store.Store;
 import org.daybook.testkit.InMemoryStore;
 import org.daybook.testkit.SettableClock;
@@ -22,6 +25,18 @@ public final class FakeParts implements Parts {
   public final SettableClock clock = new SettableClock();
   public final FakeFigures figures = new FakeFigures();
   public final FakePlanning planning = new FakePlanning(store);
+  public final FakeSessions sessions = new FakeSessions(accounts);
+
+  public final FakeSiteEquipment equipment = new FakeSiteEquipment(store);
+  public final FakePhotos photos = new FakePhotos(store);
+
+  public final RemoteFixes remoteFixes =
+      (actor, fix) ->
+          intake.submit(
+              "remote",
+              TaskRequest.builder().client(fix.client()).title(fix.title()).build(),
+              actor);
+  public final TaskHistory history = new FakeHistory(store);
 
   private volatile Present present = whole();
 
@@ -35,7 +50,7 @@ public final class FakeParts implements Parts {
     present =
         new Present(
             null, null, null, null, null, null, null, null, null, null, null, clock, null, null,
-            null, null);
+            null, null, null, null, null, null, null);
   }
 
   public void withoutIntake() {
@@ -56,7 +71,12 @@ public final class FakeParts implements Parts {
             figures,
             letters,
             letters,
-            planning);
+            planning,
+            equipment,
+            photos,
+            remoteFixes,
+            history,
+            sessions);
   }
 
   public void withStorage(Store other) {
@@ -77,7 +97,12 @@ public final class FakeParts implements Parts {
             figures,
             letters,
             letters,
-            planning);
+            planning,
+            equipment,
+            photos,
+            remoteFixes,
+            history,
+            sessions);
   }
 
   public void complete() {
@@ -101,6 +126,11 @@ public final class FakeParts implements Parts {
         figures,
         letters,
         letters,
-        planning);
+        planning,
+        equipment,
+        photos,
+        remoteFixes,
+        history,
+        sessions);
   }
 }

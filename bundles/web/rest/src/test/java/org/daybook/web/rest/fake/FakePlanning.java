@@ -3,6 +3,7 @@ package org.daybook.web.rest.fake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.api.access.Actor;
@@ -14,6 +15,7 @@ import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.Norm;
 import org.daybook.api.plan.PlanState;
 import org.daybook.api.plan.Planning;
+import org.daybook.api.plan.Shortfall;
 import org.daybook.api.plan.Unmet;
 import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.store.Store;
@@ -195,5 +197,10 @@ public final class FakePlanning implements Planning {
   @Override
   public String picture(String planId) {
     return "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+  }
+
+  @Override
+  public List<Shortfall> shortfalls(YearMonth from) {
+    return List.of();
   }
 }

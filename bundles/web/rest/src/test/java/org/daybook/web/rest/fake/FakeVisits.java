@@ -10,6 +10,8 @@ import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.store.Store;
+import org.daybook.api.store.TaskQuery;
+import org.daybook.api.task.Task;
 import org.daybook.api.visit.Candidate;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckAnswer;
@@ -27,6 +29,9 @@ import org.daybook.testkit.Examples;
 public final class FakeVisits implements Visits {
   /** What the close gate misses. */
   public List<OpenItem> open = List.of();
+
+  /** What a report would be made of; null for nothing. */
+  public ClosedVisit view;
 
   public VisitDraft lastDraft;
   private final Store store;
@@ -108,6 +113,9 @@ public final class FakeVisits implements Visits {
 
   @Override
   public ClosedVisit view(String visitId) {
+    if (view != null) {
+      return view;
+    }
     throw new NotFoundException("visit", visitId);
   }
 
@@ -169,5 +177,15 @@ public final class FakeVisits implements Visits {
   @Override
   public Visit setOut(Actor actor, String visitId, OptionalLong version) {
     return change(actor, visitId, version, v -> v.toBuilder().onTheWayAt(Examples.NOW).build());
+  }
+
+  @Override
+  public List<Task> tasks(String visitId) {
+    return store.read(tx -> tx.tasks().all(TaskQuery.builder().visitId(visitId).build()));
+  }
+
+  @Override
+  public List<OpenItem> missing(String visitId) {
+    return open;
   }
 }

@@ -1,0 +1,2 @@
+/** Photos of tasks: judged, drawn anew, kept. */
+package org.daybook.core.photos;

@@ -1,0 +1,75 @@
+/**
+ * What this phone keeps: the actions that are not sent yet, the newest answers, and small notes.
+ * Everything of a person is kept under their staff id, so that nobody sends or sees what is
+ * another's.
+ */
+
+import {openDB} from './lib/index.js';
+
+const NAME = 'daybook-diary';
+
+let opened;
+
+/** The database; it is made at the first use. */
+export function db() {
+  opened ??= openDB(NAME, 1, {
+    upgrade(database) {
+      // n rises with every action: the order does not depend on the phone's clock.
+      database.createObjectStore('outbox', {keyPath: 'n', autoIncrement: true});
+      database.createObjectStore('answers');
+      database.createObjectStore('notes');
+    },
+    blocking(_current, _blocked, event) {
+      // A newer version of the diary wants to change the database.
+      event.target.close();
+      opened = undefined;
+    },
+  });
+  return opened;
+}
+
+/** All actions of a person that are not sent, in their order. */
+export async function unsentOf(staff) {
+  return (await (await db()).getAll('outbox')).filter((item) => item.staff === staff);
+}
+
+/** How many actions of other people wait on this phone. */
+export async function unsentOfOthers(staff) {
+  return (await (await db()).getAll('outbox')).filter((item) => item.staff !== staff).length;
+}
+
+export async function note(name) {
+  return (await db()).get('notes', name);
+}
+
+export async function keepNote(name, value) {
+  await (await db()).put('notes', value, name);
+}
+
+export async function dropNote(name) {
+  await (await db()).delete('notes', name);
+}
+
+/** The newest answer to a path, as {etag, data}; undefined if there was none. */
+export async function answer(staff, path) {
+  return (await db()).get('answers', answerKey(staff, path));
+}
+
+export async function keepAnswer(staff, path, value) {
+  await (await db()).put('answers', value, answerKey(staff, path));
+}
+
+/** Forgets the days of visits that are not among these any more. */
+export async function keepOnlyVisits(staff, ids) {
+  const database = await db();
+  const prefix = answerKey(staff, '/diary/visits/');
+  for (const key of await database.getAllKeys('answers')) {
+    if (key.startsWith(prefix) && !ids.includes(key.slice(prefix.length))) {
+      await database.delete('answers', key);
+    }
+  }
+}
+
+export function answerKey(staff, path) {
+  return `${staff}|${path}`;
+}

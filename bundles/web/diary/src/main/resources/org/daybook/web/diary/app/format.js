@@ -1,0 +1,52 @@
+/** Dates, times and durations as people read them. Times of a visit are in the client's zone. */
+
+import {languageNow, t} from './texts.js';
+
+function format(moment, options, zone) {
+  // In English as well the day comes before the month, and the day has 24 hours.
+  const locale = languageNow() === 'en' ? 'en-GB' : languageNow();
+  return new Intl.DateTimeFormat(locale, {...options, ...(zone ? {timeZone: zone} : {})})
+      .format(new Date(moment));
+}
+
+export function time(moment, zone) {
+  return format(moment, {hour: '2-digit', minute: '2-digit'}, zone);
+}
+
+export function day(moment, zone) {
+  return format(moment, {weekday: 'short', day: 'numeric', month: 'long'}, zone);
+}
+
+export function dayAndTime(moment, zone) {
+  return format(moment, {day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit'}, zone);
+}
+
+/** "Today", "Tomorrow", or the day. */
+export function relativeDay(moment, zone, now = Date.now()) {
+  const date = (at) => format(at, {year: 'numeric', month: 'numeric', day: 'numeric'}, zone);
+  if (date(moment) === date(now)) {
+    return t('today');
+  }
+  return date(moment) === date(now + 86_400_000) ? t('tomorrow') : day(moment, zone);
+}
+
+/** The same inside of a sentence. */
+export function someDay(moment, zone) {
+  const text = relativeDay(moment, zone);
+  return text === t('today') || text === t('tomorrow') ? text.toLowerCase() : text;
+}
+
+/** "1 h 5 min". */
+export function duration(minutes) {
+  const hours = Math.floor(minutes / 60);
+  return hours > 0
+      ? t('duration.hours', {hours, minutes: minutes % 60})
+      : t('duration.minutes', {minutes});
+}
+
+/** A running watch: "0:07:32". */
+export function watch(milliseconds) {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const two = (value) => String(value).padStart(2, '0');
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}

@@ -1,0 +1,233 @@
+/**
+ * The forms of all actions. What is typed is kept until it is sent: a reload, a dead battery or
+ * having to sign in again loses nothing.
+ */
+
+import {h} from './dom.js';
+import {icon} from './icons.js';
+import {now} from './store.js';
+import {t, word} from './texts.js';
+
+const PRIORITIES = ['LOW', 'NORMAL', 'HIGH', 'URGENT'];
+const KINDS = ['WORKSTATION', 'WINDOWS_SERVER', 'LINUX_SERVER', 'PRINTER', 'NETWORK_DEVICE', 'OTHER'];
+const QUICK_MINUTES = [5, 15, 30, 60];
+
+const line = (name, required = true, max = 300) => ({name, type: 'line', required, max});
+const text = (name, required = true) => ({name, type: 'text', required, max: 10_000});
+const minutes = (required = false) => ({name: 'minutes', type: 'minutes', required});
+const choice = (name, options) => ({name, type: 'choice', required: true, options});
+
+/** The fields of each kind of action. */
+const FIELDS = {
+  'visit.wish': [line('title'), {name: 'priority', type: 'priority', usual: 'NORMAL'}],
+  'task.done': [text('result', false), minutes()],
+  'task.resolveRemotely': [text('result', false), minutes()],
+  'task.notDone': [text('reason')],
+  'task.carryOver': [text('reason')],
+  'task.return': [text('reason')],
+  'task.handover': [
+    choice('specialist', () => (now().diary?.specialists ?? []).map((person) => ({
+      value: person.id,
+      label: person.department ? `${person.name}, ${person.department}` : person.name,
+    }))),
+    text('reason'),
+  ],
+  'task.comment': [text('text')],
+  'task.time': [minutes(true)],
+  'check.problem': [text('description'), text('action'), {name: 'dueAt', type: 'date'}],
+  'check.skip': [text('reason')],
+  'device.add': [
+    choice('kind', () => KINDS.map((kind) => ({value: kind, label: word('kind', kind)}))),
+    line('name'),
+    line('hostname', false),
+    line('inventoryNumber', false),
+  ],
+  'device.gone': [text('reason')],
+  'remote.fix': [
+    choice('client', () => (now().diary?.clients ?? []).map(
+        (client) => ({value: client.code, label: client.name}))),
+    line('title'),
+    text('result'),
+    minutes(true),
+  ],
+};
+
+/** The kind of form that edits what was sent as a kind of action; null if there is none. */
+export function formOf(item) {
+  if (item.kind === 'check.answer') {
+    return {PROBLEM: 'check.problem', SKIPPED: 'check.skip'}[item.body.result] ?? null;
+  }
+  return FIELDS[item.kind] ? item.kind : null;
+}
+
+/** What of an action can be shown as its fields: names and values. */
+export function shownFields(item) {
+  const kind = formOf(item);
+  return (FIELDS[kind] ?? [])
+      .map((field) => [label(kind, field.name), shown(field, item.body?.[field.name])])
+      .filter(([, value]) => value !== '');
+}
+
+function shown(field, value) {
+  if (value === undefined || value === null) {
+    return '';
+  }
+  if (field.type === 'choice') {
+    return field.options().find((option) => option.value === value)?.label ?? value;
+  }
+  return field.type === 'priority' ? word('priority', value) : String(value);
+}
+
+function label(kind, name) {
+  return t(`field.${name}`);
+}
+
+/**
+ * A form.
+ *
+ * @param {string} kind of the fields
+ * @param {Object} with values, errors (as the server names them), submit (a text), sign, done
+ *     (called with the body), more (elements after the fields), draft (false keeps nothing)
+ */
+export function form(kind, {
+  values = {}, errors = [], submit, sign = 'done', done, more = [], draft = location.hash,
+}) {
+  return h('form', {
+    class: 'form',
+    key: `form-${draft}`,
+    'data-draft': draft || null,
+    on: {
+      submit: (event, element) => {
+        event.preventDefault();
+        const body = read(kind, element);
+        forget(draft);
+        element.reset();
+        done(body, element);
+      },
+    },
+  },
+  FIELDS[kind].map((field) => fieldOf(kind, field, values, errors, draft)),
+  more,
+  h('button', {type: 'submit', class: 'button main wide'}, icon(sign), h('span', null, submit)));
+}
+
+function fieldOf(kind, field, values, errors, draft) {
+  const id = `f-${field.name}`;
+  const error = errors.find((each) => each.field === field.name);
+  const kept = draftOf(draft)[field.name];
+  const value = kept ?? values[field.name] ?? field.usual ?? '';
+  const shared = {
+    id,
+    name: field.name,
+    required: Boolean(field.required),
+    'aria-invalid': error ? 'true' : null,
+    'aria-describedby': error ? `${id}-error` : null,
+    autocomplete: 'off',
+  };
+  if (field.type === 'priority') {
+    return priorities(id, label(kind, field.name), value);
+  }
+  return h('div', {class: 'field'},
+      h('label', {for: id}, label(kind, field.name),
+          !field.required && h('span', {class: 'hint'}, ` ${t('optional')}`)),
+      error && h('p', {class: 'problem', id: `${id}-error`}, icon('warn'), ` ${error.message}`),
+      input(field, shared, value));
+}
+
+function input(field, shared, value) {
+  switch (field.type) {
+    case 'text':
+      return h('textarea', {...shared, rows: 3, maxlength: field.max}, value);
+    case 'choice':
+      return h('select', shared,
+          h('option', {value: ''}, t('choose')),
+          field.options().map((option) => h('option',
+              {value: option.value, selected: option.value === value}, option.label)));
+    case 'date':
+      return h('input', {...shared, type: 'date', value: String(value).slice(0, 10)});
+    case 'minutes':
+      return h('div', {class: 'minutes'},
+          h('input', {
+            ...shared, type: 'number', inputmode: 'numeric', min: 1, max: 1440, step: 1, value,
+          }),
+          h('div', {class: 'quick', role: 'group', 'aria-label': t('quick.minutes')},
+              QUICK_MINUTES.map((amount) => h('button', {
+                type: 'button',
+                class: 'chip',
+                on: {click: (event, element) => add(element, amount)},
+              }, `+${amount}`))));
+    default:
+      return h('input', {...shared, type: 'text', maxlength: field.max, value});
+  }
+}
+
+function add(element, amount) {
+  const target = element.closest('.minutes').querySelector('input');
+  target.value = Math.min(1440, (Number(target.value) || 0) + amount);
+  target.dispatchEvent(new Event('input', {bubbles: true}));
+}
+
+function priorities(id, name, value) {
+  return h('fieldset', {class: 'segments'},
+      h('legend', null, name),
+      PRIORITIES.map((priority) => h('label', {class: 'segment'},
+          h('input', {
+            type: 'radio', name: 'priority', value: priority, checked: priority === value,
+          }),
+          h('span', null, word('priority', priority)))));
+}
+
+function read(kind, element) {
+  const given = new FormData(element);
+  const body = {};
+  for (const field of FIELDS[kind]) {
+    const value = String(given.get(field.name) ?? '').trim();
+    if (value === '') {
+      continue;
+    }
+    if (field.type === 'minutes') {
+      body[field.name] = Number(value);
+    } else if (field.type === 'date') {
+      // The end of a working day where the phone is.
+      body[field.name] = new Date(`${value}T18:00:00`).toISOString();
+    } else {
+      body[field.name] = value;
+    }
+  }
+  return body;
+}
+
+const DRAFTS = 'daybook-draft';
+
+function draftKey(name) {
+  return `${DRAFTS}|${now().who?.id ?? ''}|${name}`;
+}
+
+function draftOf(name) {
+  if (!name) {
+    return {};
+  }
+  return JSON.parse(localStorage.getItem(draftKey(name)) ?? '{}');
+}
+
+export function forget(name) {
+  localStorage.removeItem(draftKey(name));
+}
+
+/** Keeps what is typed, as it is typed. To be called once. */
+export function keepDrafts(root) {
+  root.addEventListener('input', (event) => {
+    const element = event.target.closest('form[data-draft]');
+    if (element) {
+      const values = Object.fromEntries(
+          [...new FormData(element)].filter(([, value]) => typeof value === 'string'));
+      localStorage.setItem(draftKey(element.dataset.draft), JSON.stringify(values));
+    }
+  });
+}
+
+/** Whether somebody is in the middle of typing: a new version waits for them. */
+export function isTyping() {
+  return [...document.querySelectorAll('form[data-draft]')]
+      .some((element) => localStorage.getItem(draftKey(element.dataset.draft)));
+}

@@ -1,0 +1,97 @@
+/** What stands around every screen: where I am, what is sent, and where I can go. */
+
+import {h} from './dom.js';
+import {icon} from './icons.js';
+import {button, isClosed, isUnderWay, linkButton} from './parts.js';
+import {now} from './store.js';
+import {t} from './texts.js';
+
+/** Head, screen, messages and navigation. */
+export function frame(view, main) {
+  return [
+    h('a', {class: 'skip', href: '#content', key: 'skip', on: {click: skip}}, t('skip')),
+    head(view),
+    main,
+    messages(),
+    navigation(view),
+  ];
+}
+
+function skip(event) {
+  event.preventDefault();
+  document.querySelector('h1')?.focus();
+}
+
+function head(view) {
+  return h('header', {class: 'top', key: 'top'},
+      view.back
+          ? h('a', {class: 'tool', href: view.back, 'aria-label': t('back')}, icon('back'))
+          : h('a', {class: 'tool', href: '#/more', 'aria-label': t('more.title')}, icon('person')),
+      h('span', {class: 'where'}, place(view)),
+      chip());
+}
+
+function place(view) {
+  const visit = now().days.get(view.visit)?.visit;
+  return visit?.clientName ?? 'Daybook';
+}
+
+/** One word on whether everything is with the server; always in the same place. */
+function chip() {
+  const {items, link} = now();
+  const stopped = items.filter((item) => item.state === 'stopped').length;
+  let look = ['good', 'cloud', t('chip.sent')];
+  if (stopped > 0) {
+    look = ['bad', 'warn', t('chip.stopped', {n: stopped})];
+  } else if (link === 'signIn') {
+    look = ['watch', 'person', t('signIn')];
+  } else if (items.length > 0) {
+    look = ['watch', link === 'later' ? 'offline' : 'waiting', t('chip.unsent', {n: items.length})];
+  } else if (link === 'later') {
+    look = ['watch', 'offline', t('chip.offline')];
+  }
+  const [tone, sign, text] = look;
+  return h('a', {class: `chip-link ${tone}`, href: '#/unsent', 'data-unsent': items.length},
+      icon(sign), h('span', null, text));
+}
+
+/** What everybody has to know, wherever they are; over the navigation, so that nothing moves. */
+function messages() {
+  const {link, update, who} = now();
+  return h('div', {class: 'messages', role: 'status', key: 'messages'},
+      link === 'signIn' && h('div', {class: 'message watch'},
+          h('span', null, t(who ? 'signIn.text' : 'signIn.first')),
+          linkButton('/login?next=/diary', 'person', t('signIn'), true)),
+      update && h('div', {class: 'message plain'},
+          h('span', null, t('update.text')),
+          button('done', t('update.now'), () => location.reload())));
+}
+
+function navigation(view) {
+  const {who} = now();
+  const visit = view.visit ?? usualVisit();
+  const links = [['today', '#/', 'today', view.nav === undefined]];
+  if (who?.role === 'SUPPORT') {
+    links.push(['remote', '#/remote', 'add', view.nav === 'remote']);
+  } else if (visit && who?.role !== 'SPECIALIST') {
+    links.push(
+        ['tasks', `#/v/${visit}/tasks`, 'tasks', view.nav === 'tasks'],
+        ['devices', `#/v/${visit}/devices`, 'devices', view.nav === 'devices'],
+        ['finish', `#/v/${visit}/finish`, 'finish', view.nav === 'finish']);
+  } else {
+    links.push(['unsent', '#/unsent', 'waiting', false]);
+  }
+  return h('nav', {class: 'bottom', key: 'bottom', 'aria-label': t('nav')},
+      links.map(([name, href, sign, current]) => h('a', {
+        href, 'aria-current': current ? 'page' : null,
+      }, icon(sign), h('span', null, t(`nav.${name}`)))));
+}
+
+/** The visit that "tasks" and "devices" mean where no other is in sight. */
+function usualVisit() {
+  const {diary, lastVisit} = now();
+  const visits = diary?.visits ?? [];
+  return (visits.find(isUnderWay)
+      ?? visits.find((visit) => visit.id === lastVisit && !isClosed(visit))
+      ?? visits.find((visit) => !isClosed(visit)))?.id;
+}

@@ -1,0 +1,111 @@
+/** Puts everything together: texts, screens, frame, sending, and the next version. */
+
+import {onAction} from './actions.js';
+import {keepNote, note} from './db.js';
+import {h, listen, morphChildren} from './dom.js';
+import {isTyping, keepDrafts} from './forms.js';
+import {watch} from './format.js';
+import {frame} from './frame.js';
+import {route} from './router.js';
+import {load, now, onChange, set, want} from './store.js';
+import {soon, startSync} from './sync.js';
+import {speak, t, usualLanguage} from './texts.js';
+
+const root = document.getElementById('app');
+const scrolled = new Map();
+let shownAt = null;
+
+async function start() {
+  await speak(usualLanguage());
+  listen(root);
+  keepDrafts(root);
+  onChange(render);
+  onAction(soon);
+  addEventListener('hashchange', moved);
+  await load();
+  await remembered();
+  moved();
+  startSync();
+  setInterval(tick, 1000);
+  worker();
+}
+
+/** Whoever opens the app again is where they were at the visit, unless an address says otherwise. */
+async function remembered() {
+  const visit = await note(`visit|${now().who?.id}`);
+  if (visit) {
+    set({lastVisit: visit});
+  }
+}
+
+function moved() {
+  const {params} = route(location.hash);
+  if (params.visit) {
+    if (params.visit !== now().lastVisit) {
+      set({lastVisit: params.visit});
+      keepNote(`visit|${now().who?.id}`, params.visit);
+    }
+    if (!now().days.get(params.visit)) {
+      want(params.visit);
+      soon();
+    }
+  }
+  if (now().update && !isTyping() && location.hash.replace('#', '').length < 2) {
+    location.reload();
+    return;
+  }
+  render();
+}
+
+function render() {
+  const address = location.hash || '#/';
+  const {screen, params} = route(address);
+  const view = screen(params);
+  const came = shownAt !== address;
+  if (came && shownAt !== null) {
+    scrolled.set(shownAt, scrollY);
+  }
+  document.title = `${view.title} · Daybook`;
+  // What belongs to another screen is not to be mistaken for this one's: focus and typed texts.
+  const main = h('main', {id: 'content', key: address},
+      h('div', {class: 'sheet'}, view.content));
+  morphChildren(root, [...frame(view, main)]);
+  if (came) {
+    const before = shownAt;
+    shownAt = address;
+    scrollTo(0, scrolled.get(address) ?? 0);
+    if (before !== null) {
+      root.querySelector('h1')?.focus({preventScroll: true});
+    }
+  }
+}
+
+/** The watch runs on without everything being drawn again. */
+function tick() {
+  for (const element of root.querySelectorAll('[data-since]')) {
+    element.textContent = watch(Date.now() - Number(element.dataset.since));
+  }
+}
+
+/** Keeps the shell on the phone; a newer one is taken over when nobody is in the middle of it. */
+async function worker() {
+  if (!('serviceWorker' in navigator)) {
+    return;
+  }
+  const hadOne = Boolean(navigator.serviceWorker.controller);
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (hadOne) {
+      set({update: true});
+    }
+  });
+  try {
+    await navigator.serviceWorker.register('/diary/sw.js', {scope: '/diary', updateViaCache: 'none'});
+  } catch {
+    // Without it the diary works as long as the page stays open; a browser may forbid it.
+  }
+}
+
+start().catch((error) => {
+  root.replaceChildren(h('main', {class: 'sheet'}, h('h1', null, 'Daybook'),
+      h('p', null, t('failed')), h('pre', null, String(error?.message ?? error))));
+});

@@ -1,0 +1,164 @@
+/**
+ * What an action will have changed, shown before the server has said so. The server decides; this
+ * only spares people the wait. Each effect changes a copy of an answer in place.
+ */
+
+const FOUND_FOR_ITSELF = ['UNANSWERED', 'NOT_CHECKED'];
+
+const ON_VISIT = ['NEW', 'CARRIED_OVER', 'RETURNED'];
+
+/** Effects on the answer to /diary/visits/ID, by kind of action. */
+const ON_DAY = {
+  'visit.accept': (day, item) => { day.visit.acceptedAt ??= item.at; },
+  'visit.onTheWay': (day, item) => {
+    day.visit.acceptedAt ??= item.at;
+    day.visit.onTheWayAt ??= item.at;
+  },
+  'visit.start': (day, item) => {
+    day.visit.state = 'ON_SITE';
+    day.visit.arrivedAt = item.at;
+    for (const task of day.tasks.filter((each) => ON_VISIT.includes(each.state))) {
+      task.state = 'PLANNED';
+      task.visit = day.visit.id;
+    }
+  },
+  'visit.close': (day, item) => {
+    day.visit.state = 'CLOSED';
+    day.visit.departedAt = item.at;
+  },
+  'visit.wish': (day, item) => {
+    day.tasks.push({
+      id: item.makes,
+      title: item.body.title,
+      description: item.body.description,
+      state: 'PLANNED',
+      source: 'client',
+      visit: day.visit.id,
+      priority: item.body.priority,
+      occurrences: 1,
+      carriedOver: 0,
+      minutes: 0,
+      comments: [],
+      version: null,
+    });
+  },
+  'check.answer': (day, item) => {
+    for (const device of day.devices) {
+      const check = device.checks.find((each) => item.object === `check:${each.id}`);
+      if (check) {
+        Object.assign(check, {
+          state: item.body.result,
+          description: item.body.description,
+          action: item.body.action,
+          dueAt: item.body.dueAt,
+          reason: item.body.reason,
+        });
+        lookAgain(device, check.title);
+      }
+    }
+  },
+  'device.ok': (day, item) => {
+    const device = day.devices.find((each) => item.object === `device:${each.id}`);
+    for (const check of device?.checks ?? []) {
+      if (check.state === 'OPEN') {
+        check.state = 'OK';
+        lookAgain(device, check.title);
+      }
+    }
+  },
+  'device.add': (day, item) => {
+    day.devices.push({
+      id: item.makes,
+      name: item.body.name,
+      kind: item.body.kind,
+      hostname: item.body.hostname,
+      inventoryNumber: item.body.inventoryNumber,
+      verdict: 'RED',
+      reasons: [],
+      checks: [],
+      fresh: true,
+    });
+  },
+  'device.gone': (day, item) => {
+    const device = day.devices.find((each) => item.object === `device:${each.id}`);
+    if (device) {
+      device.gone = item.body.reason;
+    }
+  },
+};
+
+/** Effects on a task, wherever it is listed. */
+const ON_TASK = {
+  'task.plan': (task, item) => { task.state = 'PLANNED'; task.visit = item.body.visit; },
+  'task.start': (task) => { task.state = 'IN_PROGRESS'; task.reason = undefined; },
+  'task.done': (task, item) => {
+    task.state = 'DONE';
+    task.result = item.body.result;
+    task.reason = undefined;
+    task.minutes += item.body.minutes ?? 0;
+  },
+  'task.resolveRemotely': (task, item) => {
+    task.state = 'RESOLVED_REMOTELY';
+    task.result = item.body.result;
+    task.minutes += item.body.minutes ?? 0;
+  },
+  'task.notDone': (task, item) => { task.state = 'NOT_DONE'; task.reason = item.body.reason; },
+  'task.carryOver': (task, item) => {
+    task.state = 'CARRIED_OVER';
+    task.reason = item.body.reason;
+    task.carriedOver += 1;
+  },
+  'task.handover': (task, item) => {
+    task.state = 'HANDED_OVER';
+    task.reason = item.body.reason;
+    task.specialist = item.body.specialist;
+    task.specialistName = item.names?.specialist;
+  },
+  'task.accept': (task) => { task.state = 'ACCEPTED'; },
+  'task.return': (task, item) => { task.state = 'RETURNED'; task.reason = item.body.reason; },
+  'task.comment': (task, item) => {
+    task.comments.push({by: item.by, at: item.at, text: item.body.text, unsent: true});
+  },
+  'task.time': (task, item) => { task.minutes += item.body.minutes; },
+};
+
+/** The answer to /diary/visits/ID as it will be. */
+export function dayWith(day, items) {
+  const copy = structuredClone(day);
+  for (const item of items.filter((each) => each.visit === day.visit.id)) {
+    ON_DAY[item.kind]?.(copy, item);
+    const task = copy.tasks.find((each) => item.object === `task:${each.id}`);
+    if (task) {
+      ON_TASK[item.kind]?.(task, item);
+    }
+  }
+  return copy;
+}
+
+/** The answer to /diary as it will be. */
+export function diaryWith(diary, items) {
+  const copy = structuredClone(diary);
+  for (const item of items) {
+    const visit = copy.visits.find((each) => each.id === item.visit);
+    if (visit && item.kind.startsWith('visit.')) {
+      ON_DAY[item.kind]?.({visit, tasks: [], devices: []}, item);
+    }
+    const task = copy.tasks.find((each) => item.object === `task:${each.id}`);
+    if (task) {
+      ON_TASK[item.kind]?.(task, item);
+    }
+  }
+  return copy;
+}
+
+/** A check was answered: the reasons that said it was not are not true any more. */
+function lookAgain(device, title) {
+  const open = device.checks.some((check) => check.state === 'OPEN');
+  const problem = device.checks.some((check) => check.state === 'PROBLEM');
+  device.reasons = device.reasons.filter((reason) => {
+    if (FOUND_FOR_ITSELF.includes(reason.what)) {
+      return open && !reason.problem.includes(title);
+    }
+    return reason.what !== 'PROBLEM' || open || problem;
+  });
+}

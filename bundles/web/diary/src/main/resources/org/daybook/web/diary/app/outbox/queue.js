@@ -1,0 +1,153 @@
+/**
+ * The rules of the outbox, without network or database.
+ *
+ * An item is an action that the server has not got yet:
+ *   n       its place in the order, given by the database
+ *   key     its idempotency key: however often it is sent, it happens once
+ *   staff   who did it; nobody else sends it
+ *   kind    what was done: 'task.done'; see actions.js
+ *   visit   the visit it was done on, or null
+ *   object  what it changes: 'task:ID', 'check:ID', 'device:ID', 'visit:ID'
+ *   device  the equipment whose checks it answers, or null
+ *   about   what people call that
+ *   method, path, body, blob   the request
+ *   seen    the version of the object that the person saw; null if the route takes none
+ *   makes   the id under which the phone knows what this will make, or null
+ *   state   'waiting' or 'stopped'
+ *   trouble why it is stopped: {status, title, detail, errors, open, theirs}
+ */
+
+/** What an answer means for the item that was sent. */
+export function outcome(status) {
+  if (status >= 200 && status < 300) {
+    return 'done';
+  }
+  if (status === 401) {
+    return 'signIn';
+  }
+  // Nobody there, or nobody who can: the same again later.
+  if (status === 0 || status === 408 || status === 425 || status === 429 || status >= 500) {
+    return 'later';
+  }
+  // A page that asks to agree to the terms of a Wi-Fi is no answer of ours.
+  if (status < 200 || (status >= 300 && status < 400)) {
+    return 'later';
+  }
+  return 'stopped';
+}
+
+/** Whether an item makes sense only after an earlier one. */
+export function dependsOn(item, earlier) {
+  if (item.object === earlier.object) {
+    return true;
+  }
+  if (earlier.makes && item.path.includes(earlier.makes)) {
+    return true;
+  }
+  if (item.device && item.device === earlier.device) {
+    return true;
+  }
+  if (item.visit === null || item.visit !== earlier.visit) {
+    return false;
+  }
+  // Nothing is done on a visit before arrival, and it is closed after everything else.
+  return earlier.object === `visit:${earlier.visit}` || item.object === `visit:${item.visit}`;
+}
+
+/**
+ * The item that has to be sent next, or null. What waits for a stopped one is left where it is;
+ * what has nothing to do with it goes on.
+ *
+ * @param {Array} items in their order
+ */
+export function nextToSend(items) {
+  return items.find((item) => item.state === 'waiting' && !isHeldBack(item, items)) ?? null;
+}
+
+/** Whether an item waits for one that is stopped. */
+export function isHeldBack(item, items) {
+  return items.some(
+      (earlier) => earlier.n < item.n
+          && dependsOn(item, earlier)
+          && (earlier.state === 'stopped' || isHeldBack(earlier, items)));
+}
+
+/**
+ * What becomes of the others after one was sent: what was done here afterwards to the same
+ * object was done in knowledge of this change, so it takes over the new version; and what the phone had a
+ * name of its own for gets the server's.
+ *
+ * @param {Array} items the others, in their order
+ * @param {Object} sent the item that was sent
+ * @param {?Object} answer what the server said: {id, version}
+ * @returns {Array} those that changed
+ */
+export function afterSuccess(items, sent, answer) {
+  const changed = [];
+  for (const item of items) {
+    let now = item;
+    if (sent.makes && answer?.id) {
+      now = renamed(now, sent.makes, answer.id);
+    }
+    if (item.object === sent.object && sent.seen !== null && item.seen === sent.seen
+        && Number.isInteger(answer?.version)) {
+      now = {...now, seen: answer.version};
+    }
+    if (sent.makes && now.object.endsWith(`:${answer?.id}`) && now.seen === null
+        && takesVersion(now) && Number.isInteger(answer?.version)) {
+      now = {...now, seen: answer.version};
+    }
+    if (now !== item) {
+      changed.push(now);
+    }
+  }
+  return changed;
+}
+
+function renamed(item, from, to) {
+  const now = {...item};
+  for (const member of ['path', 'object', 'device', 'task']) {
+    now[member] = now[member]?.replace(from, to);
+  }
+  return ['path', 'object', 'device', 'task'].some((member) => now[member] !== item[member])
+      ? now : item;
+}
+
+/** Comments and time never conflict: they are added to what is there, whatever that is. */
+export function takesVersion(item) {
+  return item.object.startsWith('task:') && !['task.comment', 'task.time'].includes(item.kind);
+}
+
+/**
+ * Arrival brings the client's tasks onto the visit, and "all in order" answers every open check of
+ * a device: one more change of each of them. What was done to them here afterwards takes that over;
+ * what somebody else has changed as well stays as it was seen, and will be refused.
+ *
+ * @param {Array} items the others, in their order
+ * @param {Object} sent the arrival, or the "all in order"
+ * @param {Map} versions of the objects as they are now: 'task:ID' or 'check:ID' to a number
+ * @returns {Array} those that changed
+ */
+export function afterMany(items, sent, versions) {
+  const concerned = {
+    'visit.start': (item) => item.object.startsWith('task:') && item.visit === sent.visit,
+    'device.ok': (item) => item.object.startsWith('check:') && item.device === sent.device,
+  }[sent.kind];
+  return items
+      .filter((item) => concerned?.(item) && item.n > sent.n && item.seen !== null)
+      .filter((item) => versions.get(item.object) === item.seen + 1)
+      .map((item) => ({...item, seen: item.seen + 1}));
+}
+
+/** How long to wait after so many failures in a row, in milliseconds; a little by chance. */
+export function delay(failures, chance = Math.random()) {
+  const longest = 300_000;
+  const usual = Math.min(longest, 4_000 * 2 ** Math.min(failures, 10));
+  return Math.round(usual * (0.75 + chance / 2));
+}
+
+/** An idempotency key, or a name for what the server will name. */
+export function newKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
+}

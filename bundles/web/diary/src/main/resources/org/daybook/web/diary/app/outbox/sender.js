@@ -1,0 +1,222 @@
+/**
+ * Brings what was done to the server and the newest answers to the phone. One of all tabs does it
+ * at a time; whatever interrupts it, nothing is lost and nothing happens twice.
+ */
+
+import {answer, answerKey, db, keepAnswer, keepOnlyVisits, unsentOf} from '../db.js';
+import {afterMany, afterSuccess, nextToSend, outcome} from './queue.js';
+import {dayWith, diaryWith} from './effects.js';
+
+const DIARY = '/diary';
+
+export const dayPath = (visitId) => `/diary/visits/${visitId}`;
+
+/** Runs work that only one tab may do at a time; the others leave it to that one. */
+export async function alone(work) {
+  if (!navigator.locks) {
+    return work();
+  }
+  return navigator.locks.request('daybook-sender', {mode: 'exclusive'}, work);
+}
+
+/**
+ * Sends everything that can be sent.
+ *
+ * @param {Function} call as in api.js
+ * @param {string} staff whose actions
+ * @param {Function} told is called after each change of what is kept
+ * @param {Function} still whether the session is still that person's, asked when one is refused
+ * @returns {Promise<{end: 'empty'|'later'|'signIn'|'stranger', sent: Array, retryAfter: ?number}>}
+ */
+export async function sendAll(call, staff, told = () => {}, still = async () => true) {
+  const sent = [];
+  for (;;) {
+    const item = nextToSend(await unsentOf(staff));
+    if (!item) {
+      return {end: 'empty', sent, retryAfter: null};
+    }
+    const reply = await call(item.method, item.path, request(item));
+    const what = outcome(reply.status);
+    if (what === 'done') {
+      await settle(item, reply.data, call);
+      sent.push(item);
+    } else if (what === 'stopped') {
+      if (reply.status === 403 && !(await still())) {
+        return {end: 'stranger', sent, retryAfter: null};
+      }
+      await halt(item, reply, call);
+    } else {
+      return {end: what, sent, retryAfter: reply.retryAfter};
+    }
+    told();
+  }
+}
+
+function request(item) {
+  const headers = {};
+  if (item.method === 'POST') {
+    headers['Idempotency-Key'] = item.key;
+  }
+  if (item.seen !== null) {
+    headers['If-Match'] = `"${item.seen}"`;
+  }
+  return {body: item.blob ? undefined : item.body ?? {}, blob: item.blob, headers};
+}
+
+/** The server has it: one transaction takes it out and puts what it did into what is shown. */
+async function settle(item, data, call) {
+  const fresh = await dayAfter(item, call);
+  const versions = versionsIn(fresh?.data, data);
+  const tx = (await db()).transaction(['outbox', 'answers'], 'readwrite');
+  const outbox = tx.objectStore('outbox');
+  const answers = tx.objectStore('answers');
+  const others = (await outbox.getAll())
+      .filter((other) => other.staff === item.staff && other.n !== item.n);
+  const once = afterSuccess(others, item, data);
+  const changed = merged(once, afterMany(replaced(others, once), item, versions));
+  const known = item.makes && data?.id ? {...item, makes: data.id} : item;
+  if (item.visit) {
+    const key = answerKey(item.staff, dayPath(item.visit));
+    const day = await answers.get(key);
+    if (fresh) {
+      await answers.put({etag: fresh.etag, data: fresh.data}, key);
+    } else if (day) {
+      const now = versioned(dayWith(day.data, [known]), known, data);
+      now.devices.flatMap((device) => device.checks).forEach((check) => {
+        check.version = versions.get(`check:${check.id}`) ?? check.version;
+      });
+      await answers.put({etag: null, data: now}, key);
+    }
+  }
+  const key = answerKey(item.staff, DIARY);
+  const diary = await answers.get(key);
+  if (diary) {
+    await answers.put(
+        {etag: null, data: versioned(diaryWith(diary.data, [known]), known, data)}, key);
+  }
+  for (const other of changed) {
+    await outbox.put(other);
+  }
+  await outbox.delete(item.n);
+  await tx.done;
+}
+
+/** Arrival changes many things at once: the day is asked for anew. */
+async function dayAfter(item, call) {
+  const reply = item.kind === 'visit.start' ? await call('GET', dayPath(item.visit)) : null;
+  return reply?.status === 200 ? reply : null;
+}
+
+/** What is known of versions after an action: from the day, or from a list of checks. */
+function versionsIn(day, answer) {
+  const checks = [
+    ...(day?.devices ?? []).flatMap((device) => device.checks),
+    ...(answer?.items ?? []),
+  ];
+  return new Map([
+    ...(day?.tasks ?? []).map((task) => [`task:${task.id}`, task.version]),
+    ...checks.map((check) => [`check:${check.id}`, check.version]),
+  ]);
+}
+
+/** The items, those that changed as they are now. */
+function replaced(items, changed) {
+  const byPlace = new Map(changed.map((item) => [item.n, item]));
+  return items.map((item) => byPlace.get(item.n) ?? item);
+}
+
+/** All that changed, the later change of each. */
+function merged(earlier, later) {
+  return [...new Map([...earlier, ...later].map((item) => [item.n, item])).values()];
+}
+
+/** Keeps the version that the server gave, so that the next action here is not refused. */
+function versioned(copy, item, data) {
+  if (!Number.isInteger(data?.version)) {
+    return copy;
+  }
+  const [kind, id] = (item.makes ? `task:${item.makes}` : item.object).split(':');
+  const all = {
+    task: () => copy.tasks ?? [],
+    visit: () => [copy.visit, ...(copy.visits ?? [])],
+    check: () => (copy.devices ?? []).flatMap((device) => device.checks),
+  };
+  const found = (all[kind]?.() ?? []).find((each) => each?.id === id);
+  if (found) {
+    found.version = data.version;
+  }
+  return copy;
+}
+
+/** The server refuses it: it waits for the person, with both sides. */
+async function halt(item, reply, call) {
+  const theirs = await asItIs(item, call);
+  const trouble = {
+    status: reply.status,
+    title: reply.data?.title ?? '',
+    detail: reply.data?.detail ?? '',
+    errors: reply.data?.errors ?? [],
+    open: reply.data?.open ?? null,
+    theirs,
+  };
+  await (await db()).put('outbox', {...item, state: 'stopped', trouble});
+}
+
+/** What the server has of the object now; null if it does not say. */
+async function asItIs(item, call) {
+  const [kind, id] = item.object.split(':');
+  const path = {
+    task: `/tasks/${id}`,
+    visit: `/visits/${id}`,
+    check: `/visits/${item.visit}/checks/${id}`,
+  }[kind];
+  if (!path) {
+    return null;
+  }
+  const reply = await call('GET', path);
+  return reply.status === 200 ? reply.data : null;
+}
+
+/**
+ * Gets the newest answers: who I am and what I have to do, and everything of the visits that are
+ * near, so that they are there without network.
+ *
+ * @returns {Promise<{status: number, diary: ?Object}>}
+ */
+export async function refresh(call, staff, wanted = []) {
+  const diary = await renew(call, staff, DIARY);
+  if (!diary.data || diary.data.me.id !== staff) {
+    return {status: diary.status, diary: diary.data};
+  }
+  const near = nearVisits(diary.data.visits, wanted);
+  for (const id of near) {
+    const day = await renew(call, staff, dayPath(id));
+    if (outcome(day.status) === 'later' || outcome(day.status) === 'signIn') {
+      return {status: day.status, diary: diary.data};
+    }
+  }
+  await keepOnlyVisits(staff, [...diary.data.visits.map((visit) => visit.id), ...wanted]);
+  return {status: 200, diary: diary.data};
+}
+
+/** The visits that must be there without network. */
+export function nearVisits(visits, wanted) {
+  return visits
+      .filter((visit) => visit.waiting || wanted.includes(visit.id))
+      .map((visit) => visit.id)
+      .concat(wanted.filter((id) => !visits.some((visit) => visit.id === id)));
+}
+
+async function renew(call, staff, path) {
+  const known = await answer(staff, path);
+  const headers = known?.etag ? {'If-None-Match': known.etag} : {};
+  const reply = await call('GET', path, {headers});
+  if (reply.status === 304) {
+    return {status: 200, data: known.data};
+  }
+  if (reply.status === 200 && reply.data) {
+    const owner = path === DIARY ? reply.data.me.id : staff;
+    await keepAnswer(owner, path, {etag: reply.etag, data: reply.data});
+  }
+  return {status: reply.status, data: reply.status === 200 ? reply.data : null};
+}

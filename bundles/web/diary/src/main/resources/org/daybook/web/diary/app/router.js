@@ -1,0 +1,60 @@
+/** Which screen an address means. Addresses stand behind the #, so the shell serves them all. */
+
+import {checkForm, deviceScreen, goneForm} from './screens/device.js';
+import {addDevice, devices} from './screens/devices.js';
+import {finish} from './screens/finish.js';
+import {more} from './screens/more.js';
+import {remote} from './screens/remote.js';
+import {taskForm, taskScreen} from './screens/task.js';
+import {tasks} from './screens/tasks.js';
+import {missing, today, visitScreen} from './screens/today.js';
+import {editUnsent, unsentScreen} from './screens/unsent.js';
+import {wishes} from './screens/wishes.js';
+
+const ROUTES = [
+  ['/', today],
+  ['/v/:visit', visitScreen],
+  ['/v/:visit/wishes', wishes],
+  ['/v/:visit/tasks', tasks],
+  ['/v/:visit/t/:task', taskScreen],
+  ['/v/:visit/t/:task/do/:kind', taskForm],
+  ['/v/:visit/devices', devices],
+  ['/v/:visit/devices/add', addDevice],
+  ['/v/:visit/d/:device', deviceScreen],
+  ['/v/:visit/d/:device/gone', goneForm],
+  ['/v/:visit/d/:device/c/:check/:answer', checkForm],
+  ['/v/:visit/finish', finish],
+  ['/t/:task', taskScreen],
+  ['/t/:task/do/:kind', taskForm],
+  ['/remote', remote],
+  ['/unsent', unsentScreen],
+  ['/unsent/:n', editUnsent],
+  ['/more', more],
+].map(([pattern, screen]) => [pattern.split('/'), screen]);
+
+/** The screen of an address with what stands in it. */
+export function route(hash) {
+  const given = (hash.replace(/^#/, '') || '/').split('/');
+  for (const [pattern, screen] of ROUTES) {
+    const params = match(pattern, given);
+    if (params) {
+      return {screen, params};
+    }
+  }
+  return {screen: missing, params: {}};
+}
+
+function match(pattern, given) {
+  if (pattern.length !== given.length) {
+    return null;
+  }
+  const params = {};
+  for (const [index, part] of pattern.entries()) {
+    if (part.startsWith(':') && given[index] !== '') {
+      params[part.slice(1)] = decodeURIComponent(given[index]);
+    } else if (part !== given[index]) {
+      return null;
+    }
+  }
+  return params;
+}

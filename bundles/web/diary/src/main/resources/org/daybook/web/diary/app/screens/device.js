@@ -1,0 +1,183 @@
+/** One piece of equipment: why it is red, and its checklist. */
+
+import {act} from '../actions.js';
+import {h} from '../dom.js';
+import {day as date, someDay} from '../format.js';
+import {form} from '../forms.js';
+import {icon} from '../icons.js';
+import {
+  button, DEVICE_SIGNS, deviceTone, facts, isUnderWay, linkButton, nothing, note, pill, unsentMark,
+} from '../parts.js';
+import {dayOf} from '../store.js';
+import {t, word} from '../texts.js';
+import {missing} from './today.js';
+
+const TONES = {good: 'good', bad: 'bad', todo: 'plain', gone: 'plain'};
+
+const ANSWERS = {
+  OPEN: ['plain', 'open'],
+  OK: ['good', 'done'],
+  PROBLEM: ['bad', 'warn'],
+  SKIPPED: ['watch', 'later'],
+};
+
+function find({visit, device: id, check}) {
+  const day = dayOf(visit);
+  const device = day?.devices.find((each) => each.id === id);
+  return {day, device, check: device?.checks.find((each) => each.id === check)};
+}
+
+export function deviceScreen(params) {
+  const {day, device} = find(params);
+  if (!device) {
+    return missing();
+  }
+  const {visit} = day;
+  const home = `#/v/${visit.id}/d/${device.id}`;
+  const tone = deviceTone(device);
+  const open = device.checks.filter((check) => check.state === 'OPEN');
+  const works = isUnderWay(visit) && !device.gone;
+  return {
+    title: device.name,
+    back: `#/v/${visit.id}/devices`,
+    visit: visit.id,
+    nav: 'devices',
+    content: [
+      h('div', {class: 'line'},
+          pill(TONES[tone], DEVICE_SIGNS[tone], t(`tile.${tone}`)),
+          unsentMark(`device:${device.id}`)),
+      h('h1', {tabindex: -1}, device.name),
+      facts([
+        [t('field.kind'), word('kind', device.kind)],
+        [t('field.hostname'), device.hostname],
+        [t('field.inventoryNumber'), device.inventoryNumber],
+      ]),
+      device.gone && note('watch', 'no', t('device.isGone'), h('p', {class: 'typed'}, device.gone)),
+      device.fresh && note('plain', 'add', t('device.fresh')),
+      faults(device, visit),
+      works && open.length > 0 && h('div', {class: 'allok'},
+          button('done', t('device.allOk', {n: open.length}),
+              () => act('device.ok', {visit, device}), true),
+          open.length > 1 && h('p', {class: 'muted'}, t('device.allOkHint'))),
+      device.checks.length > 0
+          ? h('ul', {class: 'checks'},
+              device.checks.map((check) => checkRow(check, visit, device, home, works)))
+          : !device.fresh && nothing(t(
+              visit.state === 'SCHEDULED' ? 'device.noChecksYet' : 'device.noChecks')),
+      works && h('p', {class: 'actions'},
+          linkButton(`${home}/gone`, 'no', t('device.gone'))),
+    ],
+  };
+}
+
+function faults(device, visit) {
+  const monitoring = device.reasons.filter((reason) => reason.what === 'MONITORING');
+  const problems = device.reasons.filter((reason) => reason.what === 'PROBLEM');
+  return [
+    monitoring.length > 0 && h('section', {class: 'card bad-edge', key: 'monitoring'},
+        h('h2', null, icon('watch'), t('monitoring')),
+        h('ul', {class: 'plain-list'}, monitoring.map((reason) => reasonRow(reason, visit))),
+        h('p', {class: 'muted'}, t('monitoring.hint'))),
+    problems.length > 0 && h('section', {class: 'card bad-edge', key: 'problems'},
+        h('h2', null, icon('warn'), t('problems')),
+        h('ul', {class: 'plain-list'}, problems.map((reason) => reasonRow(reason, visit)))),
+  ];
+}
+
+function reasonRow(reason, visit) {
+  return h('li', null,
+      h('strong', null, reason.problem),
+      reason.action && h('p', null, reason.action),
+      h('p', {class: 'muted'}, [
+        reason.since && t('since', {day: date(reason.since, visit.zone)}),
+        reason.owner,
+        reason.dueAt && t('until', {day: someDay(reason.dueAt, visit.zone)}),
+      ].filter(Boolean).join(' · ')));
+}
+
+function checkRow(check, visit, device, home, works) {
+  const [tone, sign] = ANSWERS[check.state];
+  return h('li', {class: `check-row line-${tone}`, key: check.id},
+      h('div', {class: 'line'},
+          h('span', {class: 'check-title'}, check.title,
+              !check.mandatory && h('span', {class: 'muted'}, ` ${t('optional')}`)),
+          check.state !== 'OPEN' && pill(tone, sign, word('check', check.state)),
+          unsentMark(`check:${check.id}`)),
+      check.description && h('p', {class: 'typed'}, check.description),
+      check.action && h('p', {class: 'typed muted'}, t('action.is', {text: check.action})),
+      check.dueAt && h('p', {class: 'muted'},
+          t('until', {day: someDay(check.dueAt, visit.zone)})),
+      check.reason && h('p', {class: 'typed'}, check.reason),
+      works && h('div', {class: 'answers', role: 'group', 'aria-label': check.title},
+          check.state !== 'OK' && button('done', t('check.ok'),
+              () => act('check.answer', {visit, device, check}, {result: 'OK'}), false,
+              {class: 'button small good'}),
+          small(linkButton(`${home}/c/${check.id}/problem`, 'warn', t('check.problem'))),
+          check.state !== 'SKIPPED'
+              && small(linkButton(`${home}/c/${check.id}/skip`, 'later', t('check.skip')))));
+}
+
+function small(element) {
+  element.classList.add('small');
+  return element;
+}
+
+const RESULTS = {problem: 'PROBLEM', skip: 'SKIPPED'};
+
+/** What is wrong, or why nobody looked. */
+export function checkForm(params) {
+  const {day, device, check} = find(params);
+  if (!check) {
+    return missing();
+  }
+  const {visit} = day;
+  const home = `#/v/${visit.id}/d/${device.id}`;
+  const kind = `check.${params.answer}`;
+  return {
+    title: t(kind),
+    back: home,
+    visit: visit.id,
+    nav: 'devices',
+    content: [
+      h('p', {class: 'eyebrow'}, `${device.name}: ${check.title}`),
+      h('h1', {tabindex: -1}, t(`${kind}.title`)),
+      form(kind, {
+        values: check,
+        submit: t('keep'),
+        done: async (body) => {
+          await act('check.answer', {visit, device, check},
+              {result: RESULTS[params.answer], ...body});
+          location.hash = home;
+        },
+      }),
+    ],
+  };
+}
+
+/** It is not there any more. */
+export function goneForm(params) {
+  const {day, device} = find(params);
+  if (!device) {
+    return missing();
+  }
+  const home = `#/v/${day.visit.id}/d/${device.id}`;
+  return {
+    title: t('device.gone'),
+    back: home,
+    visit: day.visit.id,
+    nav: 'devices',
+    content: [
+      h('p', {class: 'eyebrow'}, device.name),
+      h('h1', {tabindex: -1}, t('device.gone')),
+      h('p', {class: 'lead'}, t('device.goneHint')),
+      form('device.gone', {
+        submit: t('device.gone'),
+        sign: 'no',
+        done: async (body) => {
+          await act('device.gone', {visit: day.visit, device}, body);
+          location.hash = `#/v/${day.visit.id}/devices`;
+        },
+      }),
+    ],
+  };
+}

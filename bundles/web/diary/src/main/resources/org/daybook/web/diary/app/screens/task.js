@@ -1,0 +1,206 @@
+/** One task, and everything that can be done with it. */
+
+import {act, forgetTimer, minutesOf, startTimer, stopTimer} from '../actions.js';
+import {aside} from '../aside.js';
+import {h} from '../dom.js';
+import {dayAndTime, duration, relativeDay, watch} from '../format.js';
+import {forget, form} from '../forms.js';
+import {button, facts, isAnswered, linkButton, nothing, note, taskPill, unsentMark} from '../parts.js';
+import {dayOf, now} from '../store.js';
+import {t, word} from '../texts.js';
+import {photos} from './photos.js';
+import {missing} from './today.js';
+
+/** What each role may do in each state; the server says so too. */
+const ON_SITE = {
+  NEW: [],
+  PLANNED: ['task.start', 'task.done', 'task.notDone', 'task.handover', 'task.carryOver'],
+  IN_PROGRESS: ['task.done', 'task.notDone', 'task.handover', 'task.carryOver'],
+  NOT_DONE: ['task.carryOver'],
+  CARRIED_OVER: ['task.plan'],
+  RETURNED: ['task.plan'],
+};
+
+const DOABLE = {
+  ENGINEER: ON_SITE,
+  MANAGER: ON_SITE,
+  ADMIN: ON_SITE,
+  SPECIALIST: {HANDED_OVER: ['task.accept'], ACCEPTED: ['task.done', 'task.return']},
+  SUPPORT: Object.fromEntries(
+      ['NEW', 'PLANNED', 'IN_PROGRESS', 'NOT_DONE', 'CARRIED_OVER', 'RETURNED', 'HANDED_OVER',
+        'ACCEPTED'].map((state) => [state, ['task.resolveRemotely']])),
+};
+
+const SIGNS = {
+  'task.start': 'play',
+  'task.done': 'done',
+  'task.resolveRemotely': 'done',
+  'task.notDone': 'no',
+  'task.handover': 'hand',
+  'task.carryOver': 'later',
+  'task.plan': 'back',
+  'task.accept': 'done',
+  'task.return': 'back',
+};
+
+/** What needs no words happens at once. */
+const AT_ONCE = ['task.start', 'task.accept', 'task.plan'];
+
+function find({visit, task: id}) {
+  const list = visit ? dayOf(visit)?.tasks : now().diary?.tasks;
+  const task = list?.find((each) => each.id === id);
+  return {task, home: visit ? `#/v/${visit}/t/${id}` : `#/t/${id}`,
+    back: visit ? `#/v/${visit}/tasks` : '#/'};
+}
+
+export function taskScreen(params) {
+  const {task, home, back} = find(params);
+  if (!task) {
+    return missing();
+  }
+  const {who} = now();
+  const doable = DOABLE[who.role]?.[task.state] ?? [];
+  const times = ['ENGINEER', 'MANAGER', 'ADMIN', 'SPECIALIST'].includes(who.role);
+  return {
+    title: t('task.title'),
+    back,
+    visit: params.visit,
+    nav: 'tasks',
+    content: [
+      h('div', {class: 'line'}, taskPill(task),
+          ['HIGH', 'URGENT'].includes(task.priority)
+              && h('span', {class: 'pill bad'}, word('priority', task.priority)),
+          unsentMark(`task:${task.id}`)),
+      h('h1', {tabindex: -1}, task.title),
+      task.description && h('p', {class: 'typed'}, task.description),
+      outcome(task),
+      doable.length > 0 && h('div', {class: 'actions'}, doable.map((kind, index) => (
+        AT_ONCE.includes(kind)
+            ? button(SIGNS[kind], t(`do.${kind}`), () => atOnce(kind, task, params), index === 0)
+            : linkButton(`${home}/do/${kind}`, SIGNS[kind], t(`do.${kind}`), index === 0)))),
+      task.state === 'NEW' && who.role === 'ENGINEER' && note('plain', 'place', t('task.waits')),
+      times && time(task, home),
+      h('section', {class: 'card', key: 'comments'},
+          h('h2', null, t('comments')),
+          task.comments.length > 0
+              ? h('ul', {class: 'talk'}, task.comments.map((comment) => h('li', null,
+                  h('p', {class: 'typed'}, comment.text),
+                  h('p', {class: 'muted'}, `${comment.by}, ${dayAndTime(comment.at)}`))))
+              : nothing(t('comments.none')),
+          form('task.comment', {
+            submit: t('comments.add'),
+            sign: 'wish',
+            draft: `${home}/comment`,
+            done: (body) => act('task.comment', task, body),
+          })),
+      who.role !== 'SUPPORT' && photos(task),
+      h('section', {class: 'card', key: 'facts'},
+          h('h2', null, t('task.facts')),
+          facts([
+            [t('fact.source'), word('source', task.source)],
+            [t('fact.priority'), word('priority', task.priority)],
+            [t('fact.device'), task.device],
+            [t('fact.client'), params.visit ? null : task.clientName],
+            [t('fact.project'), task.project],
+            [t('fact.due'), task.dueAt && relativeDay(task.dueAt)],
+            [t('fact.created'), task.createdAt && dayAndTime(task.createdAt)],
+            [t('fact.carried'), task.carriedOver > 0 && t('carried', {n: task.carriedOver})],
+            [t('fact.occurrences'),
+              task.occurrences > 1 && t('occurrences', {n: task.occurrences})],
+            [t('fact.engineer'), task.engineerName],
+          ]),
+          history(task)),
+    ],
+  };
+}
+
+function outcome(task) {
+  const texts = [
+    task.specialistName && ['HANDED_OVER', 'ACCEPTED'].includes(task.state)
+        && h('p', null, t('with', {name: task.specialistName})),
+    task.result && h('p', {class: 'typed'}, task.result),
+    task.reason && h('p', {class: 'typed'}, task.reason),
+  ].filter(Boolean);
+  return texts.length > 0
+      && note(['DONE', 'RESOLVED_REMOTELY'].includes(task.state) ? 'good' : 'watch',
+          ['DONE', 'RESOLVED_REMOTELY'].includes(task.state) ? 'done' : 'wish', ...texts);
+}
+
+function atOnce(kind, task, params) {
+  return act(kind, task, kind === 'task.plan' ? {visit: params.visit} : null);
+}
+
+function time(task, home) {
+  const {timer} = now();
+  const mine = timer?.task === task.id;
+  return h('section', {class: 'card', key: 'time'},
+      h('div', {class: 'line'}, h('h2', null, t('time')),
+          h('strong', null, task.minutes > 0 ? duration(task.minutes) : t('time.none'))),
+      h('div', {class: 'timer'},
+          mine
+              ? button('stop', t('time.stop'), stopTimer, true)
+              : button('play', t('time.start'), () => startTimer(task)),
+          h('output', {class: 'watch', 'data-since': mine ? timer.since : null,
+            'aria-label': t('time.running')}, mine ? watch(Date.now() - timer.since) : '0:00:00')),
+      timer && !mine && h('p', {class: 'muted'}, t('time.other', {title: timer.title})),
+      !isAnswered(task) || task.state === 'ACCEPTED'
+          ? h('p', null, h('a', {class: 'quiet', href: `${home}/do/task.time`}, t('time.type')))
+          : null);
+}
+
+function history(task) {
+  const known = task.version === null ? null : aside(`/tasks/${task.id}/history`);
+  const entries = known?.items ?? [];
+  return entries.length > 0 && h('details', {class: 'history'},
+      h('summary', null, t('history')),
+      h('ol', {class: 'talk'}, entries.map((entry) => h('li', null,
+          h('p', {class: 'typed'},
+              [word('event', entry.event), entry.text].filter(Boolean).join(': ')),
+          h('p', {class: 'muted'}, `${entry.who}, ${dayAndTime(entry.at)}`)))));
+}
+
+/** The form of one action. */
+export function taskForm(params) {
+  const {task, home, back} = find(params);
+  const {kind} = params;
+  if (!task) {
+    return missing();
+  }
+  const {timer} = now();
+  const running = timer?.task === task.id ? minutesOf(timer) : undefined;
+  const withTime = kind === 'task.done' || kind === 'task.time';
+  return {
+    title: t(`do.${kind}`),
+    back: home,
+    visit: params.visit,
+    nav: 'tasks',
+    content: [
+      h('p', {class: 'eyebrow'}, task.title),
+      h('h1', {tabindex: -1}, t(`do.${kind}`)),
+      hint(kind),
+      form(kind, {
+        values: withTime ? {minutes: running} : {reason: undefined},
+        submit: t(`do.${kind}`),
+        sign: SIGNS[kind] ?? 'clock',
+        done: async (body) => {
+          if (withTime && running !== undefined) {
+            await forgetTimer();
+          }
+          if (kind === 'task.done' && task.state === 'PLANNED') {
+            // What is finished was begun.
+            await act('task.start', task);
+          }
+          await act(kind, task, body, kind === 'task.handover' ? {names: {
+            specialist: now().diary.specialists.find((p) => p.id === body.specialist)?.name,
+          }} : {});
+          forget(location.hash);
+          location.hash = ['task.time', 'task.comment'].includes(kind) ? home : back;
+        },
+      }),
+    ],
+  };
+}
+
+function hint(kind) {
+  return t(`hint.${kind}`) !== `hint.${kind}` && h('p', {class: 'lead'}, t(`hint.${kind}`));
+}

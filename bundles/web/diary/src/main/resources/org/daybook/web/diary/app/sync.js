@@ -1,0 +1,130 @@
+/**
+ * When to send: at the start, when the network comes back, when somebody looks at the phone, after
+ * every action, and again and again as long as something waits.
+ */
+
+import {call, useKey} from './api.js';
+import {keepNote, unsentOf} from './db.js';
+import {delay} from './outbox/queue.js';
+import {alone, refresh, sendAll} from './outbox/sender.js';
+import {load, now, set} from './store.js';
+
+const LOOK_EVERY = 60_000;
+
+let failures = 0;
+let timer = null;
+let running = null;
+let again = false;
+const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('daybook-diary') : null;
+
+export function startSync() {
+  addEventListener('online', soon);
+  addEventListener('offline', () => set({link: 'later'}));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') {
+      soon();
+    }
+  });
+  tabs?.addEventListener('message', () => load());
+  soon();
+}
+
+/** Sends now, whatever was to be waited for. */
+export function soon() {
+  failures = 0;
+  return sync();
+}
+
+/** One round: who is it, send, get the newest. Rounds of this tab follow each other. */
+export async function sync() {
+  if (running) {
+    again = true;
+    return running;
+  }
+  clearTimeout(timer);
+  running = alone(round).catch(() => 'later');
+  const end = await running;
+  running = null;
+  await load();
+  tabs?.postMessage('changed');
+  next(end);
+  if (again) {
+    again = false;
+    return sync();
+  }
+  return end;
+}
+
+async function round() {
+  const who = await session();
+  if (who.status !== 200) {
+    return finish(who.status === 401 ? 'signIn' : 'later');
+  }
+  const staff = who.id;
+  if ((await unsentOf(staff)).length > 0) {
+    set({link: 'sending'});
+  }
+  const outcome = await sendAll(
+      call, staff, load, async () => (await session()).id === staff);
+  if (outcome.end === 'later' || outcome.end === 'signIn') {
+    return finish(outcome.end, outcome.retryAfter);
+  }
+  const fresh = await refresh(call, staff, [...now().days.keys()]);
+  if (fresh.status === 401) {
+    return finish('signIn');
+  }
+  return finish(fresh.status === 200 ? 'fresh' : 'later');
+}
+
+/**
+ * Who is signed in, and with what key. Where there are no sessions, the diary says who it is.
+ *
+ * @returns {Promise<{status: number, id: ?string}>}
+ */
+async function session() {
+  const reply = await call('GET', '/session');
+  if (reply.status === 200 && reply.data) {
+    useKey(reply.data.key ?? null);
+    return known(reply.data.staff?.id ?? reply.data.staff, reply.data.name, reply.data.role);
+  }
+  if (reply.status !== 404) {
+    return {status: reply.status === 200 ? 0 : reply.status, id: null};
+  }
+  const diary = await call('GET', '/diary');
+  return diary.status === 200 && diary.data
+      ? known(diary.data.me.id, diary.data.me.name, diary.data.me.role)
+      : {status: diary.status, id: null};
+}
+
+async function known(id, name, role) {
+  const {who} = now();
+  if (who?.id !== id || who?.role !== role || who?.name !== name) {
+    await keepNote('who', {id, name, role});
+    await load();
+  }
+  return {status: 200, id};
+}
+
+function finish(link, retryAfter = null) {
+  set({link});
+  failures = link === 'later' ? failures + 1 : 0;
+  return {link, retryAfter};
+}
+
+function next(end) {
+  const link = end?.link ?? 'later';
+  if (link === 'signIn') {
+    return;
+  }
+  const wait = link === 'later'
+      ? Math.max(delay(failures), (end?.retryAfter ?? 0) * 1000)
+      : LOOK_EVERY;
+  timer = setTimeout(() => {
+    // A phone in a pocket is left alone, unless something waits.
+    if (document.visibilityState === 'visible' || now().items.length > 0) {
+      sync();
+    } else {
+      next(end);
+    }
+  }, wait);
+}

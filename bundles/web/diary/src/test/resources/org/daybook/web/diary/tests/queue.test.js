@@ -1,0 +1,177 @@
+import {equal, run, test} from './harness.js';
+
+const base = new URLSearchParams(location.search).get('base');
+const {
+  afterMany, afterSuccess, delay, dependsOn, isHeldBack, newKey, nextToSend, outcome,
+} = await import(`${base}/outbox/queue.js`);
+const {dayWith, diaryWith} = await import(`${base}/outbox/effects.js`);
+
+let places = 0;
+
+function item(kind, object, more = {}) {
+  places += 1;
+  return {
+    n: places, kind, object, visit: 'v1', path: `/x/${object}`, seen: 3, makes: null, device: null,
+    state: 'waiting', body: {}, at: '2026-03-12T06:00:00Z', ...more,
+  };
+}
+
+test('whatIsSentNextIsTheOldest', () => {
+  const items = [item('task.start', 'task:a'), item('task.start', 'task:b')];
+  equal(nextToSend(items), items[0]);
+  equal(nextToSend([]), null);
+});
+
+test('whatWasRefusedHoldsBackWhatBuildsOnItAndNothingElse', () => {
+  const items = [
+    item('task.start', 'task:a', {state: 'stopped'}),
+    item('task.done', 'task:a'),
+    item('task.start', 'task:b'),
+  ];
+  equal(nextToSend(items), items[2]);
+  equal(isHeldBack(items[1], items), true);
+  equal(isHeldBack(items[2], items), false);
+});
+
+test('whatWaitsForWhatWaitsIsHeldBackToo', () => {
+  const wish = item('visit.wish', 'task:mine', {makes: 'mine', state: 'stopped'});
+  const photo = item('photo.add', 'photo:1', {path: '/tasks/mine/photos'});
+  const close = item('visit.close', 'visit:v1');
+  equal(isHeldBack(close, [wish, photo, close]), true);
+  equal(nextToSend([wish, photo, close]), null);
+});
+
+test('nothingIsDoneOnAVisitBeforeArrivalAndItIsClosedAfterEverything', () => {
+  const start = item('visit.start', 'visit:v1');
+  const task = item('task.start', 'task:a');
+  const elsewhere = item('task.start', 'task:z', {visit: 'v2'});
+  const close = item('visit.close', 'visit:v1');
+  equal(dependsOn(task, start), true);
+  equal(dependsOn(close, task), true);
+  equal(dependsOn(elsewhere, start), false);
+  equal(dependsOn(task, elsewhere), false);
+});
+
+test('answersOfADeviceFollowEachOther', () => {
+  const ok = item('device.ok', 'device:d', {device: 'd'});
+  equal(dependsOn(item('check.answer', 'check:c', {device: 'd'}), ok), true);
+  equal(dependsOn(item('check.answer', 'check:k', {device: 'e'}), ok), false);
+});
+
+test('ownActionsOnTheSameThingAreNoConflict', () => {
+  const sent = item('task.start', 'task:a');
+  const next = item('task.done', 'task:a');
+  const changed = afterSuccess([next], sent, {id: 'a', version: 4});
+  equal(changed.map((each) => each.seen), [4]);
+});
+
+test('whatWasDoneInKnowledgeOfAnotherChangeKeepsThatVersion', () => {
+  const sent = item('task.start', 'task:a');
+  const later = item('task.done', 'task:a', {seen: 7});
+  const other = item('task.done', 'task:b');
+  const comment = item('task.comment', 'task:a', {seen: null});
+  equal(afterSuccess([later, other, comment], sent, {id: 'a', version: 4}), []);
+});
+
+test('whatThePhoneNamedGetsTheNameOfTheServer', () => {
+  const wish = item('visit.wish', 'task:mine', {makes: 'mine', seen: null});
+  const start = item('task.start', 'task:mine', {path: '/tasks/mine/start', seen: null});
+  const comment = item('task.comment', 'task:mine', {path: '/tasks/mine/comment', seen: null});
+  const photo = item('photo.add', 'photo:p', {path: '/tasks/mine/photos', task: 'mine', seen: null});
+  const changed = afterSuccess([start, comment, photo], wish, {id: 'T1', version: 1});
+  equal(changed.map((each) => each.path),
+      ['/tasks/T1/start', '/tasks/T1/comment', '/tasks/T1/photos']);
+  equal(changed.map((each) => each.seen), [1, null, null]);
+  equal(changed[2].task, 'T1');
+});
+
+test('arrivalIsOneChangeOfEachTaskAndNoConflict', () => {
+  const start = item('visit.start', 'visit:v1');
+  const mine = item('task.start', 'task:a');
+  const changedByOthers = item('task.start', 'task:b');
+  const versions = new Map([['task:a', 4], ['task:b', 5]]);
+  const changed = afterMany([mine, changedByOthers], start, versions);
+  equal(changed.map((each) => [each.object, each.seen]), [['task:a', 4]]);
+});
+
+test('allInOrderIsOneChangeOfEachOpenCheck', () => {
+  const ok = item('device.ok', 'device:d', {device: 'd', seen: null});
+  const problem = item('check.answer', 'check:c', {device: 'd', seen: 1});
+  const elsewhere = item('check.answer', 'check:x', {device: 'e', seen: 1});
+  const versions = new Map([['check:c', 2], ['check:x', 2]]);
+  equal(afterMany([problem, elsewhere], ok, versions).map((each) => each.seen), [2]);
+});
+
+test('everyAnswerOfAServerMeansSomething', () => {
+  equal([200, 201, 204].map(outcome), ['done', 'done', 'done']);
+  equal([0, 408, 425, 429, 500, 502, 503, 504, 302].map(outcome), Array(9).fill('later'));
+  equal(outcome(401), 'signIn');
+  equal([400, 403, 404, 409, 412, 413, 415, 422, 428].map(outcome), Array(9).fill('stopped'));
+});
+
+test('waitingGrowsAndHasAnEnd', () => {
+  const waits = [0, 1, 2, 5, 50].map((failures) => delay(failures, 0.5));
+  equal(waits, [4000, 8000, 16000, 128000, 300000]);
+});
+
+test('keysAreNeverTheSame', () => {
+  equal(new Set(Array.from({length: 1000}, newKey)).size, 1000);
+});
+
+const task = (id, more = {}) => ({
+  id, state: 'PLANNED', visit: 'v1', minutes: 0, comments: [], carriedOver: 0, version: 3, ...more,
+});
+
+const day = () => ({
+  visit: {id: 'v1', state: 'ON_SITE', version: 2},
+  tasks: [task('a'), task('n', {state: 'NEW', visit: undefined})],
+  devices: [{
+    id: 'd',
+    reasons: [{what: 'MONITORING', problem: 'disk'}, {what: 'UNANSWERED', problem: 'Updates'}],
+    checks: [{id: 'c', title: 'Updates', state: 'OPEN'}, {id: 'k', title: 'Virus', state: 'OK'}],
+  }],
+  open: [],
+});
+
+test('whatIsNotSentIsShownAlready', () => {
+  const shown = dayWith(day(), [
+    item('task.start', 'task:a'),
+    item('task.time', 'task:a', {body: {minutes: 15}}),
+    item('task.done', 'task:a', {body: {result: 'mended', minutes: 5}}),
+    item('task.comment', 'task:a', {body: {text: 'hot'}, by: 'Peter'}),
+    item('visit.wish', 'task:w', {makes: 'w', body: {title: 'Printer', priority: 'HIGH'}}),
+  ]);
+  equal([shown.tasks[0].state, shown.tasks[0].result, shown.tasks[0].minutes],
+      ['DONE', 'mended', 20]);
+  equal(shown.tasks[0].comments[0].text, 'hot');
+  equal(shown.tasks[2].title, 'Printer');
+});
+
+test('whatIsShownChangesNothingThatIsKept', () => {
+  const kept = day();
+  dayWith(kept, [item('task.start', 'task:a')]);
+  equal(kept, day());
+});
+
+test('aTickDoesNotOutvoteMonitoring', () => {
+  const shown = dayWith(day(), [item('device.ok', 'device:d', {device: 'd'})]);
+  equal(shown.devices[0].checks.map((check) => check.state), ['OK', 'OK']);
+  equal(shown.devices[0].reasons.map((reason) => reason.what), ['MONITORING']);
+});
+
+test('arrivalBringsWhatWaitedOntoTheVisit', () => {
+  const shown = dayWith({...day(), visit: {id: 'v1', state: 'SCHEDULED'}},
+      [item('visit.start', 'visit:v1')]);
+  equal([shown.visit.state, shown.tasks[1].state, shown.tasks[1].visit],
+      ['ON_SITE', 'PLANNED', 'v1']);
+});
+
+test('theListOfVisitsFollows', () => {
+  const shown = diaryWith({visits: [{id: 'v1', state: 'SCHEDULED'}], tasks: [task('s')]}, [
+    item('visit.start', 'visit:v1'),
+    item('task.accept', 'task:s', {visit: null}),
+  ]);
+  equal([shown.visits[0].state, shown.tasks[0].state], ['ON_SITE', 'ACCEPTED']);
+});
+
+await run();

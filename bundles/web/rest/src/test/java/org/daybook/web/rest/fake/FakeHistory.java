@@ -1,0 +1,42 @@
+package org.daybook.web.rest.fake;
+
+import java.util.List;
+import java.util.Optional;
+import org.daybook.api.access.Actor;
+import org.daybook.api.diary.TaskHistory;
+import org.daybook.api.diary.TaskStep;
+import org.daybook.api.error.NotFoundException;
+import org.daybook.api.store.Store;
+import org.daybook.api.task.TaskState;
+import org.daybook.testkit.Examples;
+
+/** Every task was created and started. */
+final class FakeHistory implements TaskHistory {
+  private final Store store;
+
+  FakeHistory(Store store) {
+    this.store = store;
+  }
+
+  @Override
+  public List<TaskStep> of(Actor actor, String taskId) {
+    if (store.read(tx -> tx.tasks().find(taskId)).isEmpty()) {
+      throw new NotFoundException("task", taskId);
+    }
+    return List.of(
+        new TaskStep(
+            Examples.NOW,
+            "source:monitoring",
+            TaskStep.What.CREATED,
+            Optional.empty(),
+            Optional.of(TaskState.NEW),
+            "Диск заполнен"),
+        new TaskStep(
+            Examples.NOW.plusSeconds(60),
+            "Пётр Одуванчиков",
+            TaskStep.What.COMMENTED,
+            Optional.empty(),
+            Optional.empty(),
+            "Посмотрю"));
+  }
+}
