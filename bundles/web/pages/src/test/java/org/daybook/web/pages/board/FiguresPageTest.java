@@ -68,7 +68,7 @@ public class FiguresPageTest {
     assertThat(values(tasks.selectFirst("tfoot tr")))
         .containsExactly("25", "6", "7", "1", "4", "8", "51");
 
-    assertThat(page.select("details summary").eachText())
+    assertThat(page.select(".card > details summary").eachText())
         .containsExactly(
             "a-plugin.of\"theirs — по клиентам",
             "Клиент — по клиентам",
@@ -82,7 +82,7 @@ public class FiguresPageTest {
     assertThat(
             server
                 .page(MANAGER, "/board/figures?month=2026-02&by=engineer")
-                .select("details summary")
+                .select(".card > details summary")
                 .eachText())
         .contains("Мониторинг — по инженерам");
   }
@@ -117,7 +117,7 @@ public class FiguresPageTest {
     assertThat(table(page, "promises").select("thead th").eachText())
         .containsExactly(
             "Client", "Up to 7 days", "8–30 days", "31–90 days", "More than 90 days", "All");
-    assertThat(page.select("details summary").eachText()).containsExactly("Client, by client");
+    assertThat(page.select(".card > details summary").eachText()).containsExactly("Client, by client");
   }
 
   @Test
@@ -125,7 +125,7 @@ public class FiguresPageTest {
     server.office.figures.rows.clear();
     server.office.figures.rows.add(FakeFigures.tasks(Map.of()));
     Document page = server.page(MANAGER, "/board/figures");
-    assertThat(page.select("table")).hasSize(1);
+    assertThat(page.select("table.sums")).hasSize(1);
     assertThat(page.text()).contains("Задач за этот месяц нет.", "Открытых обещаний нет.");
   }
 
