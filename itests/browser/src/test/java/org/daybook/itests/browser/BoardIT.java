@@ -58,6 +58,7 @@ public class BoardIT {
             "/board/visits/" + visit + "/move",
             "/board/visits/new?client=" + client,
             "/board/emergencies/new?client=" + client,
+            "/board/clients",
             "/board/clients/" + client);
     lookAt(paths, "-ru");
     language("en");

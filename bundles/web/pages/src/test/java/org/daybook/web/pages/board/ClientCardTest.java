@@ -32,6 +32,31 @@ public class ClientCardTest {
   @Rule public final BoardServer server = new BoardServer(BoardConfig.usual());
 
   @Test
+  public void theListLeadsToTheCardsAndSaysWhoComesNext() {
+    server.office.store.prepare(
+        tx ->
+            tx.clients()
+                .insert(
+                    Examples.client().toBuilder()
+                        .id("gone")
+                        .code("gone")
+                        .name("ООО «Ушли»")
+                        .active(false)
+                        .build()));
+    Document page = server.page(MANAGER, "/board/clients");
+    assertThat(page.select("nav [aria-current]").text()).isEqualTo("Клиенты");
+    Element row = page.selectFirst("main tbody tr");
+    assertThat(row.text())
+        .isEqualTo(
+            "ООО «Ромашка» romashka Премиум Пётр Одуванчиков"
+                + " Ближайший выезд 12 марта 2026, 09:00");
+    assertThat(row.select("a").eachAttr("href"))
+        .containsExactly("../board/clients/client-romashka", "../board/visits/visit-1");
+    assertThat(page.selectFirst("details summary").text()).isEqualTo("Закончился 1 договор");
+    assertThat(page.select("details tbody a").text()).isEqualTo("ООО «Ушли»");
+  }
+
+  @Test
   public void contactsAreOneTapAway() {
     Document page = server.page(MANAGER, CARD);
     Element contacts = page.selectFirst("[aria-labelledby=contacts]");

@@ -31,7 +31,20 @@ public final class ClientChapter implements Chapter {
 
   @Override
   public List<BoardRoute> routes() {
-    return List.of(BoardRoute.get("/board/clients/{id}", BoardRoute.OFFICE, this::card));
+    return List.of(
+        BoardRoute.get("/board/clients", BoardRoute.OFFICE, this::list),
+        BoardRoute.get("/board/clients/{id}", BoardRoute.OFFICE, this::card));
+  }
+
+  @Override
+  public List<Entry> entries() {
+    return List.of(new Entry(300, "clients", "/board/clients"));
+  }
+
+  private Answer list(Asked asked) {
+    Words words = asked.words().of(ClientChapter.class);
+    ClientListView view = pages.read(asked, look -> ClientList.of(look, words));
+    return pages.page(asked, ClientChapter.class, "clients.vm", words.get("clients"), view);
   }
 
   private Answer card(Asked asked) {
