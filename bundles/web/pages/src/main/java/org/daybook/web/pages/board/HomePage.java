@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notice;
+import org.daybook.web.pages.Assets;
 import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.template.SafeHtml;
 
@@ -37,7 +38,8 @@ final class HomePage {
         all ? words.month(month) : "",
         all ? figures(month) : List.of(),
         root + "board/figures?month=" + month,
-        today);
+        today,
+        Assets.href(root, "board.js"));
   }
 
   private static List<NoticeView> views(List<Notice> notices, Look look, String root) {

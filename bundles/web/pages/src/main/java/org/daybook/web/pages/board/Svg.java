@@ -12,28 +12,18 @@ public final class Svg {
   /**
    * The beginning of a picture with a name and a description for those who do not see it.
    *
-   * @param kind its class in the style sheet; unique on the page, as ids begin with it
+   * @param id unique on the page
+   * @param kind its class in the style sheet
    * @param height in em
    */
   public static void open(
-      StringBuilder svg, String kind, double height, String title, String description) {
-    svg.append("<svg class=\"")
-        .append(kind)
-        .append("\" role=\"img\" width=\"100%\" height=\"")
-        .append(em(height))
-        .append("\" aria-labelledby=\"")
-        .append(kind)
-        .append("-title\" aria-describedby=\"")
-        .append(kind)
-        .append("-desc\"><title id=\"")
-        .append(kind)
-        .append("-title\">")
-        .append(escape(title))
-        .append("</title><desc id=\"")
-        .append(kind)
-        .append("-desc\">")
-        .append(escape(description))
-        .append("</desc>");
+      StringBuilder svg, String id, String kind, double height, String title, String description) {
+    svg.append("<svg class=\"").append(kind);
+    svg.append("\" role=\"img\" width=\"100%\" height=\"").append(em(height));
+    svg.append("\" aria-labelledby=\"").append(id).append("-title\" aria-describedby=\"");
+    svg.append(id).append("-desc\"><title id=\"").append(id).append("-title\">");
+    svg.append(escape(title)).append("</title><desc id=\"").append(id).append("-desc\">");
+    svg.append(escape(description)).append("</desc>");
   }
 
   public static String em(double length) {
@@ -42,6 +32,13 @@ public final class Svg {
 
   public static String percent(double share) {
     return String.format(Locale.ROOT, "%.2f%%", share);
+  }
+
+  /** What is longer than a bar is cut off with dots. */
+  public static String shortened(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
   }
 
   /** Text in markup, or the value of an attribute. */

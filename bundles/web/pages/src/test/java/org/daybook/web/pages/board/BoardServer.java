@@ -19,6 +19,7 @@ import org.daybook.api.access.Role;
 import org.daybook.web.pages.AssetServlet;
 import org.daybook.web.pages.PagesConfig;
 import org.daybook.web.pages.board.calendar.CalendarChapter;
+import org.daybook.web.pages.board.clients.ClientChapter;
 import org.daybook.web.pages.board.deliveries.DeliveryChapter;
 import org.daybook.web.pages.board.disputes.DisputeChapter;
 import org.daybook.web.pages.board.notices.NoticeChapter;
@@ -101,9 +102,9 @@ public final class BoardServer extends ExternalResource {
   private List<Chapter> chapters() {
     return List.of(
         new Overview(office, templates),
-        new Particulars(office, templates),
         new Devices(office, templates),
         new CalendarChapter(office, templates, office.calendar),
+        new ClientChapter(office, templates, office.calendar),
         new TaskChapter(office, office.services, templates),
         new OneTask(office, office.services, templates),
         new SignalChapter(office, office.services, templates),

@@ -236,6 +236,7 @@ public class CalendarTest {
     String close = "/board/visits/" + Examples.VISIT_ID + "/close";
     Document own = server.page(ENGINEER, close);
     assertThat(own.select("#close-override")).as("for managers").isEmpty();
+    assertThat(own.select(".lines").text()).as("told before").contains("Обновления");
     HttpResponse<String> reply = server.send(ENGINEER, own.selectFirst("form"), Map.of());
     assertThat(reply.statusCode()).isEqualTo(422);
     assertThat(BoardServer.html(reply).select(".lines").text())

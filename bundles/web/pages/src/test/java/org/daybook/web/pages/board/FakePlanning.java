@@ -3,6 +3,7 @@ package org.daybook.web.pages.board;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.api.access.Actor;
@@ -11,6 +12,7 @@ import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.Norm;
 import org.daybook.api.plan.Planning;
+import org.daybook.api.plan.Shortfall;
 import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.store.Store;
 import org.daybook.api.visit.Visit;
@@ -122,6 +124,11 @@ final class FakePlanning implements Planning {
 
   @Override
   public String picture(String planId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Shortfall> shortfalls(YearMonth from) {
     throw new UnsupportedOperationException();
   }
 }

@@ -17,6 +17,7 @@ import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.store.Store;
+import org.daybook.api.task.Task;
 import org.daybook.api.visit.Candidate;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckAnswer;
@@ -148,6 +149,16 @@ final class FakeVisits implements Visits {
   public ClosedVisit view(String visitId) {
     return Optional.ofNullable(views.get(visitId))
         .orElseThrow(() -> new NotFoundException("frozen visit", visitId));
+  }
+
+  @Override
+  public List<OpenItem> missing(String visitId) {
+    return List.copyOf(open);
+  }
+
+  @Override
+  public List<Task> tasks(String visitId) {
+    throw new UnsupportedOperationException();
   }
 
   private Visit change(

@@ -71,21 +71,21 @@ public class TodayTest {
     assertThat(clock())
         .contains("осталось 1 ч 30 мин", "использовано 25 % времени", "ещё не принят")
         .contains("быть на месте до: 12 марта 2026, 11:00");
-    assertThat(today().select(".clock .line-plain").attr("width")).isEqualTo("25%");
+    assertThat(today().select(".meter .line-plain").attr("width")).isEqualTo("25%");
     change(visit().toBuilder().acceptedAt(Examples.NOW).onTheWayAt(Examples.NOW).build());
     later(Duration.ofMinutes(90));
     assertThat(clock()).contains("осталось 30 мин", "75 %", "выехал");
-    assertThat(today().select(".clock .line-watch")).hasSize(1);
+    assertThat(today().select(".meter .line-watch")).hasSize(1);
     later(Duration.ofMinutes(130));
     assertThat(clock()).contains("просрочено на 10 мин", "108 %");
-    assertThat(today().select(".clock .line-bad").attr("width")).isEqualTo("100%");
+    assertThat(today().select(".meter .line-bad").attr("width")).isEqualTo("100%");
     change(
         visit().toBuilder()
             .state(VisitState.ON_SITE)
             .arrivedAt(Examples.NOW.plus(Duration.ofMinutes(100)))
             .build());
     assertThat(clock()).contains("вовремя, в запасе было 20 мин", "83 %", "Инженер на месте");
-    assertThat(today().select(".clock .line-good")).hasSize(1);
+    assertThat(today().select(".meter .line-good")).hasSize(1);
   }
 
   @Test

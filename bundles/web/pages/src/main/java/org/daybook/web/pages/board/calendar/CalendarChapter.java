@@ -73,7 +73,7 @@ public final class CalendarChapter implements Chapter {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(100, "calendar", "/board/calendar"),
+        new Entry(50, "calendar", "/board/calendar"),
         new Entry(110, "emergency", "/board/emergencies/new"));
   }
 

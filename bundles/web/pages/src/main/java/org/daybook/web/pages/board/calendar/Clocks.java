@@ -2,12 +2,11 @@ package org.daybook.web.pages.board.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitState;
 import org.daybook.web.pages.board.Look;
+import org.daybook.web.pages.board.Meter;
 import org.daybook.web.pages.board.Words;
-import org.daybook.web.pages.template.SafeHtml;
 
 /** The clocks of emergencies: from the call until somebody is promised to be there. */
 final class Clocks {
@@ -34,7 +33,7 @@ final class Clocks {
         left(Duration.between(stopped, due).abs(), over, visit.arrivedAt().isPresent(), words),
         words.get("clock.used", Math.max(0, percent)),
         look.moment(due, visit.clientId()),
-        bar(Math.max(0, Math.min(100, percent)), tone));
+        Meter.of(percent, tone));
   }
 
   private static String left(Duration time, boolean over, boolean arrived, Words words) {
@@ -51,17 +50,5 @@ final class Clocks {
         visit.onTheWayAt().isPresent()
             ? "clock.onTheWay"
             : visit.acceptedAt().isPresent() ? "clock.accepted" : "clock.waiting");
-  }
-
-  /** What the words beside it say. */
-  private static SafeHtml bar(int percent, String tone) {
-    return SafeHtml.rendered(
-        String.format(
-            Locale.ROOT,
-            "<svg class=\"clock\" width=\"100%%\" height=\"0.75em\" aria-hidden=\"true\">"
-                + "<rect class=\"all\" width=\"100%%\" height=\"100%%\"/>"
-                + "<rect class=\"line-%s\" width=\"%d%%\" height=\"100%%\"/></svg>",
-            tone,
-            percent));
   }
 }

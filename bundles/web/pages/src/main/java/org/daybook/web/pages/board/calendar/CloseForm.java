@@ -1,10 +1,12 @@
 package org.daybook.web.pages.board.calendar;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.api.access.Role;
 import org.daybook.api.visit.Closing;
+import org.daybook.api.visit.OpenItem;
 import org.daybook.api.visit.Visit;
 import org.daybook.web.pages.board.Asked;
 import org.daybook.web.pages.board.BoardRoute;
@@ -41,6 +43,11 @@ final class CloseForm implements VisitAction {
     if (Own.seesAll(look.actor())) {
       form.optional("override", Field.Kind.TEXT, "");
     }
+  }
+
+  @Override
+  public List<OpenItem> missing(Visit visit) {
+    return parts.visits().missing(visit.id());
   }
 
   @Override

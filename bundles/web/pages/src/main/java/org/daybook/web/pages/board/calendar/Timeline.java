@@ -89,6 +89,7 @@ final class Timeline {
     Svg.open(
         svg,
         "timeline",
+        "timeline",
         height,
         words.get("timeline"),
         words.fill("timeline.desc", Map.of("engineers", lanes.size(), "visits", visits.size())));

@@ -1,8 +1,10 @@
 package org.daybook.web.pages.board.calendar;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.daybook.api.access.Role;
+import org.daybook.api.visit.OpenItem;
 import org.daybook.api.visit.Visit;
 import org.daybook.web.pages.board.Asked;
 import org.daybook.web.pages.board.Look;
@@ -28,6 +30,11 @@ interface VisitAction {
   /** What its reader should know before; blank if nothing. */
   default String note(Look look, Visit visit, Asked asked, Words words) {
     return "";
+  }
+
+  /** What keeps it from being done; empty if nothing does, or nobody can tell before. */
+  default List<OpenItem> missing(Visit visit) {
+    return List.of();
   }
 
   /**

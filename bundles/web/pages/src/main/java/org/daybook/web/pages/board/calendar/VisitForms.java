@@ -124,7 +124,8 @@ final class VisitForms {
             .moment("fact.dueBy", visit.dueBy())
             .all(),
         note,
-        open.stream().map(item -> line(item, words)).toList(),
+        (open.isEmpty() && fits ? action.missing(visit) : open)
+            .stream().map(item -> line(item, words)).toList(),
         fits || !errors.isEmpty() ? form(look, asked, action, visit, all) : SafeHtml.rendered(""),
         asked.root() + back(asked).substring(1));
   }
