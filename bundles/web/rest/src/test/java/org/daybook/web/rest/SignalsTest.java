@@ -45,6 +45,11 @@ public class SignalsTest {
     assertThat(signal.path("state").asText()).isEqualTo("WAITING");
     assertThat(signal.path("clearedAt").isNull()).isTrue();
     assertThat(server.manager().get(SIGNALS + "?state=LOST").status()).isEqualTo(400);
+    assertThat(server.manager().get(SIGNALS + "?state=ASSIGNED,WAITING").status()).isEqualTo(400);
+    JsonNode one = server.manager().get(SIGNALS + "/signal-1").json();
+    assertThat(one.path("externalId").asText()).isEqualTo("disk-1");
+    assertThat(one.path("version").asLong()).isEqualTo(1);
+    assertThat(server.manager().get(SIGNALS + "/none").status()).isEqualTo(404);
   }
 
   @Test
@@ -58,6 +63,7 @@ public class SignalsTest {
     assertThat(reply.json().path("signals").asInt()).isEqualTo(1);
     assertThat(reply.json().path("tasks").get(0).asText()).isEqualTo(Examples.TASK_ID);
     assertThat(ids("")).containsExactly("signal-2");
+    assertThat(ids("?state=ASSIGNED")).containsExactly("signal-1");
     JsonNode mapping = server.manager().get(MAPPINGS).json().path("items").get(0);
     assertThat(mapping.path("clientName").asText()).isEqualTo("romashka hq");
     assertThat(mapping.path("client").asText()).isEqualTo("romashka");

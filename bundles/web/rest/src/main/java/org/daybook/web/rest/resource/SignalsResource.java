@@ -29,6 +29,7 @@ import org.daybook.web.rest.Parts;
 import org.daybook.web.rest.access.Caller;
 import org.daybook.web.rest.body.ReasonBody;
 import org.daybook.web.rest.body.SignalBody;
+import org.daybook.web.rest.http.ProblemException;
 import org.daybook.web.rest.http.Versions;
 import org.daybook.web.rest.openapi.Operation;
 import org.daybook.web.rest.openapi.Values;
@@ -51,7 +52,7 @@ public final class SignalsResource {
 
   @GET
   @Path("signals")
-  @Operation("Lists the signals of no known client, newest first: those that wait, unless said.")
+  @Operation("Lists signals, newest first: those of no known client that wait, unless said.")
   public Listing<SignalView> list(
       @QueryParam("source") String source,
       @QueryParam("state") @Values(SignalView.State.class) List<String> state,
@@ -59,7 +60,11 @@ public final class SignalsResource {
       @QueryParam("after") String after) {
     Set<SignalView.State> states = Query.constants("state", state, SignalView.State.class);
     boolean waiting = states.isEmpty() || states.contains(SignalView.State.WAITING);
-    boolean both = states.size() == SignalView.State.values().length;
+    boolean both = waiting && states.contains(SignalView.State.DISMISSED);
+    boolean assigned = states.contains(SignalView.State.ASSIGNED);
+    if (assigned && states.size() > 1) {
+      throw ProblemException.badField("state", "ASSIGNED is asked for alone");
+    }
     return Lists.read(
         parts,
         Lists.Part.newestFirst(limit, after),
@@ -67,10 +72,17 @@ public final class SignalsResource {
         tx ->
             OccurrenceQuery.builder()
                 .source(Query.text(source))
-                .unassigned(true)
-                .dismissed(both ? Optional.empty() : Optional.of(!waiting))
+                .unassigned(!assigned)
+                .dismissed(both || assigned ? Optional.empty() : Optional.of(!waiting))
                 .build(),
         (signal, names) -> SignalView.of(signal));
+  }
+
+  @GET
+  @Path("signals/{id}")
+  @Operation("Gets a signal of no known client.")
+  public SignalView get(@PathParam("id") String id) {
+    return SignalView.of(stored(id));
   }
 
   @POST
@@ -152,11 +164,13 @@ public final class SignalsResource {
   }
 
   private OptionalLong seen(String id, String ifMatch) {
-    Occurrence stored =
-        parts
-            .store()
-            .read(tx -> tx.occurrences().find(id))
-            .orElseThrow(() -> new NotFoundException("signal", id));
-    return Versions.given(ifMatch, "signal", id, stored.version());
+    return Versions.given(ifMatch, "signal", id, stored(id).version());
+  }
+
+  private Occurrence stored(String id) {
+    return parts
+        .store()
+        .read(tx -> tx.occurrences().find(id))
+        .orElseThrow(() -> new NotFoundException("signal", id));
   }
 }

@@ -36,7 +36,16 @@ public record SignalView(
   /** Where it stands. */
   public enum State {
     WAITING,
-    DISMISSED
+    DISMISSED,
+    /** It has its client. */
+    ASSIGNED
+  }
+
+  private static State state(Occurrence signal) {
+    if (signal.clientId().isPresent()) {
+      return State.ASSIGNED;
+    }
+    return signal.dismissal().isPresent() ? State.DISMISSED : State.WAITING;
   }
 
   public static SignalView of(Occurrence signal) {
@@ -53,7 +62,7 @@ public record SignalView(
         signal.fault(),
         signal.raisedAt(),
         signal.clearedAt().orElse(null),
-        signal.dismissal().isPresent() ? State.DISMISSED : State.WAITING,
+        state(signal),
         signal.dismissal().orElse(null),
         signal.dismissedBy().orElse(null),
         signal.dismissedAt().orElse(null),
