@@ -87,7 +87,8 @@ public class BoardIT {
     assertThat(plannedFor(visit)).as("nothing has changed yet").isEqualTo(at(MONDAY));
     BROWSER.type("#move-reason", "Клиент просил").follow("dialog form button");
     assertThat(BROWSER.find("#done").getText()).contains("Выезд перенесён");
-    assertThat(BROWSER.all("td[data-day='" + MONDAY.plusDays(2) + "'] [data-move*='" + visit + "']"))
+    assertThat(
+            BROWSER.all("td[data-day='" + MONDAY.plusDays(2) + "'] [data-move*='" + visit + "']"))
         .hasSize(1);
     assertThat(plannedFor(visit)).isEqualTo(at(MONDAY.plusDays(2)));
   }
@@ -233,11 +234,12 @@ public class BoardIT {
 
   @Test
   public void aManagerFindsTasksAsTheyTypeKeepsTheListAndAssignsWhatIsTicked() {
-    String engineer = REPORT.items("/api/v1/staff").stream()
-        .filter(member -> member.path("role").asText().equals("ENGINEER"))
-        .map(member -> member.path("id").asText())
-        .findFirst()
-        .orElseThrow();
+    String engineer =
+        REPORT.items("/api/v1/staff").stream()
+            .filter(member -> member.path("role").asText().equals("ENGINEER"))
+            .map(member -> member.path("id").asText())
+            .findFirst()
+            .orElseThrow();
     String first = task("Повесить доводчик на дверь");
     String second = task("Доводчик скрипит");
     BROWSER.open(address("/board/tasks")).type("#filter-q", "ДОВОДЧИК");
@@ -341,13 +343,11 @@ public class BoardIT {
     await()
         .atMost(SOON)
         .until(
-            () ->
-                REPORT.items("/api/v1/deliveries?state=DEFERRED,FAILED,QUEUED").size() < before);
+            () -> REPORT.items("/api/v1/deliveries?state=DEFERRED,FAILED,QUEUED").size() < before);
   }
 
   private static void correct() {
-    posted(
-        "/api/v1/visits/" + REPORT.visit() + "/report/correct", "{\"reason\":\"Уточнили\"}");
+    posted("/api/v1/visits/" + REPORT.visit() + "/report/correct", "{\"reason\":\"Уточнили\"}");
   }
 
   private static JsonNode send(Http hook, String externalId, String title) {
@@ -364,8 +364,7 @@ public class BoardIT {
   }
 
   private static String task(String title) {
-    return posted(
-            "/api/v1/tasks", "{\"client\":\"romashka\",\"title\":\"" + title + "\"}")
+    return posted("/api/v1/tasks", "{\"client\":\"romashka\",\"title\":\"" + title + "\"}")
         .path("id")
         .asText();
   }

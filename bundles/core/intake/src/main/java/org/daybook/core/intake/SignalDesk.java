@@ -143,7 +143,13 @@ final class SignalDesk {
         .flatMap(
             waiting ->
                 new SignalTransaction(
-                        tx, notices, words, now, Sender.machine(waiting.source()), signal(waiting), 0)
+                        tx,
+                        notices,
+                        words,
+                        now,
+                        Sender.machine(waiting.source()),
+                        signal(waiting),
+                        0)
                     .settle(waiting));
   }
 

@@ -33,7 +33,8 @@ public class SignalServiceTest {
   private static final OptionalLong ANY = OptionalLong.empty();
 
   private final Bench bench = new Bench();
-  private final SignalService signals = new SignalService(bench.store, bench.notices, bench.clock, new Bench.Configured(1, 1, "en"));
+  private final SignalService signals =
+      new SignalService(bench.store, bench.notices, bench.clock, new Bench.Configured(1, 1, "en"));
 
   @Test
   public void everythingThatWaitsForTheSameClientBecomesTasksAtOnceAndCountsOnce() {
