@@ -135,7 +135,7 @@ public sealed interface Block {
    * A photo.
    *
    * @param photoId by which its bytes are found
-   * @param sha256 of the bytes, 64 hexadecimal digits
+   * @param photoSha256 of the bytes, 64 hexadecimal digits
    * @param caption what is to be seen
    * @param width in pixels, of which there may be fewer, in the same proportion
    * @param height in pixels, likewise
@@ -144,7 +144,7 @@ public sealed interface Block {
    */
   record Picture(
       String photoId,
-      String sha256,
+      String photoSha256,
       String caption,
       int width,
       int height,

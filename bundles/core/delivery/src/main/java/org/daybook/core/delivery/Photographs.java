@@ -59,7 +59,7 @@ final class Photographs {
 
   private Optional<String> base64(Block.Picture picture) {
     Optional<byte[]> bytes = store.read(tx -> tx.photoContent(picture.photoId(), PhotoSize.REPORT));
-    Optional<byte[]> frozen = bytes.filter(b -> sha256(b).equals(picture.sha256()));
+    Optional<byte[]> frozen = bytes.filter(b -> sha256(b).equals(picture.photoSha256()));
     if (frozen.isEmpty()) {
       LOG.warn(
           "The photo {} is not there as it was frozen; its report goes without it",
@@ -115,7 +115,7 @@ final class Photographs {
       left -= base64.isPresent() ? 1 : 0;
       return new Block.Picture(
           picture.photoId(),
-          picture.sha256(),
+          picture.photoSha256(),
           picture.caption(),
           picture.width(),
           picture.height(),

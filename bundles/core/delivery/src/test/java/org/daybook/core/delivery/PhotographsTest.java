@@ -55,7 +55,7 @@ public final class PhotographsTest {
 
   @Test
   public void aReportWithoutPhotosStaysTheSame() {
-    ReportDocument report = ExampleReport.usual(Examples.RUSSIAN);
+    ReportDocument report = ExampleReport.with(ExampleReport.usual(Examples.RUSSIAN), List.of());
     assertThat(photographs.into(report, 40)).isSameAs(report);
   }
 

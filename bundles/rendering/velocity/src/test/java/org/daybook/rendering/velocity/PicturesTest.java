@@ -52,7 +52,7 @@ public class PicturesTest {
     Picture none = new Picture("photo-1", "a".repeat(64), "Вентилятор", 4, 3, Optional.empty());
     ReportDocument report = showing(none);
     for (String document : List.of(Rendered.html(report), Rendered.print(report), page(report))) {
-      assertThat(document).doesNotContain("<img").contains("не показано: Вентилятор");
+      assertThat(document).doesNotContain("<img").contains("• Вентилятор");
     }
   }
 
