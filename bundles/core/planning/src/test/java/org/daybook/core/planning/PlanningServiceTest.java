@@ -449,6 +449,39 @@ public class PlanningServiceTest {
   }
 
   @Test
+  public void whatAManagerAddedIsBesideTheNormWhateverBecomesOfIt() {
+    MonthPlan plan = world.propose();
+    Visit usual = world.visits(plan, Examples.CLIENT_ID).get(0);
+    Visit added = add(plan, Examples.CLIENT_ID, Optional.empty(), 28);
+    MonthPlan published = planning.publish(Examples.MANAGER, plan.id(), ANY);
+
+    world.change(
+        tx ->
+            tx.visits()
+                .update(
+                    visit(added.id()).toBuilder()
+                        .plannedFor(at(APRIL.atDay(29), 9, 0))
+                        .reason("Просьба клиента")
+                        .build()));
+    assertThat(world.visits(world.replan(published), Examples.CLIENT_ID))
+        .extracting(Visit::id)
+        .containsExactlyInAnyOrder(usual.id(), added.id());
+
+    world.change(
+        tx ->
+            tx.visits()
+                .update(
+                    visit(added.id()).toBuilder()
+                        .state(VisitState.CANCELLED)
+                        .reason("Просьба клиента")
+                        .build()));
+    MonthPlan again = world.read(tx -> tx.monthPlans().find(plan.id()).orElseThrow());
+    assertThat(world.visits(world.replan(again), Examples.CLIENT_ID))
+        .extracting(Visit::id)
+        .containsExactly(usual.id());
+  }
+
+  @Test
   public void whatWasAddedForAClientWithoutEquipmentAndMissedIsNotPlannedAnew() {
     world.change(
         tx -> {
