@@ -70,9 +70,14 @@ final class Planner {
    *
    * @param stops that have a place and are not fast
    * @param surplus ids of visits that nobody is due any more
+   * @param placeless ids of visits that have to move and found no place
    */
   record Outcome(
-      List<Stop> stops, List<Engineer> engineers, List<String> surplus, List<Unmet> unmet) {}
+      List<Stop> stops,
+      List<Engineer> engineers,
+      List<String> surplus,
+      List<String> placeless,
+      List<Unmet> unmet) {}
 
   Outcome plan(BooleanSupplier outOfTime) {
     prepare();
@@ -96,6 +101,10 @@ final class Planner {
         stops.stream().filter(Stop::isPlaced).toList(),
         layout.engineers,
         surplus,
+        stops.stream()
+            .filter(stop -> !stop.isPlaced())
+            .flatMap(stop -> stop.visitId.stream())
+            .toList(),
         unmet.stream().sorted(byClient).toList());
   }
 

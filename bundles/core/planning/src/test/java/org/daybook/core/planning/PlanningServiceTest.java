@@ -37,6 +37,7 @@ import org.daybook.api.plan.Norm;
 import org.daybook.api.plan.PlanState;
 import org.daybook.api.plan.Unmet;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.VisitQuery;
 import org.daybook.api.visit.Visit;
@@ -647,6 +648,38 @@ public class PlanningServiceTest {
     world.replan(plan);
     assertThat(planning.publish(Examples.MANAGER, plan.id(), ANY).state())
         .isEqualTo(PlanState.PUBLISHED);
+  }
+
+  @Test
+  public void aDraftWithVisitsThatFindNoPlaceAnyMoreIsPublishedWithoutThem() {
+    MonthPlan plan = world.propose();
+    for (String engineer : List.of(Examples.ENGINEER_ID, SECOND)) {
+      planning.addAbsence(
+          Examples.MANAGER, engineer, APRIL.atDay(1), APRIL.atEndOfMonth(), "карантин");
+    }
+    MonthPlan again = world.replan(plan);
+    assertThat(world.visits(again)).isEmpty();
+    assertThat(again.unmet())
+        .hasSize(4)
+        .allSatisfy(unmet -> assertThat(unmet.wish()).isEqualTo(Unmet.Wish.VISIT));
+    planning.publish(Examples.MANAGER, plan.id(), ANY);
+
+    world
+        .read(tx -> tx.absences().all(AbsenceQuery.everything()))
+        .forEach(absence -> planning.removeAbsence(Examples.MANAGER, absence.id()));
+    assertThat(world.visits(world.replan(again))).hasSize(4);
+  }
+
+  @Test
+  public void whatFindsNoPlaceAnyMoreStaysInTheCalendarAndIsTold() {
+    MonthPlan plan = world.published();
+    List<Visit> before = world.visits(plan);
+    for (String engineer : List.of(Examples.ENGINEER_ID, SECOND)) {
+      planning.addAbsence(
+          Examples.MANAGER, engineer, APRIL.atDay(1), APRIL.atEndOfMonth(), "карантин");
+    }
+    assertThat(world.replan(plan).unmet()).hasSize(4);
+    assertThat(world.visits(plan)).isEqualTo(before);
   }
 
   @Test
