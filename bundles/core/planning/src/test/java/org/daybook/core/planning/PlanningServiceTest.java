@@ -683,6 +683,22 @@ public class PlanningServiceTest {
   }
 
   @Test
+  public void aDraftForAClientThatLeftIsNotPublished() {
+    MonthPlan plan = world.propose();
+    Visit pinned = add(plan, VASILYOK, Optional.empty(), 29);
+    world.change(
+        tx -> tx.clients().update(world.client(VASILYOK).toBuilder().active(false).build()));
+    assertThatThrownBy(() -> planning.publish(Examples.MANAGER, plan.id(), ANY))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("do not fit any more: 4, such as ООО «Василёк»");
+    MonthPlan again = world.replan(plan);
+    assertThat(visit(pinned.id()).state()).isEqualTo(VisitState.CANCELLED);
+    assertThat(world.visits(again, VASILYOK)).isEmpty();
+    assertThat(planning.publish(Examples.MANAGER, plan.id(), ANY).state())
+        .isEqualTo(PlanState.PUBLISHED);
+  }
+
+  @Test
   public void aDraftWhoseDaysAreOverIsNotPublished() {
     MonthPlan plan = world.propose();
     world.clock.set(at(APRIL.atDay(25), 9, 0));
