@@ -378,6 +378,7 @@ public abstract class StoreValuesContract {
             .checksPlanned(true)
             .overrideReason(longText())
             .neverScheduled(true)
+            .beyondNorm(true)
             .version(1)
             .build(),
         "visit-2");
