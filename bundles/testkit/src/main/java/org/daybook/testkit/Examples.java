@@ -23,6 +23,7 @@ import org.daybook.api.delivery.NoticeMessage;
 import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
+import org.daybook.api.diary.SavedView;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.AssetKind;
 import org.daybook.api.directory.Client;
@@ -40,6 +41,7 @@ import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.source.SignalKind;
+import org.daybook.api.source.SignalMapping;
 import org.daybook.api.source.TaskRequest;
 import org.daybook.api.source.TaskSignal;
 import org.daybook.api.store.FrozenVisit;
@@ -465,6 +467,28 @@ public final class Examples {
         .firstDay(LocalDate.of(2026, 4, 1))
         .lastDay(LocalDate.of(2026, 4, 7))
         .reason("отпуск")
+        .build();
+  }
+
+  /** What monitoring calls "Romashka HQ" is {@link #client()}, as the manager says. */
+  public static SignalMapping signalMapping() {
+    return SignalMapping.builder()
+        .id("mapping-1")
+        .source("monitoring")
+        .clientKey("romashka hq")
+        .clientId(CLIENT_ID)
+        .mappedBy(MANAGER_ID)
+        .mappedAt(NOW)
+        .build();
+  }
+
+  /** What the manager looks at in the morning. */
+  public static SavedView savedView() {
+    return SavedView.builder()
+        .id("view-1")
+        .staffId(MANAGER_ID)
+        .name("Просроченные")
+        .query("overdue=on")
         .build();
   }
 

@@ -145,6 +145,25 @@ public abstract class StoreValuesContract {
         Examples.absence().toBuilder().reason(longText()).removed(true).version(1).build(),
         "absence-1");
     comesBack(
+        Transaction::signalMappings,
+        Examples.signalMapping().toBuilder()
+            .assetKey("сервер " + "я".repeat(190))
+            .assetId(Examples.ASSET_ID)
+            .mappedAt(EXACT)
+            .removed(true)
+            .version(1)
+            .build(),
+        "mapping-1");
+    comesBack(
+        Transaction::savedViews,
+        Examples.savedView().toBuilder()
+            .query("q=" + "%D1%8F".repeat(300))
+            .preferred(true)
+            .removed(true)
+            .version(1)
+            .build(),
+        "view-1");
+    comesBack(
         Transaction::monthPlans,
         Examples.monthPlan().toBuilder()
             .state(PlanState.PUBLISHED)
@@ -341,6 +360,9 @@ public abstract class StoreValuesContract {
             .priority(Priority.LOW)
             .raisedAt(EXACT)
             .clearedAt(EXACT.plusSeconds(1))
+            .dismissal(longText())
+            .dismissedBy(Examples.MANAGER_ID)
+            .dismissedAt(EXACT.plusSeconds(2))
             .version(1)
             .build(),
         Examples.occurrence().id());

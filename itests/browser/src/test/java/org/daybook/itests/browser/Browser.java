@@ -27,6 +27,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -206,6 +207,17 @@ final class Browser extends ExternalResource {
     return this;
   }
 
+  /** Takes something with the mouse and lets it go elsewhere. */
+  Browser drag(String selector, String target) {
+    new Actions(driver)
+        .clickAndHold(find(selector))
+        .moveByOffset(5, 5)
+        .moveToElement(find(target))
+        .release()
+        .perform();
+    return this;
+  }
+
   Browser type(String selector, String text) {
     WebElement field = find(selector);
     field.clear();
@@ -214,7 +226,7 @@ final class Browser extends ExternalResource {
   }
 
   /** Presses keys where the focus is. */
-  Browser keys(Keys... keys) {
+  Browser keys(CharSequence... keys) {
     driver.switchTo().activeElement().sendKeys(keys);
     return this;
   }

@@ -1,7 +1,6 @@
 package org.daybook.core.figures;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.daybook.api.figures.FigureRow;
@@ -110,7 +109,7 @@ final class Tally {
     boolean promised = task.promisedSince().filter(span.until()::isAfter).isPresent();
     count(task, promised ? new TaskCounts(0, 0, 0, 0, 1, 0) : new TaskCounts(0, 0, 0, 0, 0, 1));
     if (promised) {
-      promises = older(promises, task.promisedSince().get(), span.at());
+      promises = promises.plus(task.promisedSince().get(), span.at());
     }
   }
 
@@ -126,19 +125,6 @@ final class Tally {
 
   private static Share more(Share share, boolean belongs) {
     return new Share(share.part() + (belongs ? 1 : 0), share.whole() + 1);
-  }
-
-  private static PromiseAges older(PromiseAges ages, Instant since, Instant at) {
-    long days = Duration.between(since, at).toDays();
-    if (days <= 7) {
-      return new PromiseAges(ages.week() + 1, ages.month(), ages.quarter(), ages.older());
-    }
-    if (days <= 30) {
-      return new PromiseAges(ages.week(), ages.month() + 1, ages.quarter(), ages.older());
-    }
-    return days <= 90
-        ? new PromiseAges(ages.week(), ages.month(), ages.quarter() + 1, ages.older())
-        : new PromiseAges(ages.week(), ages.month(), ages.quarter(), ages.older() + 1);
   }
 
   FigureRow row(FigureRow.Builder whose) {

@@ -11,6 +11,7 @@ import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
+import org.daybook.api.diary.SavedView;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
@@ -24,6 +25,7 @@ import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.report.VisitReport;
+import org.daybook.api.source.SignalMapping;
 import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.AssetQuery;
@@ -49,7 +51,9 @@ import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
+import org.daybook.api.store.SavedViewQuery;
 import org.daybook.api.store.SessionQuery;
+import org.daybook.api.store.SignalMappingQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.TaskLogQuery;
@@ -293,6 +297,16 @@ final class JpaTransaction implements Transaction {
   @Override
   public Repository<MonthPlan, MonthPlanQuery> monthPlans() {
     return of(Kinds.MONTH_PLAN);
+  }
+
+  @Override
+  public Repository<SignalMapping, SignalMappingQuery> signalMappings() {
+    return of(Kinds.SIGNAL_MAPPING);
+  }
+
+  @Override
+  public Repository<SavedView, SavedViewQuery> savedViews() {
+    return of(Kinds.SAVED_VIEW);
   }
 
   @Override

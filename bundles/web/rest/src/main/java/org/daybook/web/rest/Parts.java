@@ -21,6 +21,7 @@ import org.daybook.api.plan.Planning;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.source.RemoteFixes;
+import org.daybook.api.source.Signals;
 import org.daybook.api.store.Store;
 import org.daybook.api.visit.SiteEquipment;
 import org.daybook.api.visit.Visits;
@@ -90,6 +91,10 @@ public interface Parts {
     return behindStorage("planning", present().planning());
   }
 
+  default Signals signals() {
+    return behindStorage("signals", present().signals());
+  }
+
   default Clock clock() {
     return need("clock", present().clock());
   }
@@ -153,7 +158,8 @@ public interface Parts {
       Photos photos,
       RemoteFixes remoteFixes,
       TaskHistory taskHistory,
-      Sessions sessions) {
+      Sessions sessions,
+      Signals signals) {
 
     /** Whether each part is there, by its name, those that health depends on first. */
     public Map<String, Boolean> byName() {
@@ -179,6 +185,7 @@ public interface Parts {
       parts.put("remote fixes", remoteFixes != null);
       parts.put("history", taskHistory != null);
       parts.put("sessions", sessions != null);
+      parts.put("signals", signals != null);
       return parts;
     }
   }

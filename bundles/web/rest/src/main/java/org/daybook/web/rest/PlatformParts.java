@@ -18,6 +18,7 @@ import org.daybook.api.plan.Planning;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.source.RemoteFixes;
+import org.daybook.api.source.Signals;
 import org.daybook.api.store.Store;
 import org.daybook.api.visit.SiteEquipment;
 import org.daybook.api.visit.Visits;
@@ -156,6 +157,12 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Sessions sessions;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Signals signals;
+
   @Override
   public Present present() {
     return new Present(
@@ -179,6 +186,7 @@ public final class PlatformParts implements Parts {
         photos,
         remoteFixes,
         taskHistory,
-        sessions);
+        sessions,
+        signals);
   }
 }

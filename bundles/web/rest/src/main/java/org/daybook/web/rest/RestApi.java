@@ -37,6 +37,7 @@ import org.daybook.web.rest.resource.ReportsResource;
 import org.daybook.web.rest.resource.RevisionsResource;
 import org.daybook.web.rest.resource.SessionResource;
 import org.daybook.web.rest.resource.SessionsResource;
+import org.daybook.web.rest.resource.SignalsResource;
 import org.daybook.web.rest.resource.SitesResource;
 import org.daybook.web.rest.resource.StaffResource;
 import org.daybook.web.rest.resource.TaskPhotosResource;
@@ -88,6 +89,7 @@ final class RestApi {
     resources.add(new RemoteFixesResource(parts));
     resources.add(new SessionResource(parts));
     resources.add(new SessionsResource(parts));
+    resources.add(new SignalsResource(parts));
     resources.add(new OpenApiResource(onceMade(() -> new OpenApi(endpoints()).document())));
   }
 

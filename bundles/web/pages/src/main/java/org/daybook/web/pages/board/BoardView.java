@@ -1,6 +1,7 @@
 package org.daybook.web.pages.board;
 
 import java.util.List;
+import org.daybook.web.pages.template.SafeHtml;
 
 /**
  * The first page of the board.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param month which the figures are of; blank if they are not for the reader
  * @param figures of that month; empty if they are not there at the moment
  * @param figuresHref address of all figures
+ * @param today what goes on; blank if it is not for the reader
+ * @param script address of the board's own script
  */
 public record BoardView(
     boolean all,
@@ -19,7 +22,9 @@ public record BoardView(
     List<NoticeView> seen,
     String month,
     List<Fact> figures,
-    String figuresHref) {
+    String figuresHref,
+    SafeHtml today,
+    String script) {
   public BoardView {
     waiting = List.copyOf(waiting);
     seen = List.copyOf(seen);

@@ -2,7 +2,6 @@ package org.daybook.web.pages.board;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.daybook.api.figures.FigureRow;
 import org.daybook.web.pages.template.SafeHtml;
 
@@ -36,9 +35,9 @@ final class Chart {
     int longest = drawn.stream().mapToInt(FigureRow::visitsPlanned).max().orElse(1);
     StringBuilder svg = new StringBuilder(drawn.size() * 300);
     svg.append("<svg class=\"bars\" role=\"img\" width=\"100%\" height=\"")
-        .append(em(drawn.size() * STEP))
+        .append(Svg.em(drawn.size() * STEP))
         .append("\" aria-label=\"")
-        .append(escape(label))
+        .append(Svg.escape(label))
         .append("\">");
     for (int i = 0; i < drawn.size(); i++) {
       bar(svg, drawn.get(i), i * STEP, longest, words);
@@ -50,9 +49,11 @@ final class Chart {
     String numbers =
         words.fill(
             "chart.bar", java.util.Map.of("made", row.visitsMade(), "all", row.visitsPlanned()));
-    svg.append("<text y=\"").append(em(top + 1)).append("\">");
+    svg.append("<text y=\"").append(Svg.em(top + 1)).append("\">");
     // The numbers first: what does not fit on a phone is the end of a name.
-    svg.append(escape(numbers)).append(" — ").append(escape(shortened(name(row, words))));
+    svg.append(Svg.escape(numbers))
+        .append(" — ")
+        .append(Svg.escape(Svg.shortened(name(row, words), NAME)));
     svg.append("</text>");
     rect(svg, "planned", top, row.visitsPlanned(), longest);
     rect(svg, "made", top, Math.min(row.visitsMade(), row.visitsPlanned()), longest);
@@ -62,39 +63,13 @@ final class Chart {
     svg.append("<rect class=\"")
         .append(kind)
         .append("\" y=\"")
-        .append(em(top + 1.4))
+        .append(Svg.em(top + 1.4))
         .append("\" width=\"")
-        .append(String.format(Locale.ROOT, "%.2f%%", 100.0 * length / longest))
+        .append(Svg.percent(100.0 * length / longest))
         .append("\" height=\"0.75em\"/>");
   }
 
   static String name(FigureRow row, Words words) {
     return row.id().isEmpty() ? words.get("figures.nobody") : row.name();
-  }
-
-  private static String em(double length) {
-    return String.format(Locale.ROOT, "%.2fem", length);
-  }
-
-  private static String shortened(String name) {
-    return name.codePointCount(0, name.length()) <= NAME
-        ? name
-        : name.substring(0, name.offsetByCodePoints(0, NAME - 1)) + "…";
-  }
-
-  private static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    text.codePoints()
-        .forEach(
-            point -> {
-              switch (point) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(point < ' ' ? 0xFFFD : point);
-              }
-            });
-    return escaped.toString();
   }
 }

@@ -10,6 +10,8 @@ import org.daybook.api.error.UnavailableException;
 import org.daybook.api.figures.FigureRow;
 import org.daybook.api.figures.Figures;
 import org.daybook.web.pages.Parts;
+import org.daybook.web.pages.board.charts.Picture;
+import org.daybook.web.pages.board.charts.Pictures;
 import org.daybook.web.pages.http.Form;
 import org.daybook.web.pages.http.Trouble;
 import org.daybook.web.pages.http.TroubleException;
@@ -60,7 +62,9 @@ final class FiguresPage {
         month.isBefore(now) ? address(root, month.plusMonths(1), by) : "",
         address(root, month, Figures.By.CLIENT),
         address(root, month, Figures.By.ENGINEER),
-        root + "api/v1/figures.csv" + query(month, by));
+        root + "api/v1/figures.csv" + query(month, by),
+        new Pictures(words)
+            .of(rows).stream().filter(picture -> !picture.empty()).map(Picture::html).toList());
   }
 
   private List<FigureRow> rows(YearMonth month, Figures.By by) {

@@ -13,6 +13,7 @@ import org.daybook.web.pages.template.SafeHtml;
  * @param previous address of the month before; blank if there is none
  * @param next address of the month after; blank if it has not begun
  * @param csv address of the same as comma-separated values
+ * @param pictures more of them; empty if there is nothing to be seen
  */
 public record FiguresView(
     String month,
@@ -28,9 +29,11 @@ public record FiguresView(
     String next,
     String clients,
     String engineers,
-    String csv) {
+    String csv,
+    List<SafeHtml> pictures) {
   public FiguresView {
     bySource = List.copyOf(bySource);
+    pictures = List.copyOf(pictures);
   }
 
   /**

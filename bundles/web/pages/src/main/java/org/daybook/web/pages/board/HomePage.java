@@ -4,7 +4,9 @@ import java.time.YearMonth;
 import java.util.List;
 import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notice;
+import org.daybook.web.pages.Assets;
 import org.daybook.web.pages.Parts;
+import org.daybook.web.pages.template.SafeHtml;
 
 /** The first page: what waits for somebody, and how the month goes. */
 final class HomePage {
@@ -19,7 +21,7 @@ final class HomePage {
     this.words = words;
   }
 
-  BoardView of(Look look, String root) {
+  BoardView of(Look look, String root, SafeHtml today) {
     boolean all = Own.seesAll(look.actor());
     List<Notice> waiting = NoticeList.in(Notice.State.RAISED, look);
     List<Notice> shown = waiting.subList(0, Math.min(WAITING, waiting.size()));
@@ -35,7 +37,9 @@ final class HomePage {
             root),
         all ? words.month(month) : "",
         all ? figures(month) : List.of(),
-        root + "board/figures?month=" + month);
+        root + "board/figures?month=" + month,
+        today,
+        Assets.href(root, "board.js"));
   }
 
   private static List<NoticeView> views(List<Notice> notices, Look look, String root) {

@@ -3,7 +3,10 @@ package org.daybook.web.pages.board;
 import java.util.List;
 import org.daybook.api.error.RefusedException;
 import org.daybook.web.pages.Parts;
+import org.daybook.web.pages.board.calendar.Today;
+import org.daybook.web.pages.board.calendar.TodayView;
 import org.daybook.web.pages.http.Answer;
+import org.daybook.web.pages.template.SafeHtml;
 import org.daybook.web.pages.template.Templates;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,8 +39,18 @@ public final class Overview implements Chapter {
 
   private Answer board(Asked asked) {
     HomePage page = new HomePage(parts, asked.words());
-    BoardView view = pages.read(asked, look -> page.of(look, asked.root()));
+    SafeHtml today = today(asked);
+    BoardView view = pages.read(asked, look -> page.of(look, asked.root(), today));
     return pages.page(asked, Overview.class, "board.vm", asked.words().get("board"), view);
+  }
+
+  /** For those who may open the pages that it leads to. */
+  private SafeHtml today(Asked asked) {
+    if (!BoardRoute.ON_SITE.contains(asked.visitor().actor().role())) {
+      return SafeHtml.rendered("");
+    }
+    TodayView view = pages.read(asked, look -> Today.of(look, asked.root()));
+    return pages.part(asked, Today.class, "today.vm", view);
   }
 
   private Answer figures(Asked asked) {

@@ -182,7 +182,7 @@ public class BoardPageTest {
   public void theMonthStandsBelowInShort() {
     Document page = server.page(MANAGER, "/board");
     assertThat(page.selectFirst("#month").text()).isEqualTo("Месяц: Март 2026");
-    assertThat(page.select(".short dd").eachText())
+    assertThat(page.select("[aria-labelledby=month] .short dd").eachText())
         .containsExactly("13 / 14", "99 %", "50 %", "2", "100 %");
     assertThat(page.select(".note.good").text()).contains("Всё в порядке");
     office.withoutFigures();

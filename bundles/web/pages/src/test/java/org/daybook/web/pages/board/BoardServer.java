@@ -11,12 +11,22 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.daybook.api.access.Role;
 import org.daybook.web.pages.AssetServlet;
 import org.daybook.web.pages.PagesConfig;
+import org.daybook.web.pages.board.calendar.CalendarChapter;
+import org.daybook.web.pages.board.clients.ClientChapter;
+import org.daybook.web.pages.board.deliveries.DeliveryChapter;
+import org.daybook.web.pages.board.disputes.DisputeChapter;
+import org.daybook.web.pages.board.notices.NoticeChapter;
+import org.daybook.web.pages.board.signals.SignalChapter;
+import org.daybook.web.pages.board.sources.SourceChapter;
+import org.daybook.web.pages.board.tasks.OneTask;
+import org.daybook.web.pages.board.tasks.TaskChapter;
 import org.daybook.web.pages.login.Devices;
 import org.daybook.web.pages.login.FirstPageServlet;
 import org.daybook.web.pages.login.LoginPages;
@@ -29,6 +39,7 @@ import org.eclipse.jetty.servlet.ServletHolder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 import org.junit.rules.ExternalResource;
 
 /** The board on the web server of the platform, with a platform in memory behind it. */
@@ -91,8 +102,16 @@ public final class BoardServer extends ExternalResource {
   private List<Chapter> chapters() {
     return List.of(
         new Overview(office, templates),
-        new Particulars(office, templates),
-        new Devices(office, templates));
+        new Devices(office, templates),
+        new CalendarChapter(office, templates, office.calendar),
+        new ClientChapter(office, templates, office.calendar),
+        new TaskChapter(office, office.services, templates),
+        new OneTask(office, office.services, templates),
+        new SignalChapter(office, office.services, templates),
+        new DeliveryChapter(office, office.services, templates),
+        new DisputeChapter(office, templates),
+        new SourceChapter(office, templates),
+        new NoticeChapter(office, templates));
   }
 
   BoardRoutes routes() {
@@ -168,6 +187,21 @@ public final class BoardServer extends ExternalResource {
                   typed.getOrDefault(field.attr("name"), field.attr("value")), UTF_8));
     }
     return body.toString();
+  }
+
+  /** Sends a form as a browser does, with some fields filled in. */
+  public HttpResponse<String> send(Role role, Element form, Map<String, String> typed) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    ((FormElement) form).formData().forEach(field -> fields.put(field.key(), field.value()));
+    fields.putAll(typed);
+    StringBuilder body = new StringBuilder();
+    fields.forEach(
+        (name, value) ->
+            body.append(body.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, UTF_8)));
+    return post(as(role, URI.create(form.absUrl("action")).getRawPath()), body.toString());
   }
 
   public HttpResponse<String> post(HttpRequest.Builder request, String body) {

@@ -15,6 +15,9 @@ public final class FakeOffice implements Parts {
   public final SettableClock clock = new SettableClock();
   public final InMemoryStore store = new InMemoryStore(clock);
   final FakeFigures figures = new FakeFigures();
+  final FakeCalendarParts calendar = new FakeCalendarParts(store);
+  final FakeServices services = new FakeServices(store, clock);
+  final FakeWork work = new FakeWork(store);
   public final FakeStaff staff = new FakeStaff();
   public final FakeSessions sessions = new FakeSessions(staff);
   private final FakeNotices notices = new FakeNotices(store);
@@ -44,6 +47,9 @@ public final class FakeOffice implements Parts {
           tx.reports().insert(Examples.report());
           tx.deliveries().insert(Examples.delivery());
           tx.disputes().insert(Examples.dispute());
+          tx.occurrences().insert(FakeWork.signal("signal-1"));
+          tx.signalMappings().insert(Examples.signalMapping());
+          tx.letters().insert(Examples.outgoingLetter());
         });
   }
 
@@ -88,12 +94,12 @@ public final class FakeOffice implements Parts {
   public Present present() {
     return new Present(
         away ? null : store,
+        work.links,
         null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        work.deliveries,
+        work.disputes,
+        work.wishes,
+        work.intake,
         away ? null : staff,
         away ? null : notices,
         withoutFigures ? null : figures,

@@ -68,7 +68,7 @@ public class FiguresPageTest {
     assertThat(values(tasks.selectFirst("tfoot tr")))
         .containsExactly("25", "6", "7", "1", "4", "8", "51");
 
-    assertThat(page.select("details summary").eachText())
+    assertThat(page.select(".card > details summary").eachText())
         .containsExactly(
             "a-plugin.of\"theirs — по клиентам",
             "Клиент — по клиентам",
@@ -82,7 +82,7 @@ public class FiguresPageTest {
     assertThat(
             server
                 .page(MANAGER, "/board/figures?month=2026-02&by=engineer")
-                .select("details summary")
+                .select(".card > details summary")
                 .eachText())
         .contains("Мониторинг — по инженерам");
   }
@@ -117,7 +117,7 @@ public class FiguresPageTest {
     assertThat(table(page, "promises").select("thead th").eachText())
         .containsExactly(
             "Client", "Up to 7 days", "8–30 days", "31–90 days", "More than 90 days", "All");
-    assertThat(page.select("details summary").eachText()).containsExactly("Client, by client");
+    assertThat(page.select(".card > details summary").eachText()).containsExactly("Client, by client");
   }
 
   @Test
@@ -125,7 +125,7 @@ public class FiguresPageTest {
     server.office.figures.rows.clear();
     server.office.figures.rows.add(FakeFigures.tasks(Map.of()));
     Document page = server.page(MANAGER, "/board/figures");
-    assertThat(page.select("table")).hasSize(1);
+    assertThat(page.select("table.sums")).hasSize(1);
     assertThat(page.text()).contains("Задач за этот месяц нет.", "Открытых обещаний нет.");
   }
 
@@ -151,7 +151,7 @@ public class FiguresPageTest {
         .containsExactly("100.00%", "100.00%", "40.00%", "30.00%");
     server.office.figures.rows.clear();
     server.office.figures.rows.add(FakeFigures.row("a", "Тихий клиент", 0, 0));
-    assertThat(server.page(MANAGER, "/board/figures").select("svg")).isEmpty();
+    assertThat(server.page(MANAGER, "/board/figures").select("#chart, svg[aria-label]")).isEmpty();
   }
 
   @Test
@@ -160,9 +160,28 @@ public class FiguresPageTest {
       server.office.figures.rows.add(FakeFigures.row("c" + i, "Клиент " + i, 1, 1));
     }
     Document page = server.page(MANAGER, "/board/figures");
-    assertThat(page.select("svg text")).hasSize(Chart.MOST);
+    assertThat(page.select("svg[aria-label] text")).hasSize(Chart.MOST);
     assertThat(page.text()).contains("20 строк с наибольшим числом выездов");
     assertThat(table(page, "table").select("tbody tr")).hasSize(32);
+  }
+
+  @Test
+  public void tasksBySourceAndTheRemoteShareHavePicturesWithATableBehind() {
+    Document page = server.page(MANAGER, "/board/figures");
+    Element sources = page.selectFirst("[aria-labelledby=month-sources]");
+    Element svg = sources.selectFirst("svg[role=img]");
+    assertThat(page.getElementById(svg.attr("aria-labelledby")).text())
+        .isEqualTo("Задачи по источникам");
+    assertThat(page.getElementById(svg.attr("aria-describedby")).text())
+        .isEqualTo("Всего 28 задач.");
+    assertThat(svg.select("text").text()).isEqualTo("завершено 22, открыто 6 — Клиент");
+    assertThat(svg.select("rect").eachAttr("width")).containsExactly("78.57%", "21.43%");
+    assertThat(values(sources.selectFirst("details tbody tr"))).containsExactly("22", "6");
+    Element remote = page.selectFirst("[aria-labelledby=month-remote]");
+    assertThat(remote.select("tbody th").eachText())
+        .containsExactly("ООО «Ромашка»", "АО «Лопух» <b>&");
+    assertThat(values(remote.selectFirst("tbody tr"))).containsExactly("99 %", "199 из 200");
+    assertThat(page.select("svg [style], svg style")).isEmpty();
   }
 
   @Test

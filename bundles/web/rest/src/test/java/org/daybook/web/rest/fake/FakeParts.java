@@ -37,6 +37,7 @@ public final class FakeParts implements Parts {
               TaskRequest.builder().client(fix.client()).title(fix.title()).build(),
               actor);
   public final TaskHistory history = new FakeHistory(store);
+  public final FakeSignals signals = new FakeSignals(store);
 
   private volatile Present present = whole();
 
@@ -50,7 +51,7 @@ public final class FakeParts implements Parts {
     present =
         new Present(
             null, null, null, null, null, null, null, null, null, null, null, clock, null, null,
-            null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null);
   }
 
   public void withoutIntake() {
@@ -76,7 +77,8 @@ public final class FakeParts implements Parts {
             photos,
             remoteFixes,
             history,
-            sessions);
+            sessions,
+            signals);
   }
 
   public void withStorage(Store other) {
@@ -102,7 +104,8 @@ public final class FakeParts implements Parts {
             photos,
             remoteFixes,
             history,
-            sessions);
+            sessions,
+            signals);
   }
 
   public void complete() {
@@ -131,6 +134,7 @@ public final class FakeParts implements Parts {
         photos,
         remoteFixes,
         history,
-        sessions);
+        sessions,
+        signals);
   }
 }

@@ -1,0 +1,60 @@
+package org.daybook.web.pages.board.calendar;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.api.access.Role;
+import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitKind;
+import org.daybook.api.visit.VisitState;
+import org.daybook.web.pages.board.Asked;
+import org.daybook.web.pages.board.Look;
+import org.daybook.web.pages.board.form.FormView;
+
+/** Hands an emergency to another engineer. */
+final class AssignForm implements VisitAction {
+  private final CalendarParts parts;
+
+  AssignForm(CalendarParts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public String name() {
+    return "assign";
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return CalendarChapter.DESK;
+  }
+
+  @Override
+  public boolean fits(Visit visit) {
+    return visit.kind() == VisitKind.EMERGENCY && visit.state() == VisitState.SCHEDULED;
+  }
+
+  @Override
+  public void fields(FormView.Builder form, Look look, Visit visit, Asked asked) {
+    form.choice(
+        "engineer",
+        Engineers.options(
+            parts
+                .visits()
+                .candidates(
+                    look.actor(), Optional.of(visit.clientId()), Optional.of(visit.siteId()))),
+        visit.engineerId());
+  }
+
+  @Override
+  public String send(Asked asked, Visit visit, ZoneId zone) {
+    parts
+        .visits()
+        .assign(
+            asked.visitor().actor(),
+            visit.id(),
+            VisitForms.version(asked),
+            asked.sent().get("engineer"));
+    return "assigned";
+  }
+}

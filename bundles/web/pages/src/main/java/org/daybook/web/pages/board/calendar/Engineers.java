@@ -1,0 +1,37 @@
+package org.daybook.web.pages.board.calendar;
+
+import java.util.Comparator;
+import java.util.List;
+import org.daybook.api.access.Role;
+import org.daybook.api.directory.StaffMember;
+import org.daybook.api.store.StaffQuery;
+import org.daybook.api.visit.Candidate;
+import org.daybook.web.pages.board.Look;
+import org.daybook.web.pages.board.form.Field;
+
+/** Engineers to choose from. */
+final class Engineers {
+  private Engineers() {}
+
+  /** All who work, by name. */
+  static List<Field.Option> options(Look look) {
+    return look
+        .tx()
+        .staff()
+        .all(StaffQuery.builder().addRoles(Role.ENGINEER).active(true).build())
+        .stream()
+        .sorted(Comparator.comparing(StaffMember::name))
+        .map(member -> new Field.Option(member.id(), member.name()))
+        .toList();
+  }
+
+  /** In the order in which an emergency would be given to them, with the reason. */
+  static List<Field.Option> options(List<Candidate> candidates) {
+    return candidates.stream()
+        .map(
+            candidate ->
+                new Field.Option(
+                    candidate.engineerId(), candidate.engineerName() + " — " + candidate.reason()))
+        .toList();
+  }
+}

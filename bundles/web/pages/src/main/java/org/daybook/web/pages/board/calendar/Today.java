@@ -1,0 +1,205 @@
+package org.daybook.web.pages.board.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daybook.api.store.CheckQuery;
+import org.daybook.api.store.TaskQuery;
+import org.daybook.api.store.VisitQuery;
+import org.daybook.api.task.Task;
+import org.daybook.api.task.TaskState;
+import org.daybook.api.visit.CheckState;
+import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitKind;
+import org.daybook.api.visit.VisitState;
+import org.daybook.web.pages.board.Details;
+import org.daybook.web.pages.board.Look;
+import org.daybook.web.pages.board.Own;
+import org.daybook.web.pages.board.Section;
+import org.daybook.web.pages.board.Words;
+
+/** What goes on today: managers see everybody's visits, engineers their own. */
+public final class Today {
+  private static final int FEW = 5;
+
+  private static final Set<VisitState> OF_THE_DAY =
+      Stream.of(VisitState.values())
+          .filter(state -> state != VisitState.DRAFT && state != VisitState.CANCELLED)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<VisitState> UNDER_WAY = Set.of(VisitState.ON_SITE, VisitState.CLOSING);
+
+  private static final Set<TaskState> ANSWERED =
+      Stream.of(TaskState.values())
+          .filter(TaskState::isAnswered)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<TaskState> UNANSWERED =
+      Stream.of(TaskState.values())
+          .filter(state -> !state.isAnswered())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<CheckState> CHECKED =
+      Set.of(CheckState.OK, CheckState.PROBLEM, CheckState.SKIPPED);
+
+  private final Look look;
+  private final Words words;
+  private final ZoneId zone;
+  private final LocalDate day;
+
+  private Today(Look look) {
+    this.look = look;
+    this.words = look.words().of(Today.class);
+    this.zone = words.zone();
+    this.day = look.now().atZone(zone).toLocalDate();
+  }
+
+  /** As it is now. */
+  public static TodayView of(Look look, String root) {
+    return new Today(look).view(root);
+  }
+
+  private TodayView view(String root) {
+    List<Visit> visits = visits();
+    List<Section.Line> overdue = overdue();
+    List<Visit> late =
+        visits.stream().filter(visit -> Details.lateSince(visit, look).isPresent()).toList();
+    return new TodayView(
+        DateTimeFormatter.ofPattern("EEEE, d MMMM", words.locale()).format(day),
+        time(look.now()),
+        root + "board/today",
+        counts(visits, late.size(), overdue.size()),
+        Timeline.of(visits, look, words),
+        visits.stream().map(this::line).toList(),
+        visits.stream()
+            .filter(visit -> visit.kind() == VisitKind.EMERGENCY && visit.dueBy().isPresent())
+            .sorted(Comparator.comparing((Visit visit) -> visit.dueBy().orElseThrow()))
+            .map(visit -> Clocks.of(visit, look, words))
+            .toList(),
+        // Emergencies have their clocks
+        late.stream().filter(visit -> visit.kind() == VisitKind.PLANNED).map(this::late).toList(),
+        overdue.stream().limit(FEW).toList(),
+        overdue.size() > FEW ? words.get("more", overdue.size() - FEW) : "");
+  }
+
+  /** By engineer, then by time; what began on another day and is still going on as well. */
+  private List<Visit> visits() {
+    VisitQuery.Builder ofToday =
+        own()
+            .addAllStates(OF_THE_DAY)
+            .from(day.atStartOfDay(zone).toInstant())
+            .until(day.plusDays(1).atStartOfDay(zone).toInstant());
+    VisitQuery.Builder waited =
+        own().kind(VisitKind.EMERGENCY).addStates(VisitState.SCHEDULED).until(look.now());
+    Map<String, Visit> found = new LinkedHashMap<>();
+    for (VisitQuery.Builder query : List.of(ofToday, own().addAllStates(UNDER_WAY), waited)) {
+      look.tx().visits().all(query.build()).forEach(visit -> found.put(visit.id(), visit));
+    }
+    return found.values().stream()
+        .sorted(
+            Comparator.comparing((Visit visit) -> look.nameOf(visit.engineerId()))
+                .thenComparing(Visit::plannedFor))
+        .toList();
+  }
+
+  private VisitQuery.Builder own() {
+    return Own.seesAll(look.actor())
+        ? VisitQuery.builder()
+        : VisitQuery.builder().engineerId(look.actor().id());
+  }
+
+  private List<TodayView.Count> counts(List<Visit> visits, int late, int overdue) {
+    int onSite = (int) visits.stream().filter(visit -> visit.state().isUnderWay()).count();
+    int done = (int) visits.stream().filter(visit -> visit.state().isClosed()).count();
+    List<TodayView.Count> counts = new ArrayList<>();
+    counts.add(new TodayView.Count(words.get("today.visits"), visits.size(), "plain"));
+    counts.add(
+        new TodayView.Count(words.get("today.onSite"), onSite, onSite > 0 ? "watch" : "plain"));
+    counts.add(new TodayView.Count(words.get("today.done"), done, done > 0 ? "good" : "plain"));
+    counts.add(new TodayView.Count(words.get("today.late"), late, late > 0 ? "bad" : "plain"));
+    counts.add(
+        new TodayView.Count(words.get("today.overdue"), overdue, overdue > 0 ? "bad" : "plain"));
+    return counts;
+  }
+
+  private TodayView.Line line(Visit visit) {
+    return new TodayView.Line(
+        visit.id(),
+        times(visit),
+        look.clientName(visit.clientId()),
+        look.link("/board/visits/" + visit.id()),
+        look.nameOf(visit.engineerId()),
+        words.get("visit." + visit.state()),
+        Details.tone(visit, look),
+        of(
+            look.tx()
+                .tasks()
+                .count(TaskQuery.builder().visitId(visit.id()).addAllStates(ANSWERED).build()),
+            look.tx().tasks().count(TaskQuery.builder().visitId(visit.id()).build())),
+        of(
+            look.tx()
+                .checks()
+                .count(CheckQuery.builder().visitId(visit.id()).addAllStates(CHECKED).build()),
+            look.tx().checks().count(CheckQuery.builder().visitId(visit.id()).build())));
+  }
+
+  private String of(long answered, long all) {
+    return all == 0 ? "" : words.fill("today.of", Map.of("part", answered, "all", all));
+  }
+
+  private String times(Visit visit) {
+    String planned = time(visit.plannedFor());
+    String actual =
+        visit.arrivedAt().map(this::time).orElse("")
+            + visit.departedAt().map(at -> "–" + time(at)).orElse("");
+    return actual.isEmpty()
+        ? planned
+        : words.fill("today.times", Map.of("planned", planned, "actual", actual));
+  }
+
+  private String time(Instant moment) {
+    return Wall.time(moment.atZone(zone));
+  }
+
+  private Section.Line late(Visit visit) {
+    Duration late = Duration.between(Details.lateSince(visit, look).orElseThrow(), look.now());
+    return new Section.Line(
+        look.clientName(visit.clientId()),
+        look.link("/board/visits/" + visit.id()),
+        words.get("today.lateBy", Durations.of(late, words)),
+        "bad",
+        look.nameOf(visit.engineerId()) + ", " + time(visit.plannedFor()));
+  }
+
+  private List<Section.Line> overdue() {
+    TaskQuery.Builder query = TaskQuery.builder().addAllStates(UNANSWERED).dueUntil(look.now());
+    if (!Own.seesAll(look.actor())) {
+      query.engineerId(look.actor().id());
+    }
+    return look.tx().tasks().all(query.build()).stream()
+        .sorted(Comparator.comparing((Task task) -> task.dueAt().orElse(Instant.MAX)))
+        .map(this::overdue)
+        .toList();
+  }
+
+  private Section.Line overdue(Task task) {
+    Optional<Duration> over = task.dueAt().map(due -> Duration.between(due, look.now()));
+    return new Section.Line(
+        task.title(),
+        look.link("/board/tasks/" + task.id()),
+        over.map(time -> words.get("today.overdueBy", Durations.of(time, words))).orElse(""),
+        "bad",
+        look.clientName(task.clientId()) + ", " + look.nameOf(task.engineerId()));
+  }
+}

@@ -1,0 +1,167 @@
+package org.daybook.web.pages.board.calendar;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daybook.api.delivery.Delivery;
+import org.daybook.api.directory.Asset;
+import org.daybook.api.directory.Site;
+import org.daybook.api.report.VisitReport;
+import org.daybook.api.store.CheckQuery;
+import org.daybook.api.store.DeliveryQuery;
+import org.daybook.api.store.DisputeQuery;
+import org.daybook.api.store.ReportQuery;
+import org.daybook.api.store.TaskQuery;
+import org.daybook.api.task.Task;
+import org.daybook.api.visit.Check;
+import org.daybook.api.visit.CheckState;
+import org.daybook.api.visit.Visit;
+import org.daybook.web.pages.board.DetailView;
+import org.daybook.web.pages.board.Details;
+import org.daybook.web.pages.board.Fact;
+import org.daybook.web.pages.board.Facts;
+import org.daybook.web.pages.board.Look;
+import org.daybook.web.pages.board.Own;
+import org.daybook.web.pages.board.Section;
+import org.daybook.web.pages.board.Words;
+
+/** The page about a visit: where it stands, what is open on it, and what became of its report. */
+final class VisitPage {
+  private final Look look;
+  private final Words words;
+  private final Visit visit;
+  private final List<Task> tasks;
+  private final List<Check> checks;
+
+  private VisitPage(Look look, Visit visit) {
+    this.look = look;
+    this.words = look.words();
+    this.visit = visit;
+    this.tasks = look.tx().tasks().all(TaskQuery.builder().visitId(visit.id()).build());
+    this.checks = look.tx().checks().all(CheckQuery.builder().visitId(visit.id()).build());
+  }
+
+  static DetailView of(Look look, String id, String root) {
+    Visit visit =
+        Details.require(look.tx().visits().find(id), found -> Own.isOf(look.actor(), found));
+    return new VisitPage(look, visit).view(root);
+  }
+
+  private DetailView view(String root) {
+    return new DetailView(
+        words.get("visit.kind." + visit.kind()),
+        look.moment(visit.plannedFor(), visit.clientId())
+            + " — "
+            + look.clientName(visit.clientId()),
+        words.get("visit." + visit.state()),
+        Details.tone(visit, look),
+        "",
+        facts(),
+        sections(),
+        Details.notices("/board/visits/" + visit.id(), look, root));
+  }
+
+  private List<Fact> facts() {
+    Optional<Site> site = look.tx().sites().find(visit.siteId());
+    boolean late = Details.lateSince(visit, look).isPresent();
+    Facts facts =
+        new Facts(look, visit.clientId())
+            .client()
+            .add("fact.site", site.map(found -> found.name() + ", " + found.address()))
+            .person("fact.engineer", Optional.of(visit.engineerId()))
+            .late("fact.planned", Optional.of(visit.plannedFor()), late && visit.dueBy().isEmpty())
+            .moment("fact.requested", visit.requestedAt())
+            .late("fact.dueBy", visit.dueBy(), late)
+            .moment("fact.accepted", visit.acceptedAt())
+            .moment("fact.onTheWay", visit.onTheWayAt())
+            .moment("fact.arrived", visit.arrivedAt())
+            .moment("fact.departed", visit.departedAt())
+            .add("fact.reason", visit.reason())
+            .add("fact.override", visit.overrideReason());
+    if (!tasks.isEmpty()) {
+      facts.add("fact.tasks", openOf(open(tasks), tasks.size()));
+    }
+    if (!checks.isEmpty()) {
+      facts.add("fact.checks", openOf(count(CheckState.OPEN), checks.size()));
+    }
+    return facts.all();
+  }
+
+  private String openOf(long open, int all) {
+    return words.fill("openOf", java.util.Map.of("open", open, "all", all));
+  }
+
+  private static long open(List<Task> tasks) {
+    return tasks.stream().filter(task -> !task.state().isAnswered()).count();
+  }
+
+  private long count(CheckState state) {
+    return checks.stream().filter(check -> check.state() == state).count();
+  }
+
+  private List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    add(
+        sections,
+        "tasks",
+        tasks.stream()
+            .sorted(Comparator.comparing(task -> task.state().isAnswered()))
+            .map(task -> Details.line(task, look))
+            .toList());
+    add(sections, "checks", checks());
+    add(
+        sections,
+        "disputes",
+        look.tx().disputes().all(DisputeQuery.builder().visitId(visit.id()).build()).stream()
+            .map(dispute -> Details.line(dispute, look))
+            .toList());
+    if (Own.seesAll(look.actor())) {
+      add(sections, "deliveries", deliveries());
+    }
+    return sections;
+  }
+
+  private void add(List<Section> sections, String id, List<Section.Line> lines) {
+    if (!lines.isEmpty()) {
+      sections.add(Details.section(id, "", lines, words));
+    }
+  }
+
+  /** What is not as it should be: problems first, then what was left out, then what is open. */
+  private List<Section.Line> checks() {
+    List<CheckState> order = List.of(CheckState.PROBLEM, CheckState.SKIPPED, CheckState.OPEN);
+    return checks.stream()
+        .filter(check -> order.contains(check.state()))
+        .sorted(Comparator.comparing(check -> order.indexOf(check.state())))
+        .map(this::line)
+        .toList();
+  }
+
+  private Section.Line line(Check check) {
+    String asset =
+        look.tx().assets().find(check.assetId()).map(Asset::name).orElse(check.assetId());
+    String said = check.description().or(check::reason).orElse("");
+    String action = check.action().map(what -> " — " + what).orElse("");
+    return new Section.Line(
+        asset + ": " + check.title(),
+        "",
+        words.get("check." + check.state()),
+        check.state() == CheckState.PROBLEM ? "bad" : "watch",
+        said + action);
+  }
+
+  private List<Section.Line> deliveries() {
+    Set<String> reports =
+        look.tx().reports().all(ReportQuery.builder().visitId(visit.id()).build()).stream()
+            .map(VisitReport::id)
+            .collect(Collectors.toSet());
+    List<Delivery> found =
+        reports.isEmpty()
+            ? List.of()
+            : look.tx().deliveries().all(DeliveryQuery.builder().reportIds(reports).build());
+    return found.stream().map(delivery -> Details.line(delivery, look)).toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** The cards of clients. */
+package org.daybook.web.pages.board.clients;
