@@ -400,6 +400,7 @@ public abstract class StoreValuesContract {
             .checksPlanned(true)
             .overrideReason(longText())
             .neverScheduled(true)
+            .beyondNorm(true)
             .version(1)
             .build(),
         "visit-2");
