@@ -84,7 +84,8 @@ public class DiaryIT {
     assertThat(state(visit)).isIn("CLOSED", "REPORTED");
     await("the letter to be sent")
         .atMost(Duration.ofMinutes(2))
-        .until(() -> !items(manager(), "/api/v1/deliveries?state=SENT&visit=" + visit).isEmpty());
+        .until(
+            () -> !items(manager(), "/api/v1/deliveries?state=SENT&visit=" + visit).isEmpty());
     JsonNode done = taskOf(visit, "Сменить картридж");
     assertThat(done.path("state").asText()).isEqualTo("DONE");
     assertThat(done.path("minutes").asInt()).isEqualTo(45);
@@ -264,11 +265,9 @@ public class DiaryIT {
     phone.signIn("engineer", PASSWORD).sent();
     assertThat(engineer().get("/api/v1/tasks/" + task).json().path("state").asText())
         .isEqualTo("IN_PROGRESS");
-    phone
-        .go(home)
-        .until(
-            "what was typed",
-            () -> "Пыли на два мешка".equals(browser.find("[name=text]").getDomProperty("value")));
+    phone.go(home).until(
+        "what was typed",
+        () -> "Пыли на два мешка".equals(browser.find("[name=text]").getDomProperty("value")));
   }
 
   @Test
@@ -404,8 +403,7 @@ public class DiaryIT {
     screens.put("nowhere", "#/nowhere");
     if (device.path("checks").has(0)) {
       screens.put(
-          "problem",
-          equipment + "/c/" + device.path("checks").path(0).path("id").asText() + "/problem");
+          "problem", equipment + "/c/" + device.path("checks").path(0).path("id").asText() + "/problem");
     }
     return screens;
   }
@@ -435,7 +433,8 @@ public class DiaryIT {
     visit.put("kind", "PLANNED");
     visit.put("client", client);
     visit.put(
-        "site", items(manager(), "/api/v1/sites?client=" + client).get(0).path("id").asText());
+        "site",
+        items(manager(), "/api/v1/sites?client=" + client).get(0).path("id").asText());
     visit.put("engineer", "engineer");
     visit.put("plannedFor", Instant.now().plusSeconds(600 + NUMBER.incrementAndGet()).toString());
     return created(manager().post("/api/v1/visits", body(visit)));

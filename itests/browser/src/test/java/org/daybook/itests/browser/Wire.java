@@ -56,9 +56,7 @@ final class Wire extends ExternalResource {
     open.forEach(Wire::close);
   }
 
-  /**
-   * Requests still arrive, and no reply comes back: the worst moment to go down to the basement.
-   */
+  /** Requests still arrive, and no reply comes back: the worst moment to go down to the basement. */
   void loseReplies() {
     losesReplies = true;
     open.forEach(Wire::close);
