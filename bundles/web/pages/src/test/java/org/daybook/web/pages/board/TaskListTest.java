@@ -108,6 +108,10 @@ public class TaskListTest {
         server.get(MANAGER, LIST + "/found?q=%D0%9F%D1%80%D0%B8%D0%BD%D1%82%D0%B5%D1%80&after=");
     assertThat(reply.body()).doesNotContain("<html", "<header");
     assertThat(titles(BoardServer.html(reply))).hasSize(1);
+    assertThat(BoardServer.html(reply).select("a[href], form").toString())
+        .as("links are relative to the page around it")
+        .contains("../board/tasks/task-2")
+        .doesNotContain("../../");
     assertThat(BoardServer.header(reply, "HX-Replace-Url")).startsWith("tasks?q=%D0%9F");
     Element form = server.page(MANAGER, LIST).selectFirst("form[role=search]");
     assertThat(form.attr("method")).isEqualTo("get");

@@ -87,7 +87,8 @@ public final class TaskChapter implements Chapter {
   }
 
   /** For whoever types: the list alone, and the address that would show it. */
-  private Answer found(Asked asked) {
+  private Answer found(Asked piece) {
+    Asked asked = piece.into(TaskList.PATH);
     TaskFilter filter = new TaskFilter(asked.sent());
     FoundView view =
         pages.read(asked, look -> new TaskList(look, asked, filter).found(asked.sent(), ""));
