@@ -33,6 +33,8 @@ import org.daybook.api.notice.Notice;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.regulation.Regulation;
+import org.daybook.api.regulation.RegulationRevision;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
@@ -55,6 +57,8 @@ import org.daybook.api.store.Page;
 import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.RegulationQuery;
+import org.daybook.api.store.RegulationRevisionQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
@@ -268,6 +272,10 @@ public final class InMemoryStore implements Store {
         repository(Kinds.VISIT_TERMS);
     private final Repository<Absence, AbsenceQuery> absences = repository(Kinds.ABSENCE);
     private final Repository<MonthPlan, MonthPlanQuery> monthPlans = repository(Kinds.MONTH_PLAN);
+    private final Repository<Regulation, RegulationQuery> regulations =
+        repository(Kinds.REGULATION);
+    private final Repository<RegulationRevision, RegulationRevisionQuery> regulationRevisions =
+        repository(Kinds.REGULATION_REVISION);
     private final Map<String, FrozenVisit> frozen = new TreeMap<>();
     private final Map<String, IdempotentAnswer> answers = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
@@ -415,6 +423,16 @@ public final class InMemoryStore implements Store {
     @Override
     public Repository<MonthPlan, MonthPlanQuery> monthPlans() {
       return monthPlans;
+    }
+
+    @Override
+    public Repository<Regulation, RegulationQuery> regulations() {
+      return regulations;
+    }
+
+    @Override
+    public Repository<RegulationRevision, RegulationRevisionQuery> regulationRevisions() {
+      return regulationRevisions;
     }
 
     @Override

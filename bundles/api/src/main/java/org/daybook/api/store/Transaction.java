@@ -19,6 +19,8 @@ import org.daybook.api.notice.Notice;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.regulation.Regulation;
+import org.daybook.api.regulation.RegulationRevision;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Occurrence;
@@ -112,4 +114,8 @@ public interface Transaction {
   Repository<Absence, AbsenceQuery> absences();
 
   Repository<MonthPlan, MonthPlanQuery> monthPlans();
+
+  Repository<Regulation, RegulationQuery> regulations();
+
+  Repository<RegulationRevision, RegulationRevisionQuery> regulationRevisions();
 }

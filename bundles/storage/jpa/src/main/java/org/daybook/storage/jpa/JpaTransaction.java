@@ -19,6 +19,8 @@ import org.daybook.api.notice.Notice;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.regulation.Regulation;
+import org.daybook.api.regulation.RegulationRevision;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
@@ -41,6 +43,8 @@ import org.daybook.api.store.Page;
 import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.RegulationQuery;
+import org.daybook.api.store.RegulationRevisionQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
@@ -276,6 +280,16 @@ final class JpaTransaction implements Transaction {
   @Override
   public Repository<MonthPlan, MonthPlanQuery> monthPlans() {
     return of(Kinds.MONTH_PLAN);
+  }
+
+  @Override
+  public Repository<Regulation, RegulationQuery> regulations() {
+    return of(Kinds.REGULATION);
+  }
+
+  @Override
+  public Repository<RegulationRevision, RegulationRevisionQuery> regulationRevisions() {
+    return of(Kinds.REGULATION_REVISION);
   }
 
   private <R extends Row<T>, T, Q> Repository<T, Q> of(Kind<R, T, Q> kind) {

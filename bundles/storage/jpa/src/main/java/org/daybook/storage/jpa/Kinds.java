@@ -21,6 +21,8 @@ import org.daybook.api.notice.Notice;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.regulation.Regulation;
+import org.daybook.api.regulation.RegulationRevision;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
@@ -39,6 +41,8 @@ import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.RegulationQuery;
+import org.daybook.api.store.RegulationRevisionQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.SiteQuery;
@@ -72,6 +76,8 @@ import org.daybook.storage.jpa.row.NoticeRow;
 import org.daybook.storage.jpa.row.OccurrenceRow;
 import org.daybook.storage.jpa.row.ProblemRow;
 import org.daybook.storage.jpa.row.ProjectRow;
+import org.daybook.storage.jpa.row.RegulationRevisionRow;
+import org.daybook.storage.jpa.row.RegulationRow;
 import org.daybook.storage.jpa.row.ReportLinkRow;
 import org.daybook.storage.jpa.row.ReportRow;
 import org.daybook.storage.jpa.row.Shadows;
@@ -433,6 +439,26 @@ final class Kinds {
                   .is("month", query.month().map(YearMonth::toString))
                   .in("state", query.states()));
 
+  static final Kind<RegulationRow, Regulation, RegulationQuery> REGULATION =
+      Kind.of(
+          "regulation",
+          RegulationRow.class,
+          RegulationRow::new,
+          Regulation::id,
+          Regulation::version,
+          (query, where) -> where.is("kind", query.kind()));
+
+  static final Kind<RegulationRevisionRow, RegulationRevision, RegulationRevisionQuery>
+      REGULATION_REVISION =
+          Kind.of(
+              "regulation revision",
+              RegulationRevisionRow.class,
+              RegulationRevisionRow::new,
+              RegulationRevision::id,
+              revision -> 1,
+              (query, where) ->
+                  where.is("regulationId", query.regulationId()).is("number", query.number()));
+
   private static final Map<Class<?>, String> NAMES =
       Stream.of(
               CLIENT,
@@ -459,7 +485,9 @@ final class Kinds {
               INVITATION,
               VISIT_TERMS,
               ABSENCE,
-              MONTH_PLAN)
+              MONTH_PLAN,
+              REGULATION,
+              REGULATION_REVISION)
           .collect(Collectors.toMap(Kind::rowType, Kind::name));
 
   private Kinds() {}

@@ -37,6 +37,8 @@ public abstract class SchemaContract {
           "occurrence",
           "problem",
           "project",
+          "regulation",
+          "regulation_revision",
           "report_link",
           "scheduled_tasks",
           "site",
@@ -125,6 +127,9 @@ public abstract class SchemaContract {
     assertThat(indexes("invitation")).contains("visit_id,contact_id");
     assertThat(indexes("absence")).contains("staff_id,last_day", "last_day,first_day");
     assertThat(indexes("month_plan")).contains("live_month", "plan_month,id", "state,id");
+    assertThat(indexes("regulation")).contains("asset_kind");
+    assertThat(indexes("regulation_revision"))
+        .contains("regulation_id,revision_number", "regulation_id,id");
     assertThat(indexes("idempotent_answer")).contains("answered_at,id");
     assertThat(indexes("audit_entry")).contains("value_id,id", "actor_id,id");
   }

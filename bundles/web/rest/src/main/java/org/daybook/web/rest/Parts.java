@@ -15,6 +15,7 @@ import org.daybook.api.error.UnavailableException;
 import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.plan.Planning;
+import org.daybook.api.regulation.Regulations;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
@@ -93,6 +94,10 @@ public interface Parts {
     return behindStorage("figures", present().figures());
   }
 
+  default Regulations regulations() {
+    return behindStorage("regulations", present().regulations());
+  }
+
   private <T> T behindStorage(String name, T part) {
     store();
     return need(name, part);
@@ -123,7 +128,8 @@ public interface Parts {
       Figures figures,
       PostOffice postOffice,
       WishLinks wishLinks,
-      Planning planning) {
+      Planning planning,
+      Regulations regulations) {
 
     /** Whether each part is there, by its name, those that health depends on first. */
     public Map<String, Boolean> byName() {
@@ -144,6 +150,7 @@ public interface Parts {
       parts.put("letters", postOffice != null);
       parts.put("wishes", wishLinks != null);
       parts.put("planning", planning != null);
+      parts.put("regulations", regulations != null);
       return parts;
     }
   }

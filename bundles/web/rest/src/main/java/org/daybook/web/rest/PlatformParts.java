@@ -12,6 +12,7 @@ import org.daybook.api.dispute.Disputes;
 import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.plan.Planning;
+import org.daybook.api.regulation.Regulations;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
@@ -121,6 +122,12 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Planning planning;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Regulations regulations;
+
   @Override
   public Present present() {
     return new Present(
@@ -139,6 +146,7 @@ public final class PlatformParts implements Parts {
         figures,
         postOffice,
         wishLinks,
-        planning);
+        planning,
+        regulations);
   }
 }

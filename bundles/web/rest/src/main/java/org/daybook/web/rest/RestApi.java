@@ -29,6 +29,7 @@ import org.daybook.web.rest.resource.OpenApiResource;
 import org.daybook.web.rest.resource.PlansResource;
 import org.daybook.web.rest.resource.PluginsResource;
 import org.daybook.web.rest.resource.ProjectsResource;
+import org.daybook.web.rest.resource.RegulationsResource;
 import org.daybook.web.rest.resource.ReportListResource;
 import org.daybook.web.rest.resource.ReportsResource;
 import org.daybook.web.rest.resource.RevisionsResource;
@@ -74,6 +75,7 @@ final class RestApi {
     resources.add(new PlansResource(parts));
     resources.add(new TermsResource(parts));
     resources.add(new AbsencesResource(parts));
+    resources.add(new RegulationsResource(parts));
     resources.add(new OpenApiResource(onceMade(() -> new OpenApi(endpoints()).document())));
   }
 

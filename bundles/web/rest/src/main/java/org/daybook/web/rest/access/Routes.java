@@ -145,6 +145,9 @@ public final class Routes {
     row("GET", "/api/v1/absences", OFFICE);
     row("POST", "/api/v1/absences", OFFICE);
     row("DELETE", "/api/v1/absences/{id}", OFFICE);
+
+    masterData("/api/v1/regulations");
+    row("GET", "/api/v1/regulations/{id}/revisions", OFFICE);
   }
 
   /** All rows, in the order in which they are documented. */

@@ -22,6 +22,7 @@ public final class FakeParts implements Parts {
   public final SettableClock clock = new SettableClock();
   public final FakeFigures figures = new FakeFigures();
   public final FakePlanning planning = new FakePlanning(store);
+  public final FakeRegulations regulations = new FakeRegulations(store);
 
   private volatile Present present = whole();
 
@@ -35,7 +36,7 @@ public final class FakeParts implements Parts {
     present =
         new Present(
             null, null, null, null, null, null, null, null, null, null, null, clock, null, null,
-            null, null);
+            null, null, null);
   }
 
   public void withoutIntake() {
@@ -56,7 +57,8 @@ public final class FakeParts implements Parts {
             figures,
             letters,
             letters,
-            planning);
+            planning,
+            regulations);
   }
 
   public void withStorage(Store other) {
@@ -77,7 +79,8 @@ public final class FakeParts implements Parts {
             figures,
             letters,
             letters,
-            planning);
+            planning,
+            regulations);
   }
 
   public void complete() {
@@ -101,6 +104,7 @@ public final class FakeParts implements Parts {
         figures,
         letters,
         letters,
-        planning);
+        planning,
+        regulations);
   }
 }
