@@ -1,0 +1,112 @@
+package org.daybook.web.pages.board.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.daybook.web.pages.board.Words;
+import org.daybook.web.pages.http.Form;
+import org.daybook.web.pages.template.SafeHtml;
+import org.daybook.web.pages.template.Templates;
+
+/**
+ * A form as it is shown: empty, or with what was typed and what is wrong with it. Labels are the
+ * page's words {@code field.NAME}, hints {@code hint.NAME} if there are such.
+ *
+ * @param id unique on the page; the ids of its fields begin with it
+ * @param action where it is sent to, relative to the page
+ * @param key of the visitor, for its purpose
+ * @param button what the button says
+ * @param besides what is wrong with no field of it
+ * @param first the field where its writer goes on; blank if none is wrong
+ */
+public record FormView(
+    String id,
+    String action,
+    String key,
+    String button,
+    List<Field> fields,
+    List<String> besides,
+    String first) {
+  public FormView {
+    fields = List.copyOf(fields);
+    besides = List.copyOf(besides);
+  }
+
+  /** Whether something is wrong with it. */
+  public boolean wrong() {
+    return !besides.isEmpty() || !first.isEmpty();
+  }
+
+  /** What is wrong, and with which field. */
+  public List<Field> wrongFields() {
+    return fields.stream().filter(field -> !field.error().isEmpty()).toList();
+  }
+
+  /** The markup, which escapes every text in it. */
+  public SafeHtml html(Templates templates, Words words) {
+    return SafeHtml.rendered(
+        templates.merge(
+            FormView.class, "form.vm", java.util.Map.of("f", this, "w", words.of(FormView.class))));
+  }
+
+  /** Makes a form. */
+  public static final class Builder {
+    private final Words words;
+    private final Form typed;
+    private final FormErrors errors;
+    private final List<Field> fields = new ArrayList<>();
+
+    /**
+     * For a form in the words of a page.
+     *
+     * @param typed what was sent, {@link Form#EMPTY} if the form is shown for the first time
+     */
+    public Builder(Words words, Form typed, FormErrors errors) {
+      this.words = words;
+      this.typed = typed;
+      this.errors = errors;
+    }
+
+    public Builder hidden(String name, String value) {
+      fields.add(new Field(name, Field.Kind.HIDDEN, "", "", value, false, List.of(), ""));
+      return this;
+    }
+
+    /** A field that has to be filled in. */
+    public Builder required(String name, Field.Kind kind, String usual) {
+      return add(name, kind, usual, true, List.of());
+    }
+
+    public Builder optional(String name, Field.Kind kind, String usual) {
+      return add(name, kind, usual, false, List.of());
+    }
+
+    public Builder choice(String name, List<Field.Option> options, String usual) {
+      return add(name, Field.Kind.CHOICE, usual, true, options);
+    }
+
+    private Builder add(
+        String name, Field.Kind kind, String usual, boolean required, List<Field.Option> options) {
+      // A form that was sent has its key; a box that is not ticked is not sent at all.
+      String value = typed.get("key").isBlank() ? usual : typed.get(name);
+      fields.add(
+          new Field(
+              name,
+              kind,
+              words.get("field." + name),
+              words.getOr("hint." + name, ""),
+              value,
+              required,
+              options,
+              errors.of(name)));
+      return this;
+    }
+
+    /** The form; see {@link FormView}. */
+    public FormView build(String id, String action, String key, String button) {
+      List<String> shown =
+          fields.stream().filter(field -> !field.hidden()).map(Field::name).toList();
+      return new FormView(
+          id, action, key, button, fields, errors.besides(shown), errors.firstOf(shown));
+    }
+  }
+}

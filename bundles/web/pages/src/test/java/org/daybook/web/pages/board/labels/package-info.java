@@ -1,0 +1,2 @@
+/** Words for tests. */
+package org.daybook.web.pages.board.labels;
