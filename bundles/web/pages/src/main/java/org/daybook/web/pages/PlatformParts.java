@@ -5,9 +5,13 @@ import org.daybook.api.access.Accounts;
 import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.delivery.WishLinks;
+import org.daybook.api.diary.Diary;
+import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
+import org.daybook.api.plan.Planning;
+import org.daybook.api.regulation.Regulations;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
@@ -86,6 +90,30 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Clock clock;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Directory directory;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Planning planning;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Diary diary;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Regulations regulations;
+
   @Override
   public Present present() {
     return new Present(
@@ -99,6 +127,10 @@ public final class PlatformParts implements Parts {
         accounts,
         notices,
         figures,
-        clock);
+        clock,
+        directory,
+        planning,
+        diary,
+        regulations);
   }
 }

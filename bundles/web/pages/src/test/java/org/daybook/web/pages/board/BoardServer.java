@@ -11,11 +11,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.daybook.api.access.Role;
 import org.daybook.web.pages.AssetServlet;
 import org.daybook.web.pages.PagesConfig;
+import org.daybook.web.pages.board.setup.Setup;
 import org.daybook.web.pages.template.Templates;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -70,7 +75,10 @@ final class BoardServer extends ExternalResource {
 
   /** All there are. */
   private List<Chapter> chapters() {
-    return List.of(new Overview(office, templates), new Particulars(office, templates));
+    return List.of(
+        new Overview(office, templates),
+        new Particulars(office, templates),
+        new Setup(office, templates));
   }
 
   BoardRoutes routes() {
@@ -121,6 +129,37 @@ final class BoardServer extends ExternalResource {
           .append(URLEncoder.encode(field.attr("value"), UTF_8));
     }
     return post(as(role, URI.create(form.absUrl("action")).getRawPath()), body.toString());
+  }
+
+  /**
+   * Sends a form as a browser does: with what the page has, but for what is typed.
+   *
+   * @param typed by name; null takes a tick away
+   */
+  HttpResponse<String> fill(Role role, Element form, Map<String, String> typed) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (Element field : form.select("[name]")) {
+      String value =
+          field.is("select")
+              ? field.select("option[selected]").attr("value")
+              : field.is("textarea") ? field.wholeText().replaceFirst("^\n", "") : field.val();
+      boolean sent =
+          !field.is("button") && (!field.is("[type=checkbox]") || field.hasAttr("checked"));
+      if (sent) {
+        fields.put(field.attr("name"), value);
+      }
+    }
+    fields.putAll(typed);
+    fields.values().removeIf(Objects::isNull);
+    String body =
+        fields.entrySet().stream()
+            .map(
+                field ->
+                    URLEncoder.encode(field.getKey(), UTF_8)
+                        + "="
+                        + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return post(as(role, URI.create(form.absUrl("action")).getRawPath()), body);
   }
 
   HttpResponse<String> post(HttpRequest.Builder request, String body) {

@@ -18,7 +18,14 @@ public class EnglishBoardTest {
     server.office.add(FakeOffice.lateStart("notice-1").toBuilder().subject("Call them.").build());
     for (String path :
         new String[] {
-          "/board", "/board/figures", "/board/visits/" + Examples.VISIT_ID, "/board/nothing"
+          "/board",
+          "/board/figures",
+          "/board/visits/" + Examples.VISIT_ID,
+          "/board/nothing",
+          "/board/setup",
+          "/board/setup/clients/new",
+          "/board/setup/tokens/new",
+          "/board/setup/regulations/regulation-1"
         }) {
       Document page = BoardServer.html(server.get(MANAGER, path));
       assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en");

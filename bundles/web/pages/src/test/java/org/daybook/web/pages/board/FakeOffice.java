@@ -5,6 +5,8 @@ import org.daybook.api.access.Account;
 import org.daybook.api.access.Role;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
+import org.daybook.core.directory.DirectoryService;
+import org.daybook.core.directory.RegulationService;
 import org.daybook.testkit.Examples;
 import org.daybook.testkit.InMemoryStore;
 import org.daybook.testkit.SettableClock;
@@ -16,8 +18,10 @@ final class FakeOffice implements Parts {
   final InMemoryStore store = new InMemoryStore(clock);
   final FakeFigures figures = new FakeFigures();
   private final FakeNotices notices = new FakeNotices(store);
+  final RegulationService regulations = new RegulationService(store, clock);
   private boolean away;
   private boolean withoutFigures;
+  private boolean withoutDirectory;
 
   FakeOffice() {
     store.prepare(
@@ -41,7 +45,12 @@ final class FakeOffice implements Parts {
           tx.checks().insert(Examples.check());
           tx.reports().insert(Examples.report());
           tx.deliveries().insert(Examples.delivery());
+          tx.regulations().insert(Examples.regulation());
+          tx.regulationRevisions().insert(Examples.regulationRevision());
           tx.disputes().insert(Examples.dispute());
+          tx.projects().insert(Examples.project());
+          tx.tokens().insert(Examples.token());
+          tx.absences().insert(Examples.absence());
         });
   }
 
@@ -78,6 +87,10 @@ final class FakeOffice implements Parts {
     away = true;
   }
 
+  void withoutDirectory() {
+    withoutDirectory = true;
+  }
+
   void withoutFigures() {
     withoutFigures = true;
   }
@@ -92,9 +105,13 @@ final class FakeOffice implements Parts {
         null,
         null,
         null,
-        away ? null : new FakeStaff(),
+        away ? null : new FakeStaff(store),
         away ? null : notices,
         withoutFigures ? null : figures,
-        clock);
+        clock,
+        away || withoutDirectory ? null : new DirectoryService(store),
+        away ? null : new FakePlanning(store),
+        away ? null : new FakeDiary(store),
+        away ? null : regulations);
   }
 }
