@@ -107,6 +107,10 @@ public final class RoutineSource implements TaskSource, VisitListener {
   /** Looks at the files. Brings no tasks: a regulation becomes checks, not tasks. */
   @Override
   public void poll(TaskIntake intake) throws RegulationException {
+    if (regulations == null) {
+      // Just starting, or without storage, which others tell of.
+      return;
+    }
     Said said = files.said();
     takeOver(said);
     requireNoComplaint(said);

@@ -1,6 +1,7 @@
 package org.daybook.sources.routine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
@@ -121,6 +122,7 @@ public final class RoutineSourceTest {
   public void withoutStorageItSaysSo() {
     RoutineSource alone = new RoutineSource(Shipped.DIRECTORY, null);
     assertThatThrownBy(() -> alone.visitStarted(start())).isInstanceOf(UnavailableException.class);
+    assertThatCode(() -> alone.poll(null)).doesNotThrowAnyException();
   }
 
   private static ExampleStart start() {

@@ -17,6 +17,8 @@ public class RegulationRevisionRow extends Row<RegulationRevision> {
   @Column(name = "revision_number")
   private int number;
 
+  /** The entry of the regulation itself tells of them. */
+  @Concealed
   @Column(name = "items")
   private String items;
 

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
+import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.ClientQuery;
@@ -167,6 +169,9 @@ final class ListPages {
   private List<Row> assets(Look look, Asked asked) {
     Words words = asked.words().of(Setup.class);
     AssetQuery query = AssetQuery.builder().clientId(client(asked)).build();
+    Map<String, String> sites =
+        look.tx().sites().all(SiteQuery.builder().clientId(client(asked)).build()).stream()
+            .collect(Collectors.toMap(Site::id, Site::name));
     return look.tx().assets().all(query).stream()
         .sorted(Comparator.comparing(Asset::kind).thenComparing(Asset::name))
         .map(
@@ -180,7 +185,7 @@ final class ListPages {
                         joined(
                             asset.hostname(),
                             asset.inventoryNumber(),
-                            look.tx().sites().find(asset.siteId()).map(site -> site.name()),
+                            Optional.ofNullable(sites.get(asset.siteId())),
                             owner(look, asked, asset.clientId()))),
                     !asset.retired()))
         .toList();

@@ -247,7 +247,11 @@ final class RegulationPages {
         items,
         RegulationView.frequencies(words),
         besides,
-        go,
+        items.stream()
+            .filter(RegulationView.Item::wrong)
+            .findFirst()
+            .map(RegulationView.Item::index)
+            .orElse(go),
         preview(words, sheet.rows()),
         now.map(regulation -> history(look, words, regulation, here)).orElse(List.of()));
   }
@@ -317,6 +321,7 @@ final class RegulationPages {
               List<Section.Line> lines =
                   items.stream()
                       .filter(item -> item.frequency() == frequency)
+                      .filter(item -> !item.title(words.locale()).isBlank())
                       .map(
                           item ->
                               new Section.Line(
