@@ -86,6 +86,8 @@ final class Surface {
             .path("id")
             .asText());
     ids.put("absences", office.absence("2031-03-03", "2031-03-04"));
+    ids.put("site assets", firstId(office, "/api/v1/visits/" + visit + "/assets"));
+    ids.put("photos", office.photo(ids.get("tasks")));
   }
 
   List<Operation> operations() {
@@ -134,6 +136,7 @@ final class Surface {
         .template()
         .replace("{checkId}", ids.get("checks"))
         .replace("{visitId}", ids.get("planned visits"))
+        .replace("{assetId}", ids.get("site assets"))
         .replace("{id}", ids.getOrDefault(collection, ""));
   }
 
@@ -147,6 +150,12 @@ final class Surface {
     String collection = operation.template().split("/", -1)[3];
     String path = "/api/v1/" + collection + "/" + ids.get(collection);
     String whole = path;
+    if (collection.equals("photos")) {
+      // Single photos are images; what is said of them stands in the list of their task.
+      String photos = "/api/v1/tasks/" + ids.get("tasks") + "/photos";
+      JsonNode photo = manager.get(photos).json().path("items").path(0);
+      return "\"" + photo.path("version").asLong() + "\"";
+    }
     if (operation.template().contains("{checkId}")) {
       whole = path + "/checks/" + ids.get("checks");
     } else if (operation.template().contains("{visitId}")) {
