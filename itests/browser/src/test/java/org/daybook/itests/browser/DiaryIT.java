@@ -298,6 +298,48 @@ public class DiaryIT {
   }
 
   @Test
+  public void anEmergencyIsTakenOnAndTheListOfEquipmentKept() {
+    String client = smallClient(6);
+    String visit =
+        created(
+            DAYBOOK
+                .http()
+                .as("support", PASSWORD)
+                .post(
+                    "/api/v1/visits",
+                    body(
+                        Map.of(
+                            "kind", "EMERGENCY",
+                            "client", client,
+                            "site", site(client),
+                            "engineer", "engineer",
+                            "requestedAt", Instant.now().toString()))));
+    String task = urgentTask(client);
+    phone.signIn("engineer", PASSWORD).filled().go("#/v/" + visit).sees("Экстренный").filled();
+
+    phone.tap("Принять вызов").tap("Выезжаю").sent();
+    JsonNode accepted = engineer().get("/api/v1/visits/" + visit).json();
+    assertThat(accepted.path("acceptedAt").isNull()).isFalse();
+    assertThat(accepted.path("onTheWayAt").isNull()).isFalse();
+    phone.tap("Я на месте").sees("Пожелания").sent();
+
+    String home = "#/v/" + visit + "/t/" + task;
+    phone.go(home).tap("Начать отсчёт").sees("Стоп, записать");
+    phone.open().go(home).tap("Стоп, записать").sent();
+    assertThat(engineer().get("/api/v1/tasks/" + task).json().path("minutes").asInt())
+        .isEqualTo(1);
+
+    String gone = day(visit).path("devices").path(0).path("id").asText();
+    phone.go("#/v/" + visit + "/d/" + gone + "/gone").type("reason", "Увезли в другой офис");
+    phone.submit().sees("Техника").sent();
+    phone.go("#/v/" + visit + "/devices/add").choose("kind", 1).type("name", "Ноутбук гостя");
+    phone.type("inventoryNumber", "INV-GUEST").submit().sees("Ноутбук гостя").sent();
+    List<String> names = day(visit).path("devices").findValuesAsText("name");
+    assertThat(names).contains("Ноутбук гостя");
+    assertThat(day(visit).path("devices").findValuesAsText("id")).doesNotContain(gone);
+  }
+
+  @Test
   public void everyScreenIsForEverybody() {
     String client = smallClient(4);
     String task = task(client, "Сменить пароль на точке доступа");
@@ -431,12 +473,22 @@ public class DiaryIT {
     Map<String, Object> visit = new LinkedHashMap<>();
     visit.put("kind", "PLANNED");
     visit.put("client", client);
-    visit.put(
-        "site",
-        items(manager(), "/api/v1/sites?client=" + client).get(0).path("id").asText());
+    visit.put("site", site(client));
     visit.put("engineer", "engineer");
     visit.put("plannedFor", Instant.now().plusSeconds(600 + NUMBER.incrementAndGet()).toString());
     return created(manager().post("/api/v1/visits", body(visit)));
+  }
+
+  private static String site(String client) {
+    return items(manager(), "/api/v1/sites?client=" + client).get(0).path("id").asText();
+  }
+
+  private static String urgentTask(String client) {
+    return created(
+        manager()
+            .post(
+                "/api/v1/tasks",
+                body(Map.of("client", client, "title", "Всё стоит", "priority", "URGENT"))));
   }
 
   private static String task(String client, String title) {
