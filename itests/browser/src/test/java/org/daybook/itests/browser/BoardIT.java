@@ -84,7 +84,8 @@ public class BoardIT {
     assertThat(plannedFor(visit)).as("nothing has changed yet").isEqualTo(at(MONDAY));
     BROWSER.type("#move-reason", "Клиент просил").follow("dialog form button");
     assertThat(BROWSER.find("#done").getText()).contains("Выезд перенесён");
-    assertThat(BROWSER.all("td[data-day='" + MONDAY.plusDays(2) + "'] [data-move*='" + visit + "']"))
+    assertThat(
+            BROWSER.all("td[data-day='" + MONDAY.plusDays(2) + "'] [data-move*='" + visit + "']"))
         .hasSize(1);
     assertThat(plannedFor(visit)).isEqualTo(at(MONDAY.plusDays(2)));
   }

@@ -139,8 +139,7 @@ public class ClientCardTest {
     server.office.store.prepare(
         tx ->
             tx.visits()
-                .insert(
-                    Examples.visit().toBuilder().id(id).state(state).plannedFor(at).build()));
+                .insert(Examples.visit().toBuilder().id(id).state(state).plannedFor(at).build()));
   }
 
   @Test

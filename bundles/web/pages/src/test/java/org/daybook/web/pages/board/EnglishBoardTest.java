@@ -18,9 +18,15 @@ public class EnglishBoardTest {
     server.office.add(FakeOffice.lateStart("notice-1").toBuilder().subject("Call them.").build());
     for (String path :
         new String[] {
-          "/board", "/board/figures", "/board/visits/" + Examples.VISIT_ID, "/board/nothing",
-          "/board/calendar?view=week", "/board/visits/" + Examples.VISIT_ID + "/move",
-          "/board/emergencies/new", "/board/clients", "/board/clients/" + Examples.CLIENT_ID
+          "/board",
+          "/board/figures",
+          "/board/visits/" + Examples.VISIT_ID,
+          "/board/nothing",
+          "/board/calendar?view=week",
+          "/board/visits/" + Examples.VISIT_ID + "/move",
+          "/board/emergencies/new",
+          "/board/clients",
+          "/board/clients/" + Examples.CLIENT_ID
         }) {
       Document page = BoardServer.html(server.get(MANAGER, path));
       assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en");

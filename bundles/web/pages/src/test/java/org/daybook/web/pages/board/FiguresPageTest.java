@@ -117,7 +117,8 @@ public class FiguresPageTest {
     assertThat(table(page, "promises").select("thead th").eachText())
         .containsExactly(
             "Client", "Up to 7 days", "8–30 days", "31–90 days", "More than 90 days", "All");
-    assertThat(page.select(".card > details summary").eachText()).containsExactly("Client, by client");
+    assertThat(page.select(".card > details summary").eachText())
+        .containsExactly("Client, by client");
   }
 
   @Test

@@ -39,8 +39,10 @@ final class AssignForm implements VisitAction {
     form.choice(
         "engineer",
         Engineers.options(
-            parts.visits().candidates(
-                look.actor(), Optional.of(visit.clientId()), Optional.of(visit.siteId())),
+            parts
+                .visits()
+                .candidates(
+                    look.actor(), Optional.of(visit.clientId()), Optional.of(visit.siteId())),
             look.words().of(AssignForm.class)),
         visit.engineerId());
   }

@@ -32,7 +32,8 @@ final class Engineers {
         .map(
             candidate ->
                 new Field.Option(
-                    candidate.engineerId(), candidate.engineerName() + " — " + why(candidate, words)))
+                    candidate.engineerId(),
+                    candidate.engineerName() + " — " + why(candidate, words)))
         .toList();
   }
 

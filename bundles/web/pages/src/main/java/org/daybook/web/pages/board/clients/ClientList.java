@@ -23,7 +23,8 @@ final class ClientList {
         look.tx().clients().all(ClientQuery.everything()).stream()
             .sorted(Comparator.comparing(Client::name))
             .toList();
-    return new ClientListView(rows(all, true, next, look, words), rows(all, false, next, look, words));
+    return new ClientListView(
+        rows(all, true, next, look, words), rows(all, false, next, look, words));
   }
 
   /** The first one of each client from now on. */

@@ -22,5 +22,11 @@ public record ClientListView(List<Row> active, List<Row> ended) {
    * @param visit the page of that visit
    */
   public record Row(
-      String name, String code, String href, String plan, String engineer, String next, String visit) {}
+      String name,
+      String code,
+      String href,
+      String plan,
+      String engineer,
+      String next,
+      String visit) {}
 }
