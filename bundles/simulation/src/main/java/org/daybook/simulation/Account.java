@@ -1,5 +1,6 @@
 package org.daybook.simulation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -75,11 +76,14 @@ final class Account {
 
   private void visits(Transaction tx) {
     Map<VisitState, Integer> planned = new EnumMap<>(VisitState.class);
+    Instant now = services.clock().instant();
     int emergencies = 0;
     for (Visit visit : tx.visits().all(VisitQuery.everything())) {
       boolean closed = visit.state().isClosed();
       if (closed != tally.closedVisits.contains(visit.id())) {
         differ("The visit %s is %s.", visit.id(), visit.state());
+      } else if (!closed && !isOff(visit) && visit.plannedFor().isBefore(now)) {
+        differ("The time of the visit %s is over, and it is %s.", visit.id(), visit.state());
       }
       if (visit.kind() == VisitKind.EMERGENCY) {
         emergencies++;
@@ -90,9 +94,17 @@ final class Account {
     figure("Planned visits", planned.toString());
     figure("Wishes of the plans that could not be met", tally.unmet);
     figure("Emergency visits", emergencies);
+    int there = planned.values().stream().mapToInt(Integer::intValue).sum();
+    if (there != tally.planned) {
+      differ("%d visits were planned, there are %d.", tally.planned, there);
+    }
     if (emergencies != tally.emergencies.size()) {
       differ("%d emergencies were raised, there are %d.", tally.emergencies.size(), emergencies);
     }
+  }
+
+  private static boolean isOff(Visit visit) {
+    return visit.state() == VisitState.MISSED || visit.state() == VisitState.CANCELLED;
   }
 
   private void tasks(Transaction tx) {
@@ -104,6 +116,8 @@ final class Account {
       TaskState ended = tally.ended.get(task.id());
       if (ended != null && ended != task.state()) {
         differ("The task %s was %s and is %s.", task.id(), ended, task.state());
+      } else if (ended == null && hasEnded(task)) {
+        differ("The task %s is %s, and nobody saw to that.", task.id(), task.state());
       }
     }
     figure("Tasks by source", bySource.toString());
@@ -120,6 +134,11 @@ final class Account {
                 tally.requests == 0
                     ? 0
                     : Math.round(100.0 * tally.solvedRemotely / tally.requests)));
+  }
+
+  /** By somebody's doing; what recovers does so by itself. */
+  private static boolean hasEnded(Task task) {
+    return task.state().isFinal() && task.state() != TaskState.SELF_RECOVERED;
   }
 
   private void reports(Transaction tx) {

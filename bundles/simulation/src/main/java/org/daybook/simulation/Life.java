@@ -145,8 +145,6 @@ final class Life {
           int late = chance.percent(90) ? chance.between(-5, 10) : chance.between(20, 90);
           agenda.at(
               visit.plannedFor().plus(Duration.ofMinutes(late)), () -> work.arrive(visit.id()));
-        } else {
-          tally.missedVisits.add(visit.id());
         }
       }
     }

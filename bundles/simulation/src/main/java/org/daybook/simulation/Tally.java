@@ -16,10 +16,12 @@ final class Tally {
   final Map<String, TaskState> ended = new HashMap<>();
 
   final Set<String> closedVisits = new HashSet<>();
-  final Set<String> missedVisits = new HashSet<>();
   final Set<String> emergencies = new HashSet<>();
   final Set<String> disputes = new HashSet<>();
+
+  /** How many visits came into the calendar by plans. */
   int planned;
+
   int requests;
   int solvedRemotely;
   int unmet;

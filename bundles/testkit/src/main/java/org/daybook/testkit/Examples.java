@@ -23,6 +23,7 @@ import org.daybook.api.delivery.NoticeMessage;
 import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
+import org.daybook.api.diary.SavedView;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.AssetKind;
 import org.daybook.api.directory.Client;
@@ -37,9 +38,14 @@ import org.daybook.api.photo.Photo;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.regulation.Frequency;
+import org.daybook.api.regulation.Regulation;
+import org.daybook.api.regulation.RegulationItem;
+import org.daybook.api.regulation.RegulationRevision;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.source.SignalKind;
+import org.daybook.api.source.SignalMapping;
 import org.daybook.api.source.TaskRequest;
 import org.daybook.api.source.TaskSignal;
 import org.daybook.api.store.FrozenVisit;
@@ -468,9 +474,72 @@ public final class Examples {
         .build();
   }
 
+  /** What monitoring calls "Romashka HQ" is {@link #client()}, as the manager says. */
+  public static SignalMapping signalMapping() {
+    return SignalMapping.builder()
+        .id("mapping-1")
+        .source("monitoring")
+        .clientKey("romashka hq")
+        .clientId(CLIENT_ID)
+        .mappedBy(MANAGER_ID)
+        .mappedAt(NOW)
+        .build();
+  }
+
+  /** What the manager looks at in the morning. */
+  public static SavedView savedView() {
+    return SavedView.builder()
+        .id("view-1")
+        .staffId(MANAGER_ID)
+        .name("Просроченные")
+        .query("overdue=on")
+        .build();
+  }
+
   /** A draft for April 2026. */
   public static MonthPlan monthPlan() {
     return MonthPlan.builder().id("plan-1").month(YearMonth.of(2026, 4)).createdAt(NOW).build();
+  }
+
+  /** What is done on a workstation: {@link #check()} is its first item. */
+  public static Regulation regulation() {
+    return Regulation.builder()
+        .id("regulation-1")
+        .kind(AssetKind.WORKSTATION)
+        .addItems(
+            regulationItem(),
+            RegulationItem.builder()
+                .id("accounts")
+                .titleRu("Проверка учётных записей")
+                .titleEn("Check the accounts")
+                .frequency(Frequency.MONTHLY)
+                .mandatory(false)
+                .build())
+        .revision(1)
+        .changedAt(NOW)
+        .changedBy("source:routine")
+        .build();
+  }
+
+  public static RegulationItem regulationItem() {
+    return RegulationItem.builder()
+        .id("antivirus-scan")
+        .titleRu("Проверка антивирусом")
+        .titleEn("Scan for malware")
+        .frequency(Frequency.EVERY_VISIT)
+        .build();
+  }
+
+  /** The first revision of {@link #regulation()}. */
+  public static RegulationRevision regulationRevision() {
+    return RegulationRevision.builder()
+        .id("revision-1")
+        .regulationId("regulation-1")
+        .number(1)
+        .items(regulation().items())
+        .changedAt(NOW)
+        .changedBy("source:routine")
+        .build();
   }
 
   public static FrozenVisit frozenVisit() {

@@ -86,7 +86,16 @@ final class InMemoryRepository<T, Q> implements Repository<T, Q> {
   @Override
   public Page<T> list(Q query, PageRequest page) {
     store.requireTransaction();
-    return page(sorted, page, value -> kind.matches().test(query, value));
+    return page(listed(query), page, value -> kind.matches().test(query, value));
+  }
+
+  private NavigableMap<String, T> listed(Q query) {
+    if (kind.listed() == null) {
+      return sorted;
+    }
+    NavigableMap<String, T> listed = new TreeMap<>();
+    byId.values().forEach(value -> listed.put(kind.listed().apply(query, value), value));
+    return listed;
   }
 
   @Override

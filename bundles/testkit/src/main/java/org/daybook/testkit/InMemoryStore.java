@@ -7,12 +7,14 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Actor;
@@ -22,6 +24,7 @@ import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
+import org.daybook.api.diary.SavedView;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
@@ -36,7 +39,10 @@ import org.daybook.api.photo.PhotoSize;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.regulation.Regulation;
+import org.daybook.api.regulation.RegulationRevision;
 import org.daybook.api.report.VisitReport;
+import org.daybook.api.source.SignalMapping;
 import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.AssetQuery;
@@ -59,10 +65,14 @@ import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.RegulationQuery;
+import org.daybook.api.store.RegulationRevisionQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
+import org.daybook.api.store.SavedViewQuery;
 import org.daybook.api.store.SessionQuery;
+import org.daybook.api.store.SignalMappingQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.Store;
@@ -252,7 +262,7 @@ public final class InMemoryStore implements Store {
     private final Repository<Account, AccountQuery> accounts = repository(Kinds.ACCOUNT);
     private final Repository<AccessToken, TokenQuery> tokens = repository(Kinds.TOKEN);
     private final Repository<Project, ProjectQuery> projects = repository(Kinds.PROJECT);
-    private final Repository<Task, TaskQuery> tasks = repository(Kinds.TASK);
+    private final Repository<Task, TaskQuery> tasks = repository(Kinds.TASK.also(this::hasWords));
     private final Repository<Comment, TaskLogQuery> comments = repository(Kinds.COMMENT);
     private final Repository<TimeEntry, TaskLogQuery> timeEntries = repository(Kinds.TIME);
     private final Repository<Occurrence, OccurrenceQuery> occurrences =
@@ -277,10 +287,33 @@ public final class InMemoryStore implements Store {
     private final Map<String, byte[]> photoContents = new HashMap<>();
     private final InMemoryRepository<Session, SessionQuery> sessions =
         new InMemoryRepository<>(Kinds.SESSION, InMemoryStore.this);
+    private final Repository<SignalMapping, SignalMappingQuery> signalMappings =
+        repository(Kinds.SIGNAL_MAPPING);
+    private final Repository<SavedView, SavedViewQuery> savedViews = repository(Kinds.SAVED_VIEW);
+    private final Repository<Regulation, RegulationQuery> regulations =
+        repository(Kinds.REGULATION);
+    private final Repository<RegulationRevision, RegulationRevisionQuery> regulationRevisions =
+        repository(Kinds.REGULATION_REVISION);
     private final Map<String, FrozenVisit> frozen = new TreeMap<>();
     private final Map<String, IdempotentAnswer> answers = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
     private final TreeMap<String, AuditEntry> audit = new TreeMap<>();
+
+    /** Whether every word is in a task or its comments. */
+    private boolean hasWords(TaskQuery query, Task task) {
+      List<String> words = query.words();
+      if (words.isEmpty()) {
+        return true;
+      }
+      TaskLogQuery log = TaskLogQuery.builder().addTaskIds(task.id()).build();
+      List<String> texts =
+          Stream.concat(
+                  Stream.of(task.title(), task.description()),
+                  comments.all(log).stream().map(Comment::text))
+              .map(text -> text.toLowerCase(Locale.ROOT))
+              .toList();
+      return words.stream().allMatch(word -> texts.stream().anyMatch(text -> text.contains(word)));
+    }
 
     private <T, Q> Repository<T, Q> repository(Kind<T, Q> kind) {
       return new InMemoryRepository<>(kind, InMemoryStore.this);
@@ -427,6 +460,16 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public Repository<SignalMapping, SignalMappingQuery> signalMappings() {
+      return signalMappings;
+    }
+
+    @Override
+    public Repository<SavedView, SavedViewQuery> savedViews() {
+      return savedViews;
+    }
+
+    @Override
     public Repository<Photo, PhotoQuery> photos() {
       return photos;
     }
@@ -471,6 +514,16 @@ public final class InMemoryStore implements Store {
     @Override
     public int forgetSessions(Instant before) {
       return sessions.forget(session -> session.expiresAt().isBefore(before));
+    }
+
+    @Override
+    public Repository<Regulation, RegulationQuery> regulations() {
+      return regulations;
+    }
+
+    @Override
+    public Repository<RegulationRevision, RegulationRevisionQuery> regulationRevisions() {
+      return regulationRevisions;
     }
 
     @Override

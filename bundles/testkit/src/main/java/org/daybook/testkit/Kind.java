@@ -12,6 +12,7 @@ import java.util.function.ToLongFunction;
  *
  * @param name for the audit trail and errors
  * @param order a text by which values are sorted; unique
+ * @param listed the same, if a query says in which order; null if none does
  * @param uniques what no two values may share
  */
 record Kind<T, Q>(
@@ -20,6 +21,7 @@ record Kind<T, Q>(
     ToLongFunction<T> version,
     BiFunction<T, Long, T> withVersion,
     Function<T, String> order,
+    BiFunction<Q, T, String> listed,
     BiPredicate<Q, T> matches,
     List<Unique<T>> uniques) {
 
@@ -29,16 +31,26 @@ record Kind<T, Q>(
       ToLongFunction<T> version,
       BiFunction<T, Long, T> withVersion,
       BiPredicate<Q, T> matches) {
-    return new Kind<>(name, id, version, withVersion, id, matches, List.of());
+    return new Kind<>(name, id, version, withVersion, id, null, matches, List.of());
   }
 
   Kind<T, Q> orderedBy(Function<T, String> other) {
-    return new Kind<>(name, id, version, withVersion, other, matches, uniques);
+    return new Kind<>(name, id, version, withVersion, other, listed, matches, uniques);
+  }
+
+  /** Lists come in an order that the query says. */
+  Kind<T, Q> listedBy(BiFunction<Q, T, String> other) {
+    return new Kind<>(name, id, version, withVersion, order, other, matches, uniques);
+  }
+
+  /** Lists have to match this, too. */
+  Kind<T, Q> also(BiPredicate<Q, T> other) {
+    return new Kind<>(name, id, version, withVersion, order, listed, matches.and(other), uniques);
   }
 
   @SafeVarargs
   final Kind<T, Q> unique(Unique<T>... each) {
-    return new Kind<>(name, id, version, withVersion, order, matches, List.of(each));
+    return new Kind<>(name, id, version, withVersion, order, listed, matches, List.of(each));
   }
 
   /**

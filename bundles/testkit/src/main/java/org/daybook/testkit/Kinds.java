@@ -12,6 +12,7 @@ import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
+import org.daybook.api.diary.SavedView;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
@@ -24,7 +25,10 @@ import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.PlanState;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.regulation.Regulation;
+import org.daybook.api.regulation.RegulationRevision;
 import org.daybook.api.report.VisitReport;
+import org.daybook.api.source.SignalMapping;
 import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.AssetQuery;
@@ -41,9 +45,13 @@ import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.RegulationQuery;
+import org.daybook.api.store.RegulationRevisionQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
+import org.daybook.api.store.SavedViewQuery;
 import org.daybook.api.store.SessionQuery;
+import org.daybook.api.store.SignalMappingQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.TaskLogQuery;
@@ -157,28 +165,32 @@ final class Kinds {
               same(query.clientId(), value.clientId()) && among(query.states(), value.state()));
 
   static final Kind<Task, TaskQuery> TASK =
-      Kind.of(
-          "task",
-          Task::id,
-          Task::version,
-          (value, version) -> value.toBuilder().version(version).build(),
-          (query, value) ->
-              same(query.clientId(), value.clientId())
-                  && sameOptional(query.visitId(), value.visitId())
-                  && sameOptional(query.engineerId(), value.engineerId())
-                  && sameOptional(query.specialistId(), value.specialistId())
-                  && same(query.source(), value.source())
-                  && sameOptional(query.externalId(), value.externalId())
-                  && sameOptional(query.assetId(), value.assetId())
-                  && sameOptional(query.projectId(), value.projectId())
-                  && among(query.states(), value.state())
-                  && from(query.finishedFrom(), value.finishedAt())
-                  && from(query.createdFrom(), Optional.of(value.createdAt()))
-                  && before(query.dueUntil(), value.dueAt())
-                  && before(query.promisedUntil(), value.promisedSince())
-                  && query.carriedOverFrom().filter(n -> value.carriedOver() < n).isEmpty()
-                  && before(query.finishedUntil(), value.finishedAt())
-                  && before(query.createdUntil(), Optional.of(value.createdAt())));
+      Kind.<Task, TaskQuery>of(
+              "task",
+              Task::id,
+              Task::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.clientId(), value.clientId())
+                      && sameOptional(query.visitId(), value.visitId())
+                      && sameOptional(query.engineerId(), value.engineerId())
+                      && sameOptional(query.specialistId(), value.specialistId())
+                      && same(query.source(), value.source())
+                      && sameOptional(query.externalId(), value.externalId())
+                      && sameOptional(query.assetId(), value.assetId())
+                      && sameOptional(query.projectId(), value.projectId())
+                      && among(query.states(), value.state())
+                      && from(query.finishedFrom(), value.finishedAt())
+                      && from(query.createdFrom(), Optional.of(value.createdAt()))
+                      && before(query.dueUntil(), value.dueAt())
+                      && before(query.promisedUntil(), value.promisedSince())
+                      && query.carriedOverFrom().filter(n -> value.carriedOver() < n).isEmpty()
+                      && before(query.finishedUntil(), value.finishedAt())
+                      && before(query.createdUntil(), Optional.of(value.createdAt()))
+                      && from(query.dueFrom(), value.dueAt())
+                      && among(query.priorities(), value.priority())
+                      && same(query.planned(), value.visitId().isPresent()))
+          .listedBy(Kinds::order);
 
   static final Kind<Comment, TaskLogQuery> COMMENT =
       Kind.of(
@@ -212,7 +224,8 @@ final class Kinds {
                       && amongOptional(query.assetIds(), value.assetId())
                       && same(query.fault(), value.fault())
                       && same(query.cleared(), value.clearedAt().isPresent())
-                      && same(query.unassigned(), value.clientId().isEmpty()))
+                      && same(query.unassigned(), value.clientId().isEmpty())
+                      && same(query.dismissed(), value.dismissal().isPresent()))
           .unique(
               new Unique<>(
                   "source, external id and occurrence",
@@ -438,7 +451,67 @@ final class Kinds {
                       && same(query.revoked(), value.revokedAt().isPresent()))
           .unique(new Unique<>("secret", value -> Optional.of(value.hash())));
 
+  static final Kind<SignalMapping, SignalMappingQuery> SIGNAL_MAPPING =
+      Kind.<SignalMapping, SignalMappingQuery>of(
+              "signal mapping",
+              SignalMapping::id,
+              SignalMapping::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.source(), value.source())
+                      && same(query.clientKey(), value.clientKey())
+                      && same(query.assetKey(), value.assetKey())
+                      && same(query.clientId(), value.clientId())
+                      && same(query.removed(), value.removed()))
+          .unique(
+              new Unique<>(
+                  "source and names",
+                  value ->
+                      Optional.of(
+                          value.source() + '\0' + value.clientKey() + '\0' + value.assetKey())));
+
+  static final Kind<SavedView, SavedViewQuery> SAVED_VIEW =
+      Kind.<SavedView, SavedViewQuery>of(
+              "saved view",
+              SavedView::id,
+              SavedView::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) ->
+                  same(query.staffId(), value.staffId()) && same(query.removed(), value.removed()))
+          .unique(new Unique<>("name", value -> Optional.of(key(value.staffId(), value.name()))));
+
+  static final Kind<Regulation, RegulationQuery> REGULATION =
+      Kind.<Regulation, RegulationQuery>of(
+              "regulation",
+              Regulation::id,
+              Regulation::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) -> same(query.kind(), value.kind()))
+          .unique(new Unique<>("kind", value -> Optional.of(value.kind().name())));
+
+  static final Kind<RegulationRevision, RegulationRevisionQuery> REGULATION_REVISION =
+      Kind.<RegulationRevision, RegulationRevisionQuery>of(
+              "regulation revision",
+              RegulationRevision::id,
+              value -> 1,
+              (value, version) -> value,
+              (query, value) ->
+                  same(query.regulationId(), value.regulationId())
+                      && same(query.number(), value.number()))
+          .unique(
+              new Unique<>(
+                  "regulation and number",
+                  value -> Optional.of(value.regulationId() + '\0' + value.number())));
+
   private Kinds() {}
+
+  private static String order(TaskQuery query, Task task) {
+    return switch (query.order()) {
+      case AGE -> task.id();
+      case DUE -> task.dueAt().map(Kinds::sortable).orElse("~") + ' ' + task.id();
+      case PRIORITY -> task.priority().ordinal() + " " + task.id();
+    };
+  }
 
   private static <V> boolean same(Optional<V> wanted, V value) {
     return wanted.isEmpty() || wanted.get().equals(value);

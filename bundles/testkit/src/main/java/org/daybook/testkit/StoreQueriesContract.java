@@ -18,6 +18,7 @@ import org.daybook.api.access.Role;
 import org.daybook.api.access.Session;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.diary.Project;
+import org.daybook.api.directory.AssetKind;
 import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.notice.Notice;
@@ -44,10 +45,14 @@ import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.RegulationQuery;
+import org.daybook.api.store.RegulationRevisionQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
+import org.daybook.api.store.SavedViewQuery;
 import org.daybook.api.store.SessionQuery;
+import org.daybook.api.store.SignalMappingQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.TaskLogQuery;
@@ -57,6 +62,7 @@ import org.daybook.api.store.Transaction;
 import org.daybook.api.store.VisitQuery;
 import org.daybook.api.store.VisitTermsQuery;
 import org.daybook.api.task.Comment;
+import org.daybook.api.task.Priority;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
 import org.daybook.api.task.TimeEntry;
@@ -168,6 +174,70 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
         Transaction::monthPlans,
         MonthPlanQuery.builder().addStates(PlanState.DRAFT).build(),
         "plan-2");
+  }
+
+  @Test
+  public void regulationsAreFoundByKindAndRevisionsByRegulation() {
+    change(
+        tx -> {
+          tx.regulations().insert(Examples.regulation());
+          tx.regulations()
+              .insert(
+                  Examples.regulation().toBuilder()
+                      .id("regulation-2")
+                      .kind(AssetKind.PRINTER)
+                      .build());
+          tx.regulationRevisions().insert(Examples.regulationRevision());
+          tx.regulationRevisions()
+              .insert(Examples.regulationRevision().toBuilder().id("revision-2").number(2).build());
+          return tx.regulationRevisions()
+              .insert(
+                  Examples.regulationRevision().toBuilder()
+                      .id("revision-3")
+                      .regulationId("regulation-2")
+                      .build());
+        });
+    finds(Transaction::regulations, RegulationQuery.everything(), "regulation-1", "regulation-2");
+    finds(
+        Transaction::regulations,
+        RegulationQuery.builder().kind(AssetKind.PRINTER).build(),
+        "regulation-2");
+    finds(
+        Transaction::regulationRevisions,
+        RegulationRevisionQuery.everything(),
+        "revision-1",
+        "revision-2",
+        "revision-3");
+    finds(
+        Transaction::regulationRevisions,
+        RegulationRevisionQuery.builder().regulationId("regulation-1").build(),
+        "revision-1",
+        "revision-2");
+    finds(
+        Transaction::regulationRevisions,
+        RegulationRevisionQuery.builder().regulationId("regulation-1").number(2).build(),
+        "revision-2");
+  }
+
+  @Test
+  public void aKindHasOneRegulationAndARegulationEachNumberOnce() {
+    change(tx -> tx.regulations().insert(Examples.regulation()));
+    change(tx -> tx.regulationRevisions().insert(Examples.regulationRevision()));
+    assertThatThrownBy(
+            () ->
+                change(
+                    tx ->
+                        tx.regulations()
+                            .insert(Examples.regulation().toBuilder().id("another").build())))
+        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(
+            () ->
+                change(
+                    tx ->
+                        tx.regulationRevisions()
+                            .insert(
+                                Examples.regulationRevision().toBuilder().id("another").build())))
+        .isInstanceOf(RefusedException.class);
   }
 
   @Test
@@ -322,6 +392,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                         .dueAt(finished)
                         .promisedSince(finished)
                         .carriedOver(2)
+                        .priority(Priority.URGENT)
                         .build()));
     change(
         tx ->
@@ -343,11 +414,19 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             TaskQuery.builder().carriedOverFrom(2),
             TaskQuery.builder().finishedUntil(finished.plusMillis(1)),
             TaskQuery.builder().createdUntil(Examples.task().createdAt()),
+            TaskQuery.builder().dueFrom(finished),
+            TaskQuery.builder().addPriorities(Priority.URGENT, Priority.LOW),
+            TaskQuery.builder().planned(true),
             TaskQuery.builder().clientId(Examples.CLIENT_ID).source("monitoring"))
         .forEach(query -> finds(Transaction::tasks, query.build(), "task-z"));
     finds(Transaction::tasks, TaskQuery.builder().clientId(OTHER_CLIENT).build(), "task-other");
     finds(Transaction::tasks, TaskQuery.builder().finishedFrom(finished.plusMillis(1)).build());
     finds(Transaction::tasks, TaskQuery.builder().dueUntil(finished).build());
+    finds(Transaction::tasks, TaskQuery.builder().dueFrom(finished.plusMillis(1)).build());
+    finds(
+        Transaction::tasks,
+        TaskQuery.builder().clientId(OTHER_CLIENT).planned(false).build(),
+        "task-other");
     finds(Transaction::tasks, TaskQuery.builder().promisedUntil(finished).build());
     finds(Transaction::tasks, TaskQuery.builder().carriedOverFrom(3).build());
     finds(Transaction::tasks, TaskQuery.builder().finishedUntil(finished).build());
@@ -356,6 +435,178 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
         TaskQuery.builder().createdFrom(Examples.task().createdAt()).build(),
         Examples.TASK_ID,
         "task-other");
+  }
+
+  /** Whatever the case, in any script; spaces part words, and no character stands for another. */
+  @Test
+  public void tasksAreFoundByTheWordsInThemAndInTheirComments() {
+    task("task-p", "Принтер в БУХГАЛТЕРИИ", "Не печатает: 100% чёрный лист_2");
+    task("task-s", "Сервер", "Straße, Ёлка's \"ящик\" C:\\tmp");
+    change(
+        tx ->
+            tx.comments()
+                .insert(
+                    new Comment(
+                        "comment-p",
+                        "task-p",
+                        Examples.ENGINEER_ID,
+                        "Пётр",
+                        EXACT,
+                        "Заказан КАРТРИДЖ")));
+    for (String text :
+        List.of("принтер", "ПРИНТЕР", "  бухгалтерии\tпринтер ", "100%", "лист_2", "ПЕЧАТ")) {
+      finds(Transaction::tasks, searched(text), "task-p");
+    }
+    for (String text : List.of("картридж", "Картридж принтер", "заказан чёрный БУХ")) {
+      finds(Transaction::tasks, searched(text), "task-p");
+    }
+    for (String text : List.of("straße", "ёлка's", "\"ящик\"", "c:\\tmp")) {
+      finds(Transaction::tasks, searched(text), "task-s");
+    }
+    for (String text : List.of("принтер сервер", "1%0", "лист%2", "ли_т", "*", "%", "картридж?")) {
+      boolean there = text.equals("%");
+      finds(Transaction::tasks, searched(text), there ? new String[] {"task-p"} : new String[0]);
+    }
+    finds(Transaction::tasks, searched("  "), "task-1", "task-p", "task-s");
+    long matches = store().read(tx -> tx.tasks().count(searched("картридж")));
+    assertThat(matches).isEqualTo(1);
+    finds(
+        Transaction::tasks,
+        TaskQuery.builder().from(searched("сервер")).clientId(OTHER_CLIENT).build());
+  }
+
+  @Test
+  public void wordsOfATaskAreThoseItHasNow() {
+    task("task-p", "Принтер", "");
+    change(
+        tx ->
+            tx.tasks()
+                .update(
+                    tx.tasks().find("task-p").orElseThrow().toBuilder()
+                        .title("Сканер")
+                        .dueAt(EXACT)
+                        .build()));
+    finds(Transaction::tasks, searched("принтер"));
+    finds(Transaction::tasks, searched("сканер"), "task-p");
+  }
+
+  @Test
+  public void tasksComeByWhenTheyAreDueOrByPriorityPageByPage() {
+    change(
+        tx -> {
+          Task usual = Examples.task().toBuilder().source("sorting").build();
+          tx.tasks().insert(usual.toBuilder().id("task-a").priority(Priority.URGENT).build());
+          tx.tasks().insert(usual.toBuilder().id("task-b").dueAt(EXACT).build());
+          tx.tasks().insert(usual.toBuilder().id("task-c").dueAt(EXACT.minusSeconds(9999)).build());
+          tx.tasks()
+              .insert(usual.toBuilder().id("task-d").dueAt(EXACT).priority(Priority.LOW).build());
+          return null;
+        });
+    assertThat(paged(TaskQuery.Order.AGE, false))
+        .containsExactly("task-a", "task-b", "task-c", "task-d");
+    assertThat(paged(TaskQuery.Order.DUE, false))
+        .containsExactly("task-c", "task-b", "task-d", "task-a");
+    assertThat(paged(TaskQuery.Order.DUE, true))
+        .containsExactly("task-a", "task-d", "task-b", "task-c");
+    assertThat(paged(TaskQuery.Order.PRIORITY, false))
+        .containsExactly("task-d", "task-b", "task-c", "task-a");
+    assertThat(paged(TaskQuery.Order.PRIORITY, true))
+        .containsExactly("task-a", "task-c", "task-b", "task-d");
+  }
+
+  /** One by one, so that each cursor is used. */
+  private List<String> paged(TaskQuery.Order order, boolean newestFirst) {
+    TaskQuery query = TaskQuery.builder().source("sorting").order(order).build();
+    List<String> ids = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      PageRequest next = new PageRequest(1, cursor, newestFirst);
+      Page<Task> page = store().read(tx -> tx.tasks().list(query, next));
+      page.items().forEach(task -> ids.add(task.id()));
+      cursor = page.next();
+    } while (cursor.isPresent());
+    return ids;
+  }
+
+  private void task(String id, String title, String description) {
+    change(
+        tx ->
+            tx.tasks()
+                .insert(
+                    Examples.task().toBuilder()
+                        .id(id)
+                        .title(title)
+                        .description(description)
+                        .build()));
+  }
+
+  private static TaskQuery searched(String text) {
+    return TaskQuery.builder().text(text).build();
+  }
+
+  @Test
+  public void signalMappingsAreFoundByTheNamesTheyAreOf() {
+    change(
+        tx -> {
+          tx.signalMappings().insert(Examples.signalMapping());
+          return tx.signalMappings()
+              .insert(
+                  Examples.signalMapping().toBuilder()
+                      .id("mapping-2")
+                      .source("rt")
+                      .clientKey("")
+                      .assetKey("srv-01")
+                      .clientId(OTHER_CLIENT)
+                      .removed(true)
+                      .build());
+        });
+    Stream.of(
+            SignalMappingQuery.builder().source("monitoring"),
+            SignalMappingQuery.builder().clientKey("romashka hq"),
+            SignalMappingQuery.builder().assetKey(""),
+            SignalMappingQuery.builder().clientId(Examples.CLIENT_ID),
+            SignalMappingQuery.builder().removed(false))
+        .forEach(query -> finds(Transaction::signalMappings, query.build(), "mapping-1"));
+    Stream.of(
+            SignalMappingQuery.builder().clientKey("").assetKey("srv-01"),
+            SignalMappingQuery.builder().removed(true))
+        .forEach(query -> finds(Transaction::signalMappings, query.build(), "mapping-2"));
+    finds(Transaction::signalMappings, SignalMappingQuery.everything(), "mapping-1", "mapping-2");
+  }
+
+  @Test
+  public void namesAreMappedOnceAndViewsHaveDifferentNames() {
+    change(tx -> tx.signalMappings().insert(Examples.signalMapping()));
+    refuses(
+        tx -> tx.signalMappings().insert(Examples.signalMapping().toBuilder().id("other").build()));
+    change(
+        tx ->
+            tx.signalMappings()
+                .insert(Examples.signalMapping().toBuilder().id("other").assetKey("x").build()));
+    change(tx -> tx.savedViews().insert(Examples.savedView()));
+    refuses(
+        tx ->
+            tx.savedViews()
+                .insert(Examples.savedView().toBuilder().id("other").name("ПРОСРОЧЕННЫЕ").build()));
+    change(
+        tx ->
+            tx.savedViews()
+                .insert(
+                    Examples.savedView().toBuilder()
+                        .id("view-2")
+                        .staffId(Examples.ADMIN_ID)
+                        .removed(true)
+                        .build()));
+    finds(
+        Transaction::savedViews,
+        SavedViewQuery.builder().staffId(Examples.MANAGER_ID).build(),
+        "view-1");
+    finds(Transaction::savedViews, SavedViewQuery.builder().removed(true).build(), "view-2");
+    finds(Transaction::savedViews, SavedViewQuery.everything(), "view-1", "view-2");
+  }
+
+  private void refuses(Function<Transaction, ?> work) {
+    assertThatThrownBy(() -> change(work::apply)).isInstanceOf(RefusedException.class);
   }
 
   @Test
@@ -402,6 +653,9 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .title("Заявка")
                       .raisedAt(EXACT)
                       .clearedAt(EXACT)
+                      .dismissal("пробный")
+                      .dismissedBy(Examples.MANAGER_ID)
+                      .dismissedAt(EXACT)
                       .build());
           return null;
         });
@@ -415,11 +669,13 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             OccurrenceQuery.builder().addAssetIds(Examples.ASSET_ID),
             OccurrenceQuery.builder().fault(true),
             OccurrenceQuery.builder().cleared(false),
+            OccurrenceQuery.builder().dismissed(false),
             OccurrenceQuery.builder().unassigned(false))
         .forEach(query -> finds(Transaction::occurrences, query.build(), "occurrence-a"));
     Stream.of(
             OccurrenceQuery.builder().fault(false),
             OccurrenceQuery.builder().cleared(true),
+            OccurrenceQuery.builder().dismissed(true),
             OccurrenceQuery.builder().unassigned(true))
         .forEach(query -> finds(Transaction::occurrences, query.build(), "occurrence-b"));
   }

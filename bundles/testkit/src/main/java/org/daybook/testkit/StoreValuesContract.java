@@ -145,6 +145,25 @@ public abstract class StoreValuesContract {
         Examples.absence().toBuilder().reason(longText()).removed(true).version(1).build(),
         "absence-1");
     comesBack(
+        Transaction::signalMappings,
+        Examples.signalMapping().toBuilder()
+            .assetKey("сервер " + "я".repeat(190))
+            .assetId(Examples.ASSET_ID)
+            .mappedAt(EXACT)
+            .removed(true)
+            .version(1)
+            .build(),
+        "mapping-1");
+    comesBack(
+        Transaction::savedViews,
+        Examples.savedView().toBuilder()
+            .query("q=" + "%D1%8F".repeat(300))
+            .preferred(true)
+            .removed(true)
+            .version(1)
+            .build(),
+        "view-1");
+    comesBack(
         Transaction::monthPlans,
         Examples.monthPlan().toBuilder()
             .state(PlanState.PUBLISHED)
@@ -166,6 +185,38 @@ public abstract class StoreValuesContract {
             .version(1)
             .build(),
         "plan-2");
+  }
+
+  @Test
+  public void regulationsAndTheirRevisionsComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::regulations,
+        Examples.regulation().toBuilder()
+            .addItems(
+                Examples.regulationItem().toBuilder()
+                    .id("odd")
+                    .titleRu("Табуляция\tи\\")
+                    .titleEn("")
+                    .build())
+            .active(false)
+            .addInFiles(Examples.regulationItem())
+            .revision(7)
+            .changedAt(EXACT)
+            .version(1)
+            .build(),
+        "regulation-1");
+    comesBack(
+        Transaction::regulations,
+        Examples.regulation().toBuilder()
+            .id("regulation-2")
+            .kind(AssetKind.OTHER)
+            .version(1)
+            .build(),
+        "regulation-2");
+    comesBack(
+        Transaction::regulationRevisions,
+        Examples.regulationRevision().toBuilder().active(false).changedAt(EXACT).build(),
+        "revision-1");
   }
 
   @Test
@@ -341,6 +392,9 @@ public abstract class StoreValuesContract {
             .priority(Priority.LOW)
             .raisedAt(EXACT)
             .clearedAt(EXACT.plusSeconds(1))
+            .dismissal(longText())
+            .dismissedBy(Examples.MANAGER_ID)
+            .dismissedAt(EXACT.plusSeconds(2))
             .version(1)
             .build(),
         Examples.occurrence().id());
@@ -378,6 +432,7 @@ public abstract class StoreValuesContract {
             .checksPlanned(true)
             .overrideReason(longText())
             .neverScheduled(true)
+            .beyondNorm(true)
             .version(1)
             .build(),
         "visit-2");

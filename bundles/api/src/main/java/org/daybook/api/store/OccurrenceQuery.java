@@ -31,6 +31,9 @@ public interface OccurrenceQuery {
   /** Whether it has no client. */
   Optional<Boolean> unassigned();
 
+  /** Whether somebody dismissed it. */
+  Optional<Boolean> dismissed();
+
   static Builder builder() {
     return new Builder();
   }

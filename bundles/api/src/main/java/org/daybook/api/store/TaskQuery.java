@@ -1,8 +1,12 @@
 package org.daybook.api.store;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.daybook.api.task.Priority;
 import org.daybook.api.task.TaskState;
 import org.immutables.value.Value;
 import org.osgi.annotation.versioning.ProviderType;
@@ -49,6 +53,47 @@ public interface TaskQuery {
 
   /** Was created before this. */
   Optional<Instant> createdUntil();
+
+  /** Has to be done at or after this. */
+  Optional<Instant> dueFrom();
+
+  /** One of these. */
+  Set<Priority> priorities();
+
+  /** Whether it is on a visit. */
+  Optional<Boolean> planned();
+
+  /**
+   * Has every word of this in its title, its description or a comment, whatever the case. Words are
+   * what spaces part; no character of them means anything but itself.
+   */
+  Optional<String> text();
+
+  /** In which order they come. */
+  @Value.Default
+  default Order order() {
+    return Order.AGE;
+  }
+
+  /** The words of {@link #text} in lower case, each once. */
+  default List<String> words() {
+    return text().stream()
+        .flatMap(text -> Pattern.compile("\\s+").splitAsStream(text.strip()))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .distinct()
+        .toList();
+  }
+
+  /** Orders of a list, each from its beginning; the newest first turns it around. */
+  enum Order {
+    /** The oldest first. */
+    AGE,
+    /** What is due soonest first, what has no due date last. */
+    DUE,
+    /** The lowest priority first, of one priority the oldest. */
+    PRIORITY
+  }
 
   static Builder builder() {
     return new Builder();

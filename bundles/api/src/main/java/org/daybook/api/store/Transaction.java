@@ -10,6 +10,7 @@ import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
+import org.daybook.api.diary.SavedView;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
@@ -22,7 +23,10 @@ import org.daybook.api.photo.PhotoSize;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.regulation.Regulation;
+import org.daybook.api.regulation.RegulationRevision;
 import org.daybook.api.report.VisitReport;
+import org.daybook.api.source.SignalMapping;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Task;
@@ -143,4 +147,12 @@ public interface Transaction {
    * @return how many there were
    */
   int forgetSessions(Instant before);
+
+  Repository<SignalMapping, SignalMappingQuery> signalMappings();
+
+  Repository<SavedView, SavedViewQuery> savedViews();
+
+  Repository<Regulation, RegulationQuery> regulations();
+
+  Repository<RegulationRevision, RegulationRevisionQuery> regulationRevisions();
 }

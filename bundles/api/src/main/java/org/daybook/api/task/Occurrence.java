@@ -66,6 +66,19 @@ public interface Occurrence {
   /** When the source said it is over. */
   Optional<Instant> clearedAt();
 
+  /** Why nobody has to care about it, as whoever dismissed it says; only while unassigned. */
+  Optional<String> dismissal();
+
+  /** The staff id of who dismissed it. */
+  Optional<String> dismissedBy();
+
+  Optional<Instant> dismissedAt();
+
+  /** Whether it waits for somebody to say whose it is. */
+  default boolean waits() {
+    return clientId().isEmpty() && dismissal().isEmpty();
+  }
+
   /** Counts changes, from 1; 0 before it is stored. */
   @Value.Default
   default long version() {

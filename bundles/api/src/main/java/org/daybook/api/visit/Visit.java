@@ -66,6 +66,12 @@ public interface Visit {
     return false;
   }
 
+  /** Whether a manager added it to a month's plan, beside what the norm asks for. */
+  @Value.Default
+  default boolean beyondNorm() {
+    return false;
+  }
+
   /** Counts changes, from 1; 0 before it is stored. */
   @Value.Default
   default long version() {

@@ -105,7 +105,7 @@ public final class OpenedPlanner {
         unmet.add(new Unmet(customer.id, Unmet.Wish.ENGINEER, ""));
       }
     }
-    return figures(new Planner.Outcome(placed, layout.engineers, List.of(), unmet));
+    return figures(new Planner.Outcome(placed, layout.engineers, List.of(), List.of(), unmet));
   }
 
   private Planner planner() {

@@ -223,6 +223,27 @@ final class Office {
             .formatted(from, until));
   }
 
+  /** Monitoring says something of a client that is not known. */
+  String signal(String client) {
+    HttpAnswer answer =
+        admin
+            .bearer(token("hook:signal"))
+            .post(
+                "/hooks/signal",
+                "{\"kind\":\"RAISED\",\"externalId\":\"%s\",\"client\":\"%<s\",\"title\":\"%<s\"}"
+                    .formatted(client));
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+    return items("/api/v1/signals").get(0).path("id").asText();
+  }
+
+  /** What is remembered when a signal is given to the client that is visited. */
+  String mapping(String signal) {
+    HttpAnswer answer =
+        manager.post("/api/v1/signals/" + signal + "/assign", "{\"client\":\"" + VISITED + "\"}");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    return answer.json().path("mapping").path("id").asText();
+  }
+
   private String created(String path, String body) {
     HttpAnswer answer = manager.post(path, body);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);

@@ -86,6 +86,8 @@ final class Surface {
             .path("id")
             .asText());
     ids.put("absences", office.absence("2031-03-03", "2031-03-04"));
+    ids.put("signals", office.signal("Nobody Ltd"));
+    ids.put("signal-mappings", office.mapping(office.signal("Somebody Ltd")));
     // There is none without a browser; who may not end it is told so before it is looked for.
     ids.put("sessions", "none");
   }

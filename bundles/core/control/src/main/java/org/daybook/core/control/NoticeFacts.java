@@ -27,6 +27,16 @@ final class NoticeFacts {
           "delivery", "/board/deliveries/",
           "client", "/board/clients/");
 
+  /** Where the board shows all such things. */
+  private static final Map<String, String> LISTS =
+      Map.of(
+          "signal", "/board/signals",
+          "source", "/board/sources",
+          "section", "/board/sources",
+          "renderer", "/board/sources",
+          "channel", "/board/sources",
+          "mailbox", "/board/sources");
+
   private static final String BOARD = "/board";
 
   private NoticeFacts() {}
@@ -40,6 +50,8 @@ final class NoticeFacts {
     String[] parts = key.split(":", 3);
     return parts.length < 2
         ? BOARD
-        : Optional.ofNullable(PAGES.get(parts[0])).map(page -> page + parts[1]).orElse(BOARD);
+        : Optional.ofNullable(PAGES.get(parts[0]))
+            .map(page -> page + parts[1])
+            .orElse(LISTS.getOrDefault(parts[0], BOARD));
   }
 }

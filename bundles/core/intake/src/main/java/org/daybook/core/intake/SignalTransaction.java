@@ -2,7 +2,6 @@ package org.daybook.core.intake;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
@@ -10,7 +9,6 @@ import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
 import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.InvalidInputException;
-import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.source.TaskSignal;
 import org.daybook.api.store.OccurrenceQuery;
@@ -23,10 +21,7 @@ import org.daybook.api.visit.Visit;
 
 /** Takes one signal inside of a transaction. Here is what the kinds of signals mean. */
 final class SignalTransaction {
-  private static final int MAX_QUOTED = 100;
-
   private final Transaction tx;
-  private final Notices notices;
   private final Words words;
   private final Instant now;
   private final Sender sender;
@@ -34,6 +29,7 @@ final class SignalTransaction {
   private final String prefix;
   private final Places places;
   private final Known known;
+  private final Waiting waiting;
 
   SignalTransaction(
       Transaction tx,
@@ -44,7 +40,6 @@ final class SignalTransaction {
       TaskSignal signal,
       int index) {
     this.tx = tx;
-    this.notices = notices;
     this.words = words;
     this.now = now;
     this.sender = sender;
@@ -52,6 +47,7 @@ final class SignalTransaction {
     this.prefix = sender.prefix().apply(index);
     this.places = new Places(tx);
     this.known = new Known(tx, sender.source(), signal);
+    this.waiting = new Waiting(tx, notices, sender.source());
   }
 
   Taken take() {
@@ -62,20 +58,36 @@ final class SignalTransaction {
     };
   }
 
-  /** A repeat adds nothing, unless somebody has entered the client since the signal came first. */
+  /** A repeat adds nothing, unless somebody has said since then whose the signal is. */
   private Taken repeat(Occurrence occurrence) {
-    if (occurrence.clientId().isPresent() || occurrence.clearedAt().isPresent()) {
+    if (!occurrence.waits() || occurrence.clearedAt().isPresent()) {
       return Taken.repeated(occurrence.taskId());
     }
+    Optional<String> taskId = settle(occurrence);
+    if (taskId.isEmpty()) {
+      return Taken.repeated(Optional.empty());
+    }
+    waiting.endIfNone(occurrence.clientHint());
+    return Taken.changed(taskId);
+  }
+
+  /**
+   * Puts a signal that waited where it belongs, if that is known now. What has ended meanwhile gets
+   * a task that has, so that the client is told of it.
+   *
+   * @return its task; empty if it has to wait on
+   */
+  Optional<String> settle(Occurrence occurrence) {
     return place()
         .map(
             place -> {
-              Occurrence assigned = assigned(occurrence.toBuilder(), place).build();
-              tx.occurrences().update(assigned);
-              notices.withdraw(NoticeKind.UNASSIGNED_SIGNAL, noticeKey(occurrence.clientHint()));
-              return Taken.changed(assigned.taskId());
-            })
-        .orElseGet(() -> Taken.repeated(Optional.empty()));
+              Occurrence assigned =
+                  tx.occurrences().update(assigned(occurrence.toBuilder(), place).build());
+              if (assigned.clearedAt().isPresent()) {
+                assigned.taskId().ifPresent(this::end);
+              }
+              return assigned.taskId().orElseThrow();
+            });
   }
 
   private Taken raise() {
@@ -95,7 +107,7 @@ final class SignalTransaction {
     Optional<Place> place = place();
     if (place.isEmpty()) {
       tx.occurrences().insert(occurrence.build());
-      tellUnassigned();
+      waiting.tell(words, signal.client(), signal.title());
       return Taken.withoutClient();
     }
     Occurrence raised = tx.occurrences().insert(assigned(occurrence, place.get()).build());
@@ -114,6 +126,9 @@ final class SignalTransaction {
       changed.description(signal.description());
     }
     Occurrence stored = tx.occurrences().update(changed.build());
+    if (stored.dismissal().isPresent()) {
+      return Taken.changed(Optional.empty());
+    }
     if (stored.clientId().isEmpty()) {
       Taken assigned = repeat(stored);
       return assigned.taskId().isPresent() ? assigned : Taken.withoutClient();
@@ -144,7 +159,7 @@ final class SignalTransaction {
     }
     ending.stream().map(Occurrence::taskId).flatMap(Optional::stream).distinct().forEach(this::end);
     Occurrence newest = ending.get(ending.size() - 1);
-    return new Taken(true, newest.clientId().isEmpty(), newest.taskId());
+    return new Taken(true, newest.waits(), newest.taskId());
   }
 
   private Instant end(Occurrence occurrence) {
@@ -175,7 +190,7 @@ final class SignalTransaction {
         throw new InvalidInputException(
             prefix + "client", signal.client().isBlank() ? "is missing" : "is not known");
       }
-      return Optional.empty();
+      return mapped();
     }
     String clientId = client.get().id();
     Optional<Asset> asset = places.asset(clientId, signal.asset());
@@ -184,6 +199,13 @@ final class SignalTransaction {
     }
     places.checkReferences(signal, clientId, prefix);
     return Optional.of(new Place(client.get(), asset, Optional.empty()));
+  }
+
+  private Optional<Place> mapped() {
+    Optional<Place> place =
+        new Mappings(tx, places).place(sender.source(), signal.client(), signal.asset());
+    place.ifPresent(found -> places.checkReferences(signal, found.client().id(), prefix));
+    return place;
   }
 
   private Occurrence.Builder assigned(Occurrence.Builder occurrence, Place place) {
@@ -237,28 +259,5 @@ final class SignalTransaction {
 
   private Optional<Task> openTask(Optional<String> id) {
     return id.flatMap(tx.tasks()::findForUpdate).filter(task -> !task.state().isFinal());
-  }
-
-  private void tellUnassigned() {
-    String title = cut(signal.title());
-    notices.raise(
-        NoticeKind.UNASSIGNED_SIGNAL,
-        noticeKey(signal.client()),
-        signal.client().isBlank()
-            ? words.say("signal.unnamed", sender.source(), title)
-            : words.say("signal.unknown", sender.source(), cut(signal.client()), title),
-        Optional.empty());
-  }
-
-  private String noticeKey(String clientHint) {
-    return "signal:" + sender.source() + ":" + cut(clientHint.strip().toLowerCase(Locale.ROOT));
-  }
-
-  private static String cut(String text) {
-    if (text.length() <= MAX_QUOTED) {
-      return text;
-    }
-    boolean splitsPair = Character.isHighSurrogate(text.charAt(MAX_QUOTED - 1));
-    return text.substring(0, splitsPair ? MAX_QUOTED - 1 : MAX_QUOTED) + "…";
   }
 }

@@ -35,12 +35,17 @@ record ByHand(Set<String> pinned, Map<String, Integer> waived, Map<String, Integ
     for (Visit visit : tx.visits().all(VisitQuery.builder().planId(plan.id()).build())) {
       Optional<String> theirs = visit.reason().filter(reason -> !Words.isPlanners(reason));
       if (visit.state() == VisitState.CANCELLED) {
-        theirs.ifPresent(reason -> waived.merge(visit.clientId(), 1, Integer::sum));
-      } else if (theirs.isPresent()) {
-        pinned.add(visit.id());
+        // What was added and taken back leaves the norm as it was.
         theirs
-            .filter(Words::isAdded)
-            .ifPresent(reason -> extra.merge(visit.clientId(), 1, Integer::sum));
+            .filter(reason -> !visit.beyondNorm())
+            .ifPresent(reason -> waived.merge(visit.clientId(), 1, Integer::sum));
+        continue;
+      }
+      if (theirs.isPresent()) {
+        pinned.add(visit.id());
+      }
+      if (visit.beyondNorm()) {
+        extra.merge(visit.clientId(), 1, Integer::sum);
       }
     }
     return new ByHand(pinned, waived, extra);

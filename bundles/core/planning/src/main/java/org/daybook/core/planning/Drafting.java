@@ -73,6 +73,7 @@ final class Drafting {
             .plannedFor(at)
             .planId(plan.id())
             .reason(words.get("visit.added"))
+            .beyondNorm(true)
             .build();
     check(added, plan);
     pin(plan, added.id(), true);
@@ -81,11 +82,10 @@ final class Drafting {
 
   Visit drop(Visit visit, MonthPlan plan) {
     pin(plan, visit.id(), false);
-    boolean added = visit.reason().filter(Words::isAdded).isPresent();
     return tx.visits()
         .update(
             Rights.move(visit, VisitEvent.CANCEL).toBuilder()
-                .reason(words.get(added ? "visit.withdrawn" : "visit.dropped"))
+                .reason(words.get(visit.beyondNorm() ? "visit.withdrawn" : "visit.dropped"))
                 .build());
   }
 

@@ -70,9 +70,14 @@ final class Planner {
    *
    * @param stops that have a place and are not fast
    * @param surplus ids of visits that nobody is due any more
+   * @param placeless ids of visits that have to move and found no place
    */
   record Outcome(
-      List<Stop> stops, List<Engineer> engineers, List<String> surplus, List<Unmet> unmet) {}
+      List<Stop> stops,
+      List<Engineer> engineers,
+      List<String> surplus,
+      List<String> placeless,
+      List<Unmet> unmet) {}
 
   Outcome plan(BooleanSupplier outOfTime) {
     prepare();
@@ -96,6 +101,10 @@ final class Planner {
         stops.stream().filter(Stop::isPlaced).toList(),
         layout.engineers,
         surplus,
+        stops.stream()
+            .filter(stop -> !stop.isPlaced())
+            .flatMap(stop -> stop.visitId.stream())
+            .toList(),
         unmet.stream().sorted(byClient).toList());
   }
 
@@ -157,8 +166,8 @@ final class Planner {
       String why = sites.isEmpty() ? "unmet.noSite" : "unmet.noEquipment";
       unmet.add(new Unmet(client.id(), Unmet.Wish.VISIT, words.get(why)));
     }
-    int due = byHand.due(client.id(), norm.visits());
-    dropSurplus(customer, due);
+    int due = client.active() ? byHand.due(client.id(), norm.visits()) : 0;
+    dropSurplus(client, customer, due);
     // Without equipment no site is due another visit; what somebody added there stays.
     int missing = norm.devices() == 0 ? 0 : due - customer.stops.size();
     Sites shares = new Sites(sites, company, yearMonth);
@@ -172,12 +181,15 @@ final class Planner {
         .ifPresent(terms -> fix(customer, terms, due));
   }
 
-  /** First those that have to move anyway, then the latest; never what somebody pinned. */
-  private void dropSurplus(Customer customer, int due) {
+  /**
+   * First those that have to move anyway, then the latest; never what somebody pinned, unless the
+   * contract has ended.
+   */
+  private void dropSurplus(Client client, Customer customer, int due) {
     List<Stop> droppable =
         customer.stops.stream()
             .filter(stop -> visits.containsKey(stop))
-            .filter(stop -> !byHand.isPinned(stop.visitId.orElseThrow()))
+            .filter(stop -> !client.active() || !byHand.isPinned(stop.visitId.orElseThrow()))
             .sorted(
                 Comparator.comparing(Stop::isPlaced)
                     .thenComparing(stop -> -stop.homeStart)

@@ -40,15 +40,17 @@ final class Proposing {
       }
     }
     for (String id : outcome.surplus()) {
-      Visit visit = scheduled(before.get(id));
-      tx.visits()
-          .update(
-              Rights.move(visit, VisitEvent.CANCEL).toBuilder()
-                  .reason(words.get("visit.surplus"))
-                  .build());
+      cancel(scheduled(before.get(id)), "visit.surplus");
     }
     Set<String> pinned = new LinkedHashSet<>(plan.pinned());
     pinned.removeAll(outcome.surplus());
+    for (String id : outcome.placeless()) {
+      // What is in the calendar stays for somebody to decide on; a draft would only be in the way.
+      if (before.get(id).state() == VisitState.DRAFT) {
+        cancel(before.get(id), "visit.placeless");
+        pinned.remove(id);
+      }
+    }
     outcome.stops().stream()
         .filter(Stop::isMoved)
         .map(stop -> stop.visitId)
@@ -93,6 +95,11 @@ final class Proposing {
             Rights.move(out, VisitEvent.SCHEDULE).toBuilder()
                 .reason(words.get("visit.replanned"))
                 .build());
+  }
+
+  private void cancel(Visit visit, String why) {
+    tx.visits()
+        .update(Rights.move(visit, VisitEvent.CANCEL).toBuilder().reason(words.get(why)).build());
   }
 
   /** One that lost its place and got none yet has to have one before it can be cancelled. */

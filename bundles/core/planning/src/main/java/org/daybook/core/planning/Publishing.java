@@ -2,7 +2,10 @@ package org.daybook.core.planning;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daybook.api.directory.Client;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.PlanEvent;
@@ -54,7 +57,7 @@ final class Publishing {
   private void requireFit(MonthPlan plan, List<Visit> drafts) {
     Company company = Company.whole(tx, plan.month());
     List<Visit> over = drafts.stream().filter(visit -> !visit.plannedFor().isAfter(now)).toList();
-    List<Visit> misfits = over.isEmpty() ? Fit.of(company, plan, settings, now).misfits() : over;
+    List<Visit> misfits = over.isEmpty() ? misfits(company, plan, drafts) : over;
     if (misfits.isEmpty()) {
       return;
     }
@@ -66,6 +69,17 @@ final class Publishing {
     throw new RefusedException(
         "Plan the month again first: visits of the draft %s: %d, such as %s."
             .formatted(over.isEmpty() ? "do not fit any more" : "are over", misfits.size(), named));
+  }
+
+  private List<Visit> misfits(Company company, MonthPlan plan, List<Visit> drafts) {
+    Set<String> ended =
+        company.clients().stream()
+            .filter(client -> !client.active())
+            .map(Client::id)
+            .collect(Collectors.toSet());
+    Stream<Visit> forNobody = drafts.stream().filter(visit -> ended.contains(visit.clientId()));
+    Stream<Visit> withoutRoom = Fit.of(company, plan, settings, now).misfits().stream();
+    return Stream.concat(forNobody, withoutRoom).distinct().toList();
   }
 
   private List<Visit> drafts(MonthPlan plan) {

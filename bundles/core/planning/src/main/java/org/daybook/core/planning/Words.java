@@ -32,12 +32,8 @@ final class Words {
 
   /** Whether a visit's reason is one that the planner gives, in whatever language. */
   static boolean isPlanners(String reason) {
-    return isOneOf(reason, "visit.replanned", "visit.surplus", "visit.withdrawn");
-  }
-
-  /** Whether a visit's reason is that a manager added it. */
-  static boolean isAdded(String reason) {
-    return isOneOf(reason, "visit.added");
+    return isOneOf(
+        reason, "visit.replanned", "visit.surplus", "visit.placeless", "visit.withdrawn");
   }
 
   /** Whether a client got no visit because there was nothing to come for, in whatever language. */

@@ -35,6 +35,7 @@ import org.daybook.api.plan.PlanState;
 import org.daybook.api.plan.Shortfall;
 import org.daybook.api.plan.Unmet;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.VisitQuery;
 import org.daybook.api.visit.Visit;
@@ -447,6 +448,39 @@ public class PlanningServiceTest {
   }
 
   @Test
+  public void whatAManagerAddedIsBesideTheNormWhateverBecomesOfIt() {
+    MonthPlan plan = world.propose();
+    Visit usual = world.visits(plan, Examples.CLIENT_ID).get(0);
+    Visit added = add(plan, Examples.CLIENT_ID, Optional.empty(), 28);
+    MonthPlan published = planning.publish(Examples.MANAGER, plan.id(), ANY);
+
+    world.change(
+        tx ->
+            tx.visits()
+                .update(
+                    visit(added.id()).toBuilder()
+                        .plannedFor(at(APRIL.atDay(29), 9, 0))
+                        .reason("Просьба клиента")
+                        .build()));
+    assertThat(world.visits(world.replan(published), Examples.CLIENT_ID))
+        .extracting(Visit::id)
+        .containsExactlyInAnyOrder(usual.id(), added.id());
+
+    world.change(
+        tx ->
+            tx.visits()
+                .update(
+                    visit(added.id()).toBuilder()
+                        .state(VisitState.CANCELLED)
+                        .reason("Просьба клиента")
+                        .build()));
+    MonthPlan again = world.read(tx -> tx.monthPlans().find(plan.id()).orElseThrow());
+    assertThat(world.visits(world.replan(again), Examples.CLIENT_ID))
+        .extracting(Visit::id)
+        .containsExactly(usual.id());
+  }
+
+  @Test
   public void whatWasAddedForAClientWithoutEquipmentAndMissedIsNotPlannedAnew() {
     world.change(
         tx -> {
@@ -609,6 +643,54 @@ public class PlanningServiceTest {
     assertThat(world.visits(plan))
         .allSatisfy(each -> assertThat(each.state()).isEqualTo(VisitState.DRAFT));
     world.replan(plan);
+    assertThat(planning.publish(Examples.MANAGER, plan.id(), ANY).state())
+        .isEqualTo(PlanState.PUBLISHED);
+  }
+
+  @Test
+  public void aDraftWithVisitsThatFindNoPlaceAnyMoreIsPublishedWithoutThem() {
+    MonthPlan plan = world.propose();
+    for (String engineer : List.of(Examples.ENGINEER_ID, SECOND)) {
+      planning.addAbsence(
+          Examples.MANAGER, engineer, APRIL.atDay(1), APRIL.atEndOfMonth(), "карантин");
+    }
+    MonthPlan again = world.replan(plan);
+    assertThat(world.visits(again)).isEmpty();
+    assertThat(again.unmet())
+        .hasSize(4)
+        .allSatisfy(unmet -> assertThat(unmet.wish()).isEqualTo(Unmet.Wish.VISIT));
+    planning.publish(Examples.MANAGER, plan.id(), ANY);
+
+    world
+        .read(tx -> tx.absences().all(AbsenceQuery.everything()))
+        .forEach(absence -> planning.removeAbsence(Examples.MANAGER, absence.id()));
+    assertThat(world.visits(world.replan(again))).hasSize(4);
+  }
+
+  @Test
+  public void whatFindsNoPlaceAnyMoreStaysInTheCalendarAndIsTold() {
+    MonthPlan plan = world.published();
+    List<Visit> before = world.visits(plan);
+    for (String engineer : List.of(Examples.ENGINEER_ID, SECOND)) {
+      planning.addAbsence(
+          Examples.MANAGER, engineer, APRIL.atDay(1), APRIL.atEndOfMonth(), "карантин");
+    }
+    assertThat(world.replan(plan).unmet()).hasSize(4);
+    assertThat(world.visits(plan)).isEqualTo(before);
+  }
+
+  @Test
+  public void aDraftForAClientThatLeftIsNotPublished() {
+    MonthPlan plan = world.propose();
+    Visit pinned = add(plan, VASILYOK, Optional.empty(), 29);
+    world.change(
+        tx -> tx.clients().update(world.client(VASILYOK).toBuilder().active(false).build()));
+    assertThatThrownBy(() -> planning.publish(Examples.MANAGER, plan.id(), ANY))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("do not fit any more: 4, such as ООО «Василёк»");
+    MonthPlan again = world.replan(plan);
+    assertThat(visit(pinned.id()).state()).isEqualTo(VisitState.CANCELLED);
+    assertThat(world.visits(again, VASILYOK)).isEmpty();
     assertThat(planning.publish(Examples.MANAGER, plan.id(), ANY).state())
         .isEqualTo(PlanState.PUBLISHED);
   }

@@ -25,6 +25,7 @@ import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckState;
+import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.Closing;
 import org.daybook.api.visit.OpenItem;
 import org.daybook.api.visit.Visit;
@@ -125,8 +126,9 @@ final class CloseGate {
                     .departedAt(now)
                     .overrideReason(overrideReason.filter(reason -> !open.isEmpty()))
                     .build());
-    String view = json.write(new ViewAssembler(tx, now).assemble(closed));
-    tx.freeze(new FrozenVisit(closed.id(), 1, Optional.empty(), view, now));
+    ClosedVisit view = new ViewAssembler(tx, now).assemble(closed);
+    tx.freeze(new FrozenVisit(closed.id(), 1, Optional.empty(), json.write(view), now));
+    new PhotoLines(tx, closed, view.previousVisitAt()).fix(view.tasks());
     jobs.enqueue(new Job("report", closed.id()));
     // Control finds the gaps by what is closed over them here.
     jobs.enqueue(new Job("closing", closed.id()));

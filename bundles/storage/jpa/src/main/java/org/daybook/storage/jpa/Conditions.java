@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.Query;
@@ -68,6 +69,20 @@ final class Conditions {
           String name = parameter(value);
           and("(e." + field + " = " + name + " or e." + orField + " = " + name + ")");
         });
+    return this;
+  }
+
+  /**
+   * Every one of these words is in a text of the row, or in one of another row that belongs to it.
+   * Not by LIKE, in which some characters stand for others.
+   */
+  Conditions words(List<String> words, String field, String otherRow, String link, String text) {
+    for (String word : words) {
+      String name = parameter(word);
+      and(
+          "(locate(%1$s, e.%2$s) > 0 or exists (select o.id from %3$s o where o.%4$s = e.id and locate(%1$s, o.%5$s) > 0))"
+              .formatted(name, field, otherRow, link, text));
+    }
     return this;
   }
 

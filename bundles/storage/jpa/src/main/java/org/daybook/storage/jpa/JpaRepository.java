@@ -127,15 +127,16 @@ final class JpaRepository<R extends Row<T>, T, Q> implements Repository<T, Q> {
   private Page<T> listed(EntityManager entities, Q query, PageRequest page) {
     Conditions where = new Conditions();
     kind.where().accept(query, where);
-    page.after().ifPresent(cursor -> kind.order().continueAfter(cursor, page.newestFirst(), where));
+    Order<T> order = kind.order().apply(query);
+    page.after().ifPresent(cursor -> order.continueAfter(cursor, page.newestFirst(), where));
     if (page.size() <= FEW) {
       List<R> rows = rows(entities, where, "", page.size() + 1);
       if (rows.size() <= page.size()) {
-        return page(inOrder(rows, page.newestFirst()), page.size());
+        return page(inOrder(rows, order, page.newestFirst()), order, page.size());
       }
     }
-    String order = kind.order().clause(page.newestFirst());
-    return page(rows(entities, where, order, page.size() + 1), page.size());
+    String clause = order.clause(page.newestFirst());
+    return page(rows(entities, where, clause, page.size() + 1), order, page.size());
   }
 
   private List<R> rows(EntityManager entities, Conditions where, String order, int limit) {
@@ -149,22 +150,23 @@ final class JpaRepository<R extends Row<T>, T, Q> implements Repository<T, Q> {
     return rows.getResultList();
   }
 
-  private List<R> inOrder(List<R> rows, boolean newestFirst) {
+  private static <R extends Row<T>, T> List<R> inOrder(
+      List<R> rows, Order<T> order, boolean newestFirst) {
     if (rows.size() < 2) {
       return rows;
     }
-    Comparator<Row<T>> order = kind.order().comparator();
-    return rows.stream().sorted(newestFirst ? order.reversed() : order).toList();
+    Comparator<Row<T>> rising = order.comparator();
+    return rows.stream().sorted(newestFirst ? rising.reversed() : rising).toList();
   }
 
-  private Page<T> page(List<R> rowsAndOneMore, int size) {
+  private Page<T> page(List<R> rowsAndOneMore, Order<T> order, int size) {
     boolean more = rowsAndOneMore.size() > size;
     List<R> rows = more ? rowsAndOneMore.subList(0, size) : rowsAndOneMore;
     List<T> values = rows.stream().map(Row::value).toList();
     return new Page<>(
         values,
         more
-            ? Optional.of(kind.order().cursor(rows.get(size - 1).id(), values.get(size - 1)))
+            ? Optional.of(order.cursor(rows.get(size - 1).id(), values.get(size - 1)))
             : Optional.empty());
   }
 

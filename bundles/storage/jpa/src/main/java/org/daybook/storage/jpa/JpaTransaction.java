@@ -11,6 +11,7 @@ import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
+import org.daybook.api.diary.SavedView;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
@@ -23,7 +24,10 @@ import org.daybook.api.photo.PhotoSize;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.regulation.Regulation;
+import org.daybook.api.regulation.RegulationRevision;
 import org.daybook.api.report.VisitReport;
+import org.daybook.api.source.SignalMapping;
 import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.AssetQuery;
@@ -46,10 +50,14 @@ import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.RegulationQuery;
+import org.daybook.api.store.RegulationRevisionQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
+import org.daybook.api.store.SavedViewQuery;
 import org.daybook.api.store.SessionQuery;
+import org.daybook.api.store.SignalMappingQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.TaskLogQuery;
@@ -296,6 +304,16 @@ final class JpaTransaction implements Transaction {
   }
 
   @Override
+  public Repository<SignalMapping, SignalMappingQuery> signalMappings() {
+    return of(Kinds.SIGNAL_MAPPING);
+  }
+
+  @Override
+  public Repository<SavedView, SavedViewQuery> savedViews() {
+    return of(Kinds.SAVED_VIEW);
+  }
+
+  @Override
   public Repository<Photo, PhotoQuery> photos() {
     return of(Kinds.PHOTO);
   }
@@ -357,6 +375,16 @@ final class JpaTransaction implements Transaction {
                 .createQuery(SESSIONS_THAT_ARE_OVER)
                 .setParameter("before", before)
                 .executeUpdate());
+  }
+
+  @Override
+  public Repository<Regulation, RegulationQuery> regulations() {
+    return of(Kinds.REGULATION);
+  }
+
+  @Override
+  public Repository<RegulationRevision, RegulationRevisionQuery> regulationRevisions() {
+    return of(Kinds.REGULATION_REVISION);
   }
 
   private <R extends Row<T>, T, Q> Repository<T, Q> of(Kind<R, T, Q> kind) {

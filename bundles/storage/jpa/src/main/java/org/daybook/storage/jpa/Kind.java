@@ -19,7 +19,7 @@ record Kind<R extends Row<T>, T, Q>(
     Function<T, String> id,
     ToLongFunction<T> version,
     BiConsumer<Q, Conditions> where,
-    Order<T> order) {
+    Function<Q, Order<T>> order) {
 
   static <R extends Row<T>, T, Q> Kind<R, T, Q> of(
       String name,
@@ -28,10 +28,15 @@ record Kind<R extends Row<T>, T, Q>(
       Function<T, String> id,
       ToLongFunction<T> version,
       BiConsumer<Q, Conditions> where) {
-    return new Kind<>(name, rowType, newRow, id, version, where, Order.byId());
+    return new Kind<>(name, rowType, newRow, id, version, where, query -> Order.byId());
   }
 
   Kind<R, T, Q> orderedBy(Order<T> other) {
+    return orderedBy(query -> other);
+  }
+
+  /** In an order that the query says. */
+  Kind<R, T, Q> orderedBy(Function<Q, Order<T>> other) {
     return new Kind<>(name, rowType, newRow, id, version, where, other);
   }
 }

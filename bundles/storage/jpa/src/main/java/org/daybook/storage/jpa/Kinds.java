@@ -12,6 +12,7 @@ import org.daybook.api.delivery.Invitation;
 import org.daybook.api.delivery.OutgoingLetter;
 import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.diary.Project;
+import org.daybook.api.diary.SavedView;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
@@ -23,7 +24,10 @@ import org.daybook.api.photo.Photo;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.regulation.Regulation;
+import org.daybook.api.regulation.RegulationRevision;
 import org.daybook.api.report.VisitReport;
+import org.daybook.api.source.SignalMapping;
 import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.AccountQuery;
 import org.daybook.api.store.AssetQuery;
@@ -42,9 +46,13 @@ import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.RegulationQuery;
+import org.daybook.api.store.RegulationRevisionQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
+import org.daybook.api.store.SavedViewQuery;
 import org.daybook.api.store.SessionQuery;
+import org.daybook.api.store.SignalMappingQuery;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.TaskLogQuery;
@@ -77,10 +85,14 @@ import org.daybook.storage.jpa.row.OccurrenceRow;
 import org.daybook.storage.jpa.row.PhotoRow;
 import org.daybook.storage.jpa.row.ProblemRow;
 import org.daybook.storage.jpa.row.ProjectRow;
+import org.daybook.storage.jpa.row.RegulationRevisionRow;
+import org.daybook.storage.jpa.row.RegulationRow;
 import org.daybook.storage.jpa.row.ReportLinkRow;
 import org.daybook.storage.jpa.row.ReportRow;
+import org.daybook.storage.jpa.row.SavedViewRow;
 import org.daybook.storage.jpa.row.SessionRow;
 import org.daybook.storage.jpa.row.Shadows;
+import org.daybook.storage.jpa.row.SignalMappingRow;
 import org.daybook.storage.jpa.row.SiteRow;
 import org.daybook.storage.jpa.row.StaffRow;
 import org.daybook.storage.jpa.row.TaskRow;
@@ -177,30 +189,35 @@ final class Kinds {
           (query, where) -> where.is("clientId", query.clientId()).in("state", query.states()));
 
   static final Kind<TaskRow, Task, TaskQuery> TASK =
-      Kind.of(
-          "task",
-          TaskRow.class,
-          TaskRow::new,
-          Task::id,
-          Task::version,
-          (query, where) ->
-              where
-                  .is("clientId", query.clientId())
-                  .is("visitId", query.visitId())
-                  .is("engineerId", query.engineerId())
-                  .is("specialistId", query.specialistId())
-                  .is("source", query.source())
-                  .is("externalId", query.externalId())
-                  .is("assetId", query.assetId())
-                  .is("projectId", query.projectId())
-                  .in("state", query.states())
-                  .from("finishedAt", query.finishedFrom())
-                  .from("createdAt", query.createdFrom())
-                  .before("dueAt", query.dueUntil())
-                  .before("promisedSince", query.promisedUntil())
-                  .atLeast("carriedOver", query.carriedOverFrom())
-                  .before("finishedAt", query.finishedUntil())
-                  .before("createdAt", query.createdUntil()));
+      Kind.<TaskRow, Task, TaskQuery>of(
+              "task",
+              TaskRow.class,
+              TaskRow::new,
+              Task::id,
+              Task::version,
+              (query, where) ->
+                  where
+                      .is("clientId", query.clientId())
+                      .is("visitId", query.visitId())
+                      .is("engineerId", query.engineerId())
+                      .is("specialistId", query.specialistId())
+                      .is("source", query.source())
+                      .is("externalId", query.externalId())
+                      .is("assetId", query.assetId())
+                      .is("projectId", query.projectId())
+                      .in("state", query.states())
+                      .from("finishedAt", query.finishedFrom())
+                      .from("createdAt", query.createdFrom())
+                      .before("dueAt", query.dueUntil())
+                      .before("promisedSince", query.promisedUntil())
+                      .atLeast("carriedOver", query.carriedOverFrom())
+                      .before("finishedAt", query.finishedUntil())
+                      .before("createdAt", query.createdUntil())
+                      .from("dueAt", query.dueFrom())
+                      .in("priority", query.priorities())
+                      .present("visitId", query.planned())
+                      .words(query.words(), "searchText", "CommentRow", "taskId", "textLower"))
+          .orderedBy(query -> orderOf(query.order()));
 
   static final Kind<CommentRow, Comment, TaskLogQuery> COMMENT =
       Kind.of(
@@ -238,7 +255,8 @@ final class Kinds {
                   .in("assetId", query.assetIds())
                   .is("fault", query.fault())
                   .present("clearedAt", query.cleared())
-                  .present("clientId", query.unassigned().map(unassigned -> !unassigned)));
+                  .present("clientId", query.unassigned().map(unassigned -> !unassigned))
+                  .present("dismissal", query.dismissed()));
 
   static final Kind<VisitRow, Visit, VisitQuery> VISIT =
       Kind.<VisitRow, Visit, VisitQuery>of(
@@ -467,6 +485,50 @@ final class Kinds {
                   .is("staffId", query.staffId())
                   .present("revokedAt", query.revoked()));
 
+  static final Kind<SignalMappingRow, SignalMapping, SignalMappingQuery> SIGNAL_MAPPING =
+      Kind.of(
+          "signal mapping",
+          SignalMappingRow.class,
+          SignalMappingRow::new,
+          SignalMapping::id,
+          SignalMapping::version,
+          (query, where) ->
+              where
+                  .is("source", query.source())
+                  .is("clientKey", query.clientKey())
+                  .is("assetKey", query.assetKey())
+                  .is("clientId", query.clientId())
+                  .is("removed", query.removed()));
+
+  static final Kind<SavedViewRow, SavedView, SavedViewQuery> SAVED_VIEW =
+      Kind.of(
+          "saved view",
+          SavedViewRow.class,
+          SavedViewRow::new,
+          SavedView::id,
+          SavedView::version,
+          (query, where) -> where.is("staffId", query.staffId()).is("removed", query.removed()));
+
+  static final Kind<RegulationRow, Regulation, RegulationQuery> REGULATION =
+      Kind.of(
+          "regulation",
+          RegulationRow.class,
+          RegulationRow::new,
+          Regulation::id,
+          Regulation::version,
+          (query, where) -> where.is("kind", query.kind()));
+
+  static final Kind<RegulationRevisionRow, RegulationRevision, RegulationRevisionQuery>
+      REGULATION_REVISION =
+          Kind.of(
+              "regulation revision",
+              RegulationRevisionRow.class,
+              RegulationRevisionRow::new,
+              RegulationRevision::id,
+              revision -> 1,
+              (query, where) ->
+                  where.is("regulationId", query.regulationId()).is("number", query.number()));
+
   private static final Map<Class<?>, String> NAMES =
       Stream.of(
               CLIENT,
@@ -495,10 +557,22 @@ final class Kinds {
               ABSENCE,
               MONTH_PLAN,
               PHOTO,
-              SESSION)
+              SESSION,
+              SIGNAL_MAPPING,
+              SAVED_VIEW,
+              REGULATION,
+              REGULATION_REVISION)
           .collect(Collectors.toMap(Kind::rowType, Kind::name));
 
   private Kinds() {}
+
+  private static Order<Task> orderOf(TaskQuery.Order order) {
+    return switch (order) {
+      case AGE -> Order.byId();
+      case DUE -> Order.byNumber("dueOrder", Shadows::dueOrder);
+      case PRIORITY -> Order.byNumber("priorityOrder", Shadows::priorityOrder);
+    };
+  }
 
   /** What people call the kind of a row. */
   static String nameOf(Class<?> rowType) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.function.ToLongFunction;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.visit.Visit;
 import org.daybook.storage.jpa.row.Row;
@@ -89,6 +90,42 @@ interface Order<T> {
     };
   }
 
+  /** By a number that a column keeps, then by id. */
+  static <T> Order<T> byNumber(String field, ToLongFunction<T> number) {
+    return new Order<>() {
+      @Override
+      public String clause(boolean newestFirst) {
+        String direction = direction(newestFirst);
+        return " order by e." + field + direction + ", e.id" + direction;
+      }
+
+      @Override
+      public Comparator<Row<T>> comparator() {
+        return Comparator.comparingLong((Row<T> row) -> number.applyAsLong(row.value()))
+            .thenComparing(Row::id);
+      }
+
+      @Override
+      public void continueAfter(String cursor, boolean newestFirst, Conditions where) {
+        String[] numberAndId = decoded(cursor).split(" ", 2);
+        if (numberAndId.length != 2) {
+          throw notACursor();
+        }
+        String last = where.parameter(number(numberAndId[0]));
+        String id = where.parameter(numberAndId[1]);
+        String compares = comparison(newestFirst);
+        where.and(
+            "(e.%1$s%2$s%3$s or (e.%1$s = %3$s and e.id%2$s%4$s))"
+                .formatted(field, compares, last, id));
+      }
+
+      @Override
+      public String cursor(String id, T value) {
+        return encoded(number.applyAsLong(value) + " " + id);
+      }
+    };
+  }
+
   private static String direction(boolean newestFirst) {
     return newestFirst ? " desc" : "";
   }
@@ -115,6 +152,14 @@ interface Order<T> {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {
+      throw notACursor();
+    }
+  }
+
+  private static long number(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
       throw notACursor();
     }
   }

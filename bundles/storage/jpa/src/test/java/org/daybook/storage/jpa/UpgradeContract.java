@@ -25,6 +25,8 @@ import org.daybook.api.report.ReportState;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.FrozenVisit;
 import org.daybook.api.store.ReportQuery;
+import org.daybook.api.store.TaskQuery;
+import org.daybook.api.task.Task;
 import org.daybook.testkit.Examples;
 import org.junit.Test;
 
@@ -81,7 +83,36 @@ public abstract class UpgradeContract {
             + MICROS
             + ", "
             + MICROS
-            + ", 2)");
+            + ", 2)",
+        task(1, "'Принтер в ПРИЁМНОЙ'", "'LOW'", "NULL"),
+        task(2, "'Server'", "'URGENT'", String.valueOf(MICROS)),
+        """
+        INSERT INTO task_comment (id, task_id, author_id, author_name, made_at, body)
+        VALUES ('comment-1', 'task-1', 'staff-1', 'Пётр', 1, 'Ждём КАРТРИДЖ')""");
+  }
+
+  private static String task(int number, String title, String priority, String dueAt) {
+    return """
+        INSERT INTO task (id, client_id, source, title, description, priority, state, due_at,
+          occurrences, carried_over, created_at, version)
+        VALUES ('task-%d', 'client-1', 'managers', %s, '', %s, 'NEW', %s, 1, 0, 1, 1)"""
+        .formatted(number, title, priority, dueAt);
+  }
+
+  @Test
+  public void tasksThatWereThereAreFoundByTheirWordsAndSorted() {
+    JpaStore store = database().store();
+    assertThat(found(store, TaskQuery.builder().text("приёмной принтер")))
+        .containsExactly("task-1");
+    assertThat(found(store, TaskQuery.builder().text("картридж"))).containsExactly("task-1");
+    assertThat(found(store, TaskQuery.builder().order(TaskQuery.Order.DUE)))
+        .containsExactly("task-2", "task-1");
+    assertThat(found(store, TaskQuery.builder().order(TaskQuery.Order.PRIORITY)))
+        .containsExactly("task-1", "task-2");
+  }
+
+  private static List<String> found(JpaStore store, TaskQuery.Builder query) {
+    return store.read(tx -> tx.tasks().all(query.build()).stream().map(Task::id).toList());
   }
 
   @Test

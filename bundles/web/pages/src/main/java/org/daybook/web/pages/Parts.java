@@ -7,10 +7,14 @@ import org.daybook.api.access.Sessions;
 import org.daybook.api.delivery.Deliveries;
 import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.delivery.WishLinks;
+import org.daybook.api.diary.Diary;
+import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
+import org.daybook.api.plan.Planning;
+import org.daybook.api.regulation.Regulations;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.store.Store;
@@ -65,6 +69,22 @@ public interface Parts {
     return Optional.ofNullable(present().figures());
   }
 
+  default Directory directory() {
+    return need("directory", present().directory());
+  }
+
+  default Planning planning() {
+    return need("planning", present().planning());
+  }
+
+  default Diary diary() {
+    return need("diary", present().diary());
+  }
+
+  default Regulations regulations() {
+    return need("regulations", present().regulations());
+  }
+
   default Clock clock() {
     return need("clock", present().clock());
   }
@@ -93,5 +113,9 @@ public interface Parts {
       Notices notices,
       Figures figures,
       Clock clock,
-      Sessions sessions) {}
+      Sessions sessions,
+      Directory directory,
+      Planning planning,
+      Diary diary,
+      Regulations regulations) {}
 }

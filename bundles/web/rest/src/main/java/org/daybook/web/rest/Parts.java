@@ -18,9 +18,11 @@ import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.photo.Photos;
 import org.daybook.api.plan.Planning;
+import org.daybook.api.regulation.Regulations;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.source.RemoteFixes;
+import org.daybook.api.source.Signals;
 import org.daybook.api.store.Store;
 import org.daybook.api.visit.SiteEquipment;
 import org.daybook.api.visit.Visits;
@@ -90,6 +92,10 @@ public interface Parts {
     return behindStorage("planning", present().planning());
   }
 
+  default Signals signals() {
+    return behindStorage("signals", present().signals());
+  }
+
   default Clock clock() {
     return need("clock", present().clock());
   }
@@ -115,7 +121,9 @@ public interface Parts {
   }
 
   default Sessions sessions() {
-    return behindStorage("sessions", present().sessions());
+    return behindStorage("sessions", present().sessions(),
+  default Regulations regulations() {
+    return behindStorage("regulations", present().regulations());
   }
 
   private <T> T behindStorage(String name, T part) {
@@ -153,7 +161,9 @@ public interface Parts {
       Photos photos,
       RemoteFixes remoteFixes,
       TaskHistory taskHistory,
-      Sessions sessions) {
+      Sessions sessions,
+      Signals signals,
+      Regulations regulations) {
 
     /** Whether each part is there, by its name, those that health depends on first. */
     public Map<String, Boolean> byName() {
@@ -179,6 +189,8 @@ public interface Parts {
       parts.put("remote fixes", remoteFixes != null);
       parts.put("history", taskHistory != null);
       parts.put("sessions", sessions != null);
+      parts.put("signals", signals != null);
+      parts.put("regulations", regulations != null);
       return parts;
     }
   }

@@ -15,9 +15,11 @@ import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.photo.Photos;
 import org.daybook.api.plan.Planning;
+import org.daybook.api.regulation.Regulations;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.source.RemoteFixes;
+import org.daybook.api.source.Signals;
 import org.daybook.api.store.Store;
 import org.daybook.api.visit.SiteEquipment;
 import org.daybook.api.visit.Visits;
@@ -156,6 +158,18 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Sessions sessions;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Signals signals;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Regulations regulations;
+
   @Override
   public Present present() {
     return new Present(
@@ -179,6 +193,8 @@ public final class PlatformParts implements Parts {
         photos,
         remoteFixes,
         taskHistory,
-        sessions);
+        sessions,
+        signals,
+        regulations);
   }
 }

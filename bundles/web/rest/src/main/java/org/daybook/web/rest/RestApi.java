@@ -32,11 +32,13 @@ import org.daybook.web.rest.resource.PlansResource;
 import org.daybook.web.rest.resource.PluginsResource;
 import org.daybook.web.rest.resource.ProjectsResource;
 import org.daybook.web.rest.resource.RemoteFixesResource;
+import org.daybook.web.rest.resource.RegulationsResource;
 import org.daybook.web.rest.resource.ReportListResource;
 import org.daybook.web.rest.resource.ReportsResource;
 import org.daybook.web.rest.resource.RevisionsResource;
 import org.daybook.web.rest.resource.SessionResource;
 import org.daybook.web.rest.resource.SessionsResource;
+import org.daybook.web.rest.resource.SignalsResource;
 import org.daybook.web.rest.resource.SitesResource;
 import org.daybook.web.rest.resource.StaffResource;
 import org.daybook.web.rest.resource.TaskPhotosResource;
@@ -88,6 +90,8 @@ final class RestApi {
     resources.add(new RemoteFixesResource(parts));
     resources.add(new SessionResource(parts));
     resources.add(new SessionsResource(parts));
+    resources.add(new SignalsResource(parts));
+    resources.add(new RegulationsResource(parts));
     resources.add(new OpenApiResource(onceMade(() -> new OpenApi(endpoints()).document())));
   }
 

@@ -32,6 +32,7 @@ public class BadInputTest {
           tx.tasks().insert(Examples.task());
           tx.checks().insert(Examples.check());
           tx.projects().insert(Examples.project());
+          tx.regulations().insert(Examples.regulation());
         });
   }
 
@@ -188,8 +189,7 @@ public class BadInputTest {
 
   @Test
   public void unknownAddressesAreProblems() {
-    for (String path :
-        List.of("/", "/nope", "/api", "/api/v1/nope", "/api/v1/regulations", "/metrics")) {
+    for (String path : List.of("/", "/nope", "/api", "/api/v1/nope", "/metrics")) {
       RestServer.Reply reply = server.manager().get(path);
       softly.assertThat(reply.status()).as(path).isEqualTo(404);
       softly.assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
@@ -317,6 +317,7 @@ public class BadInputTest {
             "assets", Examples.ASSET_ID,
             "staff", Examples.ADMIN_ID,
             "projects", Examples.PROJECT_ID,
+            "regulations", Examples.regulation().id(),
             "tasks", Examples.TASK_ID,
             "visits", Examples.VISIT_ID);
     String collection = template.split("/", -1)[3];

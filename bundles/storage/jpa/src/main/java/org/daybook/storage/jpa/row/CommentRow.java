@@ -27,6 +27,10 @@ public class CommentRow extends Row<Comment> {
   @Column(name = "body")
   private String text;
 
+  @Shadow
+  @Column(name = "body_lower")
+  private String textLower;
+
   @Override
   protected void copy(Comment comment) {
     taskId = comment.taskId();
@@ -34,6 +38,7 @@ public class CommentRow extends Row<Comment> {
     authorName = comment.authorName();
     at = InstantConverter.stored(comment.at());
     text = comment.text();
+    textLower = Shadows.lowerCase(text);
   }
 
   @Override

@@ -60,6 +60,16 @@ public class OccurrenceRow extends VersionedRow<Occurrence> {
   @Column(name = "cleared_at")
   private Instant clearedAt;
 
+  @Column(name = "dismissal")
+  private String dismissal;
+
+  @Column(name = "dismissed_by")
+  private String dismissedBy;
+
+  @Convert(converter = InstantConverter.class)
+  @Column(name = "dismissed_at")
+  private Instant dismissedAt;
+
   @Override
   protected void copy(Occurrence seen) {
     source = seen.source();
@@ -76,6 +86,9 @@ public class OccurrenceRow extends VersionedRow<Occurrence> {
     fault = seen.fault();
     raisedAt = InstantConverter.stored(seen.raisedAt());
     clearedAt = InstantConverter.stored(seen.clearedAt().orElse(null));
+    dismissal = seen.dismissal().orElse(null);
+    dismissedBy = seen.dismissedBy().orElse(null);
+    dismissedAt = InstantConverter.stored(seen.dismissedAt().orElse(null));
   }
 
   @Override
@@ -96,6 +109,9 @@ public class OccurrenceRow extends VersionedRow<Occurrence> {
         .fault(fault)
         .raisedAt(raisedAt)
         .clearedAt(Optional.ofNullable(clearedAt))
+        .dismissal(Optional.ofNullable(dismissal))
+        .dismissedBy(Optional.ofNullable(dismissedBy))
+        .dismissedAt(Optional.ofNullable(dismissedAt))
         .version(currentVersion())
         .build();
   }

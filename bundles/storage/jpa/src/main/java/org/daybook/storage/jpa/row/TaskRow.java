@@ -90,6 +90,18 @@ public class TaskRow extends VersionedRow<Task> {
   @Column(name = "finished_at")
   private Instant finishedAt;
 
+  @Shadow
+  @Column(name = "search_text")
+  private String searchText;
+
+  @Shadow
+  @Column(name = "due_order")
+  private long dueOrder;
+
+  @Shadow
+  @Column(name = "priority_order")
+  private int priorityOrder;
+
   @Override
   protected void copy(Task task) {
     clientId = task.clientId();
@@ -114,6 +126,9 @@ public class TaskRow extends VersionedRow<Task> {
     createdAt = InstantConverter.stored(task.createdAt());
     startedAt = InstantConverter.stored(task.startedAt().orElse(null));
     finishedAt = InstantConverter.stored(task.finishedAt().orElse(null));
+    searchText = Shadows.lowerCase(title + '\n' + description);
+    dueOrder = Shadows.dueOrder(task);
+    priorityOrder = Shadows.priorityOrder(task);
   }
 
   @Override

@@ -76,6 +76,9 @@ public class VisitRow extends VersionedRow<Visit> {
   @Column(name = "never_scheduled")
   private boolean neverScheduled;
 
+  @Column(name = "beyond_norm")
+  private boolean beyondNorm;
+
   @Override
   protected void copy(Visit visit) {
     kind = visit.kind();
@@ -95,6 +98,7 @@ public class VisitRow extends VersionedRow<Visit> {
     checksPlanned = visit.checksPlanned();
     overrideReason = visit.overrideReason().orElse(null);
     neverScheduled = visit.neverScheduled();
+    beyondNorm = visit.beyondNorm();
   }
 
   @Override
@@ -118,6 +122,7 @@ public class VisitRow extends VersionedRow<Visit> {
         .checksPlanned(checksPlanned)
         .overrideReason(Optional.ofNullable(overrideReason))
         .neverScheduled(neverScheduled)
+        .beyondNorm(beyondNorm)
         .version(currentVersion())
         .build();
   }

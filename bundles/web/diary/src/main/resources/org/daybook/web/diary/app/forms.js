@@ -101,7 +101,7 @@ export function form(kind, {
         event.preventDefault();
         const body = read(kind, element);
         forget(draft);
-        element.reset();
+        clear(kind, element);
         done(body, element);
       },
     },
@@ -109,6 +109,19 @@ export function form(kind, {
   FIELDS[kind].map((field) => fieldOf(kind, field, values, errors, draft)),
   more,
   h('button', {type: 'submit', class: 'button main wide'}, icon(sign), h('span', null, submit)));
+}
+
+/** What was typed was given away; what is usual is chosen again. */
+function clear(kind, element) {
+  for (const field of FIELDS[kind]) {
+    for (const input of element.querySelectorAll(`[name="${field.name}"]`)) {
+      if (input.type === 'radio') {
+        input.checked = input.value === field.usual;
+      } else {
+        input.value = '';
+      }
+    }
+  }
 }
 
 function fieldOf(kind, field, values, errors, draft) {

@@ -20,6 +20,7 @@ async function start() {
   listen(root);
   keepDrafts(root);
   onChange(render);
+  onChange(askWho);
   onAction(soon);
   addEventListener('hashchange', moved);
   await load();
@@ -28,6 +29,14 @@ async function start() {
   startSync();
   setInterval(tick, 1000);
   worker();
+}
+
+/** A phone that knows nobody has nothing to show. */
+function askWho() {
+  const {link, who} = now();
+  if (link === 'signIn' && !who) {
+    location.replace('/login?next=/diary');
+  }
 }
 
 /** Whoever opens the app again is where they were at the visit, unless an address says otherwise. */

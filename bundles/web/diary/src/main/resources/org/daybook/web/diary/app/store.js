@@ -2,6 +2,7 @@
 
 import {answer, note, unsentOf, unsentOfOthers} from './db.js';
 import {dayWith, diaryWith} from './outbox/effects.js';
+import {isHeldBack} from './outbox/queue.js';
 import {dayPath} from './outbox/sender.js';
 
 const state = {
@@ -41,19 +42,21 @@ export async function load() {
   const who = await note('who') ?? null;
   const staff = who?.id;
   const items = staff ? await unsentOf(staff) : [];
+  // What was refused has changed nothing, and what builds on it neither.
+  const shown = items.filter((item) => item.state !== 'stopped' && !isHeldBack(item, items));
   const raw = staff ? (await answer(staff, '/diary'))?.data ?? null : null;
   const days = new Map();
   for (const id of new Set([...(raw?.visits ?? []).map((visit) => visit.id), ...state.days.keys()])) {
     const kept = staff ? await answer(staff, dayPath(id)) : null;
     if (kept) {
-      days.set(id, dayWith(kept.data, items));
+      days.set(id, dayWith(kept.data, shown));
     }
   }
   Object.assign(state, {
     who,
     items,
     days,
-    diary: raw ? diaryWith(raw, items) : null,
+    diary: raw ? diaryWith(raw, shown) : null,
     others: await unsentOfOthers(staff),
     timer: staff ? await note(`timer|${staff}`) ?? null : null,
   });

@@ -42,7 +42,11 @@ export async function sync() {
     return running;
   }
   clearTimeout(timer);
-  running = alone(round).catch(() => 'later');
+  running = alone(round).catch((error) => {
+    // Whatever it was, what waits is kept, and the next round tries again.
+    console.error(error);
+    return finish('later');
+  });
   const end = await running;
   running = null;
   await load();

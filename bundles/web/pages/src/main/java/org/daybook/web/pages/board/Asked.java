@@ -14,6 +14,13 @@ import org.daybook.web.pages.http.TroubleException;
  */
 public record Asked(
     BoardRoutes routes, Words words, Visitor visitor, String id, String path, Form sent) {
+  /**
+   * The same, for a piece that is put into a page with another path: links are relative to that.
+   */
+  public Asked into(String page) {
+    return new Asked(routes, words, visitor, id, page, sent);
+  }
+
   /** The way from the address up to the root of the server: addresses on pages are relative. */
   public String root() {
     return root(path);

@@ -31,8 +31,8 @@ public final class BoardPages {
    * A whole page.
    *
    * @param owner a class beside which the template and its words lie
-   * @param template may read {@code $p} the view, {@code $w} the words, {@code $s} the shell and
-   *     {@code $cards} for notices
+   * @param template may read {@code $p} the view, {@code $w} the words, {@code $s} the shell,
+   *     {@code $cards} for notices and {@code $forms} for forms
    * @param title of the window
    */
   public Answer page(Asked asked, Class<?> owner, String template, String title, Object view) {
@@ -47,10 +47,21 @@ public final class BoardPages {
     return Answer.html(200, asked.words().language(), html);
   }
 
+  /**
+   * The page about one thing.
+   *
+   * @param owner a class beside which the words of its buttons lie, or those of the board
+   */
+  public Answer detail(Asked asked, Class<?> owner, DetailView view) {
+    Shell shell = shell(asked, owner, view.eyebrow() + ": " + view.title());
+    SafeHtml content = content(asked, BoardPages.class, "detail.vm", view, shell);
+    String html = merge(asked, BoardPages.class, "shell.vm", content, shell);
+    return Answer.html(200, asked.words().language(), html);
+  }
+
   /** A piece of a page, for whoever has the rest already. */
   public Answer piece(Asked asked, Class<?> owner, String template, Object view) {
-    Shell shell = shell(asked, owner, "");
-    String html = content(asked, owner, template, view, shell).toString();
+    String html = part(asked, owner, template, view).toString();
     return Answer.html(200, asked.words().language(), html);
   }
 
@@ -73,7 +84,9 @@ public final class BoardPages {
   private SafeHtml content(Asked asked, Class<?> owner, String template, Object view, Shell shell) {
     Words words = asked.words().of(owner);
     NoticeCards cards = new NoticeCards(templates, asked.words(), shell);
-    Map<String, ?> values = Map.of("p", view, "w", words, "s", shell, "cards", cards);
+    FormCards forms = new FormCards(templates, words);
+    Map<String, ?> values =
+        Map.of("p", view, "w", words, "s", shell, "cards", cards, "forms", forms);
     return SafeHtml.rendered(templates.merge(owner, template, values));
   }
 

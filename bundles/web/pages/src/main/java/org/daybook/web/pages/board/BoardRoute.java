@@ -29,6 +29,9 @@ public record BoardRoute(
   public static final Set<Role> WORKERS =
       Set.of(Role.ADMIN, Role.MANAGER, Role.ENGINEER, Role.SPECIALIST);
 
+  /** Who takes what was handed over. */
+  public static final Set<Role> TAKERS = Set.of(Role.ADMIN, Role.MANAGER, Role.SPECIALIST);
+
   private static final String ID = "([A-Za-z0-9_.-]{1,100})";
 
   public BoardRoute {

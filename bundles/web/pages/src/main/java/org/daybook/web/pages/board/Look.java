@@ -15,13 +15,24 @@ public final class Look {
   private final Transaction tx;
   private final Asked asked;
   private final Instant now;
+  private final Words words;
   private final Map<String, Optional<Client>> clients = new HashMap<>();
   private final Map<String, Optional<StaffMember>> staff = new HashMap<>();
 
   Look(Transaction tx, Asked asked, Instant now) {
+    this(tx, asked, now, asked.words());
+  }
+
+  private Look(Transaction tx, Asked asked, Instant now, Words words) {
     this.tx = tx;
     this.asked = asked;
     this.now = now;
+    this.words = words;
+  }
+
+  /** The same look, said in the words of a chapter. */
+  public Look in(Words other) {
+    return new Look(tx, asked, now, other);
   }
 
   public Transaction tx() {
@@ -37,7 +48,7 @@ public final class Look {
   }
 
   public Words words() {
-    return asked.words();
+    return words;
   }
 
   public Instant now() {

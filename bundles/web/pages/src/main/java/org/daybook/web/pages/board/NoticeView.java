@@ -30,7 +30,8 @@ public record NoticeView(
     String action,
     String key) {
 
-  static NoticeView of(Notice notice, Look look, String root) {
+  /** As its reader sees it. */
+  public static NoticeView of(Notice notice, Look look, String root) {
     Words words = look.words();
     String about = notice.about().orElse("");
     String clientId = Subjects.clientOf(look.tx(), about);

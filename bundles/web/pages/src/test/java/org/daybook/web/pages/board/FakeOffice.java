@@ -5,6 +5,8 @@ import org.daybook.api.access.Account;
 import org.daybook.api.access.Role;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
+import org.daybook.core.directory.DirectoryService;
+import org.daybook.core.directory.RegulationService;
 import org.daybook.testkit.Examples;
 import org.daybook.testkit.InMemoryStore;
 import org.daybook.testkit.SettableClock;
@@ -16,11 +18,15 @@ public final class FakeOffice implements Parts {
   public final InMemoryStore store = new InMemoryStore(clock);
   final FakeFigures figures = new FakeFigures();
   final FakeCalendarParts calendar = new FakeCalendarParts(store);
-  public final FakeStaff staff = new FakeStaff();
+  final FakeServices services = new FakeServices(store, clock);
+  final FakeWork work = new FakeWork(store);
+  public final FakeStaff staff = new FakeStaff(store);
   public final FakeSessions sessions = new FakeSessions(staff);
   private final FakeNotices notices = new FakeNotices(store);
+  final RegulationService regulations = new RegulationService(store, clock);
   private boolean away;
   private boolean withoutFigures;
+  private boolean withoutDirectory;
 
   FakeOffice() {
     store.prepare(
@@ -44,7 +50,15 @@ public final class FakeOffice implements Parts {
           tx.checks().insert(Examples.check());
           tx.reports().insert(Examples.report());
           tx.deliveries().insert(Examples.delivery());
+          tx.regulations().insert(Examples.regulation());
+          tx.regulationRevisions().insert(Examples.regulationRevision());
           tx.disputes().insert(Examples.dispute());
+          tx.occurrences().insert(FakeWork.signal("signal-1"));
+          tx.signalMappings().insert(Examples.signalMapping());
+          tx.letters().insert(Examples.outgoingLetter());
+          tx.projects().insert(Examples.project());
+          tx.tokens().insert(Examples.token());
+          tx.absences().insert(Examples.absence());
         });
   }
 
@@ -81,6 +95,10 @@ public final class FakeOffice implements Parts {
     away = true;
   }
 
+  void withoutDirectory() {
+    withoutDirectory = true;
+  }
+
   void withoutFigures() {
     withoutFigures = true;
   }
@@ -89,16 +107,20 @@ public final class FakeOffice implements Parts {
   public Present present() {
     return new Present(
         away ? null : store,
+        work.links,
         null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        work.deliveries,
+        work.disputes,
+        work.wishes,
+        work.intake,
         away ? null : staff,
         away ? null : notices,
         withoutFigures ? null : figures,
         clock,
-        away ? null : sessions);
+        away ? null : sessions,
+        away || withoutDirectory ? null : new DirectoryService(store),
+        away ? null : new FakePlanning(store),
+        away ? null : new FakeDiary(store),
+        away ? null : regulations);
   }
 }

@@ -164,6 +164,15 @@ public final class Routes {
     row("DELETE", "/api/v1/session", STAFF);
     row("GET", "/api/v1/sessions", STAFF);
     row("DELETE", "/api/v1/sessions/{id}", STAFF);
+
+    row("GET", "/api/v1/signals", OFFICE);
+    row("GET", "/api/v1/signals/{id}", OFFICE);
+    row("POST", "/api/v1/signals/{id}/assign", OFFICE);
+    row("POST", "/api/v1/signals/{id}/dismiss", OFFICE);
+    row("GET", "/api/v1/signal-mappings", OFFICE);
+    row("DELETE", "/api/v1/signal-mappings/{id}", OFFICE);
+    masterData("/api/v1/regulations");
+    row("GET", "/api/v1/regulations/{id}/revisions", OFFICE);
   }
 
   /** All rows, in the order in which they are documented. */

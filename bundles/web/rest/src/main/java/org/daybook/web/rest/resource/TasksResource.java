@@ -79,6 +79,7 @@ public final class TasksResource {
       @QueryParam("asset") String asset,
       @QueryParam("project") String project,
       @QueryParam("externalId") String externalId,
+      @QueryParam("text") String text,
       @QueryParam("limit") String limit,
       @QueryParam("after") String after) {
     return Lists.readTogether(
@@ -97,6 +98,7 @@ public final class TasksResource {
               .assetId(References.assetFilter(tx, clientId, asset))
               .projectId(Query.text(project))
               .externalId(Query.text(externalId))
+              .text(Query.text(text))
               .build();
         },
         TaskView::of);

@@ -37,6 +37,8 @@ public final class FakeParts implements Parts {
               TaskRequest.builder().client(fix.client()).title(fix.title()).build(),
               actor);
   public final TaskHistory history = new FakeHistory(store);
+  public final FakeSignals signals = new FakeSignals(store);
+  public final FakeRegulations regulations = new FakeRegulations(store);
 
   private volatile Present present = whole();
 
@@ -50,7 +52,7 @@ public final class FakeParts implements Parts {
     present =
         new Present(
             null, null, null, null, null, null, null, null, null, null, null, clock, null, null,
-            null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null);
   }
 
   public void withoutIntake() {
@@ -76,7 +78,9 @@ public final class FakeParts implements Parts {
             photos,
             remoteFixes,
             history,
-            sessions);
+            sessions,
+            signals,
+            regulations);
   }
 
   public void withStorage(Store other) {
@@ -102,7 +106,9 @@ public final class FakeParts implements Parts {
             photos,
             remoteFixes,
             history,
-            sessions);
+            sessions,
+            signals,
+            regulations);
   }
 
   public void complete() {
@@ -131,6 +137,8 @@ public final class FakeParts implements Parts {
         photos,
         remoteFixes,
         history,
-        sessions);
+        sessions,
+        signals,
+        regulations);
   }
 }

@@ -13,6 +13,9 @@ import {t} from '../texts.js';
 const urls = new Map();
 let trouble = null;
 
+/** Whether the next photo is for the report. */
+let inReport = true;
+
 export function photos(task) {
   const path = `/tasks/${task.id}/photos`;
   const waiting = now().items.filter((item) => item.kind === 'photo.add' && item.task === task.id);
@@ -25,6 +28,13 @@ export function photos(task) {
               h('img', {src: urlOf(item), alt: item.about, width: 120, height: 120}),
               unsentMark(item.object)))),
       trouble === task.id && note('bad', 'warn', t('photos.trouble')),
+      h('label', {class: 'check'},
+          h('input', {
+            type: 'checkbox',
+            checked: inReport,
+            on: {change: (event) => { inReport = event.target.checked; }},
+          }),
+          h('span', null, t('photos.next'))),
       h('label', {class: 'button'},
           icon('photo'), h('span', null, t('photos.add')),
           h('input', {
@@ -49,7 +59,12 @@ function sentPhoto(photo, path) {
             checked: Boolean(photo.inReport),
             on: {change: (event) => mark(photo, event.target, path)},
           }),
-          h('span', null, t('photos.inReport'))));
+          h('span', null, t('photos.inReport'))),
+      h('button', {
+        type: 'button',
+        class: 'button small',
+        on: {click: () => remove(photo, path)},
+      }, icon('no'), h('span', null, t('photos.remove'))));
 }
 
 async function add(task, input) {
@@ -61,7 +76,7 @@ async function add(task, input) {
   try {
     const blob = await shrunk(file);
     trouble = null;
-    await act('photo.add', task, {blob, inReport: true, caption: ''});
+    await act('photo.add', task, {blob, inReport, caption: ''});
   } catch {
     trouble = task.id;
     changed();
@@ -77,6 +92,12 @@ async function mark(photo, box, path) {
   if (reply.status !== 200) {
     box.checked = !box.checked;
   }
+  stale(path);
+  changed();
+}
+
+async function remove(photo, path) {
+  await call('DELETE', `/photos/${photo.id}`, {headers: {'If-Match': `"${photo.version}"`}});
   stale(path);
   changed();
 }

@@ -132,6 +132,9 @@ function actions(visit) {
         linkButton(`#/v/${visit.id}/tasks`, 'tasks', t('go.on'), true),
         linkButton(`#/v/${visit.id}/wishes`, 'wish', t('wishes.add')));
   }
+  if (visit.state !== 'SCHEDULED') {
+    return null;
+  }
   const arrive = button('place', t('arrive'), async () => {
     await act('visit.start', visit);
     location.hash = `#/v/${visit.id}/wishes`;

@@ -63,6 +63,7 @@ function conflict(item, items) {
           [404, 413, 415].includes(trouble.status) ? null
             : button('waiting', t(trouble.theirs ? 'resolve.over' : 'resolve.again'),
                 () => sendOver(item, items), true),
+          trouble.open && linkButton(`#/v/${item.visit}/finish`, 'finish', t('finish.title')),
           editable && linkButton(`#/unsent/${item.n}`, 'wish', t('resolve.edit')),
           button('no', t('resolve.drop', {n: after.length + 1}), () => drop([item, ...after]))));
 }

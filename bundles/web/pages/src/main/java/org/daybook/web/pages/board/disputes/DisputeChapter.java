@@ -1,0 +1,199 @@
+package org.daybook.web.pages.board.disputes;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.api.access.Actor;
+import org.daybook.api.access.Role;
+import org.daybook.api.dispute.Dispute;
+import org.daybook.api.dispute.DisputeAction;
+import org.daybook.api.dispute.DisputeState;
+import org.daybook.api.dispute.Disputes;
+import org.daybook.api.dispute.Penalty;
+import org.daybook.api.error.DaybookException;
+import org.daybook.api.error.InvalidInputException;
+import org.daybook.api.error.UnavailableException;
+import org.daybook.api.store.DisputeQuery;
+import org.daybook.web.pages.Parts;
+import org.daybook.web.pages.board.Asked;
+import org.daybook.web.pages.board.BoardPages;
+import org.daybook.web.pages.board.BoardRoute;
+import org.daybook.web.pages.board.Chapter;
+import org.daybook.web.pages.board.DetailView;
+import org.daybook.web.pages.board.Details;
+import org.daybook.web.pages.board.Look;
+import org.daybook.web.pages.board.Own;
+import org.daybook.web.pages.board.Part;
+import org.daybook.web.pages.board.Section;
+import org.daybook.web.pages.board.SeenVersion;
+import org.daybook.web.pages.board.Tab;
+import org.daybook.web.pages.board.Tried;
+import org.daybook.web.pages.board.Words;
+import org.daybook.web.pages.http.Answer;
+import org.daybook.web.pages.http.Form;
+import org.daybook.web.pages.template.Templates;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What clients miss in their reports, and what comes of it. */
+@Component(service = Chapter.class)
+public final class DisputeChapter implements Chapter {
+  private static final String PATH = "/board/disputes";
+  private static final Set<DisputeState> OPEN =
+      Set.copyOf(EnumSet.of(DisputeState.OPENED, DisputeState.UNDER_REVIEW));
+
+  /** {@code 1e99999999} is a number, too, and takes the memory of the whole node to write down. */
+  private static final int LONGEST_AMOUNT = 20;
+
+  private final Parts parts;
+  private final BoardPages pages;
+
+  @Activate
+  public DisputeChapter(@Reference Parts parts, @Reference Templates templates) {
+    this.parts = parts;
+    this.pages = new BoardPages(parts, templates);
+  }
+
+  @Override
+  public List<BoardRoute> routes() {
+    return List.of(
+        BoardRoute.get(PATH, BoardRoute.ON_SITE, this::list),
+        BoardRoute.get(PATH + "/{id}", BoardRoute.ON_SITE, asked -> page(asked, Tried.NOTHING)),
+        post("answer", BoardRoute.ON_SITE),
+        post("review", BoardRoute.OFFICE),
+        post("uphold", BoardRoute.OFFICE),
+        post("reject", BoardRoute.OFFICE),
+        post("withdraw", BoardRoute.OFFICE),
+        post("penalty", BoardRoute.OFFICE),
+        post("penalty-apply", BoardRoute.OFFICE),
+        post("penalty-waive", BoardRoute.OFFICE));
+  }
+
+  private BoardRoute post(String action, Set<Role> roles) {
+    return BoardRoute.post(PATH + "/{id}/" + action, roles, asked -> act(asked, action));
+  }
+
+  @Override
+  public List<Entry> entries() {
+    return List.of(new Entry(400, "disputes", PATH));
+  }
+
+  private Answer list(Asked asked) {
+    DisputesView view = pages.read(asked, look -> list(look, asked));
+    return pages.page(
+        asked, DisputeChapter.class, "disputes.vm", words(asked).get("disputes.title"), view);
+  }
+
+  private static DisputesView list(Look look, Asked asked) {
+    Words words = words(asked);
+    boolean open = !asked.sent().get("show").equals("decided");
+    boolean all = Own.seesAll(look.actor());
+    Set<DisputeState> states = open ? OPEN : EnumSet.complementOf(EnumSet.copyOf(OPEN));
+    DisputeQuery query =
+        DisputeQuery.builder()
+            .states(states)
+            .engineerId(all ? Optional.empty() : Optional.of(look.actor().id()))
+            .build();
+    Part<Dispute> part =
+        Part.of(
+            asked, look.tx().disputes(), query, PATH, open ? Map.of() : Map.of("show", "decided"));
+    String address = asked.root() + PATH.substring(1);
+    return new DisputesView(
+        !all,
+        List.of(
+            new Tab(words.get("tab.open"), address, open),
+            new Tab(words.get("tab.decided"), address + "?show=decided", !open)),
+        open,
+        words.get(open ? "count.open" : "count.decided", part.count()),
+        new Part<>(
+            part.items().stream().map(dispute -> line(dispute, look)).toList(),
+            part.count(),
+            part.first(),
+            part.next()));
+  }
+
+  private static Section.Line line(Dispute dispute, Look look) {
+    Section.Line line = Details.line(dispute, look);
+    return new Section.Line(
+        line.title(),
+        line.href(),
+        line.state(),
+        line.tone(),
+        look.clientName(dispute.clientId())
+            + " · "
+            + look.nameOf(dispute.engineerId())
+            + " · "
+            + line.note());
+  }
+
+  private Answer page(Asked asked, Tried tried) {
+    DetailView view =
+        pages.read(asked, look -> DisputePage.of(look, asked.id(), asked.root(), tried));
+    return tried.errors().on(pages.detail(asked, DisputeChapter.class, view));
+  }
+
+  private Answer act(Asked asked, String name) {
+    asked.requireKey("dispute-" + name + ":" + asked.id());
+    Actor actor = asked.visitor().actor();
+    try {
+      disputes().act(actor, asked.id(), SeenVersion.in(asked.sent()), action(asked.sent(), name));
+      return BoardPages.done(asked, PATH + "/" + asked.id(), name);
+    } catch (DaybookException e) {
+      return page(asked, Tried.of(name, asked, e, words(asked)));
+    }
+  }
+
+  private Disputes disputes() {
+    return parts
+        .disputes()
+        .orElseThrow(
+            () ->
+                new UnavailableException("A part of Daybook is missing at the moment: disputes."));
+  }
+
+  private static DisputeAction action(Form sent, String name) {
+    return switch (name) {
+      case "answer" -> new DisputeAction.Answer(sent.get("text"));
+      case "review" -> new DisputeAction.Review();
+      case "uphold" -> new DisputeAction.Uphold(sent.get("outcome"));
+      case "reject" -> new DisputeAction.Reject(sent.get("outcome"));
+      case "withdraw" -> new DisputeAction.Withdraw(sent.get("reason"));
+      case "penalty" ->
+          new DisputeAction.ProposePenalty(
+              kind(sent), amount(sent), said(sent, "currency"), sent.get("note").strip());
+      case "penalty-apply" -> new DisputeAction.ApplyPenalty();
+      default -> new DisputeAction.WaivePenalty(sent.get("reason"));
+    };
+  }
+
+  private static Penalty.Kind kind(Form sent) {
+    try {
+      return Penalty.Kind.valueOf(sent.get("kind"));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException("kind", "is no kind of penalty");
+    }
+  }
+
+  private static Optional<BigDecimal> amount(Form sent) {
+    Optional<String> amount = said(sent, "amount").map(text -> text.replace(',', '.'));
+    amount
+        .filter(text -> text.length() > LONGEST_AMOUNT || !text.matches("\\d+(\\.\\d+)?"))
+        .ifPresent(
+            text -> {
+              throw new InvalidInputException("amount", "must be an amount of money");
+            });
+    return amount.map(BigDecimal::new);
+  }
+
+  private static Optional<String> said(Form sent, String field) {
+    return Optional.of(sent.get(field).strip()).filter(text -> !text.isEmpty());
+  }
+
+  private static Words words(Asked asked) {
+    return asked.words().of(DisputeChapter.class);
+  }
+}

@@ -1,0 +1,2 @@
+/** The board's pages about disputes. */
+package org.daybook.web.pages.board.disputes;

@@ -1,0 +1,2 @@
+/** The board's page with all notices. */
+package org.daybook.web.pages.board.notices;
