@@ -42,7 +42,8 @@ final class AssignForm implements VisitAction {
             parts
                 .visits()
                 .candidates(
-                    look.actor(), Optional.of(visit.clientId()), Optional.of(visit.siteId()))),
+                    look.actor(), Optional.of(visit.clientId()), Optional.of(visit.siteId())),
+            look.words().of(AssignForm.class)),
         visit.engineerId());
   }
 

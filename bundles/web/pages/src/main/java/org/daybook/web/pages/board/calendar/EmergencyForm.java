@@ -55,7 +55,7 @@ final class EmergencyForm implements NewVisit {
                 Optional.of(site).filter(id -> !id.isBlank()));
     form.choice(
         "engineer",
-        Engineers.options(candidates),
+        Engineers.options(candidates, look.words().of(EmergencyForm.class)),
         candidates.stream().findFirst().map(Candidate::engineerId).orElse(""));
   }
 

@@ -58,6 +58,15 @@ final class ClientCard {
           .filter(state -> !state.isFinal())
           .collect(Collectors.toCollection(() -> EnumSet.noneOf(TaskState.class)));
   private static final Set<TaskState> OVER = EnumSet.complementOf(EnumSet.copyOf(OPEN));
+  private static final Set<VisitState> AHEAD =
+      EnumSet.of(VisitState.SCHEDULED, VisitState.RESCHEDULED);
+  private static final Set<VisitState> BEHIND =
+      EnumSet.of(
+          VisitState.ON_SITE,
+          VisitState.CLOSING,
+          VisitState.CLOSED,
+          VisitState.REPORTED,
+          VisitState.MISSED);
   private static final Duration LATELY = Duration.ofDays(90);
   private static final int FEW = 5;
 
@@ -335,9 +344,10 @@ final class ClientCard {
     }
   }
 
+  /** Those that are still to be made, the soonest first, or those that were, the newest first. */
   private List<Section.Line> visits(boolean next) {
-    VisitQuery.Builder query = VisitQuery.builder().clientId(client.id());
-    VisitQuery wanted = next ? query.from(look.now()).build() : query.until(look.now()).build();
+    VisitQuery wanted =
+        VisitQuery.builder().clientId(client.id()).addAllStates(next ? AHEAD : BEHIND).build();
     PageRequest few = new PageRequest(FEW, Optional.empty(), !next);
     return look.tx().visits().list(wanted, few).items().stream()
         .map(visit -> Details.line(visit, look))
