@@ -38,6 +38,10 @@ import org.daybook.api.photo.Photo;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.regulation.Frequency;
+import org.daybook.api.regulation.Regulation;
+import org.daybook.api.regulation.RegulationItem;
+import org.daybook.api.regulation.RegulationRevision;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.source.SignalKind;
@@ -495,6 +499,47 @@ public final class Examples {
   /** A draft for April 2026. */
   public static MonthPlan monthPlan() {
     return MonthPlan.builder().id("plan-1").month(YearMonth.of(2026, 4)).createdAt(NOW).build();
+  }
+
+  /** What is done on a workstation: {@link #check()} is its first item. */
+  public static Regulation regulation() {
+    return Regulation.builder()
+        .id("regulation-1")
+        .kind(AssetKind.WORKSTATION)
+        .addItems(
+            regulationItem(),
+            RegulationItem.builder()
+                .id("accounts")
+                .titleRu("Проверка учётных записей")
+                .titleEn("Check the accounts")
+                .frequency(Frequency.MONTHLY)
+                .mandatory(false)
+                .build())
+        .revision(1)
+        .changedAt(NOW)
+        .changedBy("source:routine")
+        .build();
+  }
+
+  public static RegulationItem regulationItem() {
+    return RegulationItem.builder()
+        .id("antivirus-scan")
+        .titleRu("Проверка антивирусом")
+        .titleEn("Scan for malware")
+        .frequency(Frequency.EVERY_VISIT)
+        .build();
+  }
+
+  /** The first revision of {@link #regulation()}. */
+  public static RegulationRevision regulationRevision() {
+    return RegulationRevision.builder()
+        .id("revision-1")
+        .regulationId("regulation-1")
+        .number(1)
+        .items(regulation().items())
+        .changedAt(NOW)
+        .changedBy("source:routine")
+        .build();
   }
 
   public static FrozenVisit frozenVisit() {

@@ -39,6 +39,8 @@ import org.daybook.api.photo.PhotoSize;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.regulation.Regulation;
+import org.daybook.api.regulation.RegulationRevision;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.source.SignalMapping;
 import org.daybook.api.store.AbsenceQuery;
@@ -63,6 +65,8 @@ import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.RegulationQuery;
+import org.daybook.api.store.RegulationRevisionQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
@@ -286,6 +290,10 @@ public final class InMemoryStore implements Store {
     private final Repository<SignalMapping, SignalMappingQuery> signalMappings =
         repository(Kinds.SIGNAL_MAPPING);
     private final Repository<SavedView, SavedViewQuery> savedViews = repository(Kinds.SAVED_VIEW);
+    private final Repository<Regulation, RegulationQuery> regulations =
+        repository(Kinds.REGULATION);
+    private final Repository<RegulationRevision, RegulationRevisionQuery> regulationRevisions =
+        repository(Kinds.REGULATION_REVISION);
     private final Map<String, FrozenVisit> frozen = new TreeMap<>();
     private final Map<String, IdempotentAnswer> answers = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
@@ -506,6 +514,16 @@ public final class InMemoryStore implements Store {
     @Override
     public int forgetSessions(Instant before) {
       return sessions.forget(session -> session.expiresAt().isBefore(before));
+    }
+
+    @Override
+    public Repository<Regulation, RegulationQuery> regulations() {
+      return regulations;
+    }
+
+    @Override
+    public Repository<RegulationRevision, RegulationRevisionQuery> regulationRevisions() {
+      return regulationRevisions;
     }
 
     @Override

@@ -25,6 +25,8 @@ import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.PlanState;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.regulation.Regulation;
+import org.daybook.api.regulation.RegulationRevision;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.source.SignalMapping;
 import org.daybook.api.store.AbsenceQuery;
@@ -43,6 +45,8 @@ import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.RegulationQuery;
+import org.daybook.api.store.RegulationRevisionQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.SavedViewQuery;
@@ -475,6 +479,29 @@ final class Kinds {
               (query, value) ->
                   same(query.staffId(), value.staffId()) && same(query.removed(), value.removed()))
           .unique(new Unique<>("name", value -> Optional.of(key(value.staffId(), value.name()))));
+
+  static final Kind<Regulation, RegulationQuery> REGULATION =
+      Kind.<Regulation, RegulationQuery>of(
+              "regulation",
+              Regulation::id,
+              Regulation::version,
+              (value, version) -> value.toBuilder().version(version).build(),
+              (query, value) -> same(query.kind(), value.kind()))
+          .unique(new Unique<>("kind", value -> Optional.of(value.kind().name())));
+
+  static final Kind<RegulationRevision, RegulationRevisionQuery> REGULATION_REVISION =
+      Kind.<RegulationRevision, RegulationRevisionQuery>of(
+              "regulation revision",
+              RegulationRevision::id,
+              value -> 1,
+              (value, version) -> value,
+              (query, value) ->
+                  same(query.regulationId(), value.regulationId())
+                      && same(query.number(), value.number()))
+          .unique(
+              new Unique<>(
+                  "regulation and number",
+                  value -> Optional.of(value.regulationId() + '\0' + value.number())));
 
   private Kinds() {}
 

@@ -18,6 +18,7 @@ import org.daybook.api.access.Role;
 import org.daybook.api.access.Session;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.diary.Project;
+import org.daybook.api.directory.AssetKind;
 import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.notice.Notice;
@@ -44,6 +45,8 @@ import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.RegulationQuery;
+import org.daybook.api.store.RegulationRevisionQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
@@ -171,6 +174,70 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
         Transaction::monthPlans,
         MonthPlanQuery.builder().addStates(PlanState.DRAFT).build(),
         "plan-2");
+  }
+
+  @Test
+  public void regulationsAreFoundByKindAndRevisionsByRegulation() {
+    change(
+        tx -> {
+          tx.regulations().insert(Examples.regulation());
+          tx.regulations()
+              .insert(
+                  Examples.regulation().toBuilder()
+                      .id("regulation-2")
+                      .kind(AssetKind.PRINTER)
+                      .build());
+          tx.regulationRevisions().insert(Examples.regulationRevision());
+          tx.regulationRevisions()
+              .insert(Examples.regulationRevision().toBuilder().id("revision-2").number(2).build());
+          return tx.regulationRevisions()
+              .insert(
+                  Examples.regulationRevision().toBuilder()
+                      .id("revision-3")
+                      .regulationId("regulation-2")
+                      .build());
+        });
+    finds(Transaction::regulations, RegulationQuery.everything(), "regulation-1", "regulation-2");
+    finds(
+        Transaction::regulations,
+        RegulationQuery.builder().kind(AssetKind.PRINTER).build(),
+        "regulation-2");
+    finds(
+        Transaction::regulationRevisions,
+        RegulationRevisionQuery.everything(),
+        "revision-1",
+        "revision-2",
+        "revision-3");
+    finds(
+        Transaction::regulationRevisions,
+        RegulationRevisionQuery.builder().regulationId("regulation-1").build(),
+        "revision-1",
+        "revision-2");
+    finds(
+        Transaction::regulationRevisions,
+        RegulationRevisionQuery.builder().regulationId("regulation-1").number(2).build(),
+        "revision-2");
+  }
+
+  @Test
+  public void aKindHasOneRegulationAndARegulationEachNumberOnce() {
+    change(tx -> tx.regulations().insert(Examples.regulation()));
+    change(tx -> tx.regulationRevisions().insert(Examples.regulationRevision()));
+    assertThatThrownBy(
+            () ->
+                change(
+                    tx ->
+                        tx.regulations()
+                            .insert(Examples.regulation().toBuilder().id("another").build())))
+        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(
+            () ->
+                change(
+                    tx ->
+                        tx.regulationRevisions()
+                            .insert(
+                                Examples.regulationRevision().toBuilder().id("another").build())))
+        .isInstanceOf(RefusedException.class);
   }
 
   @Test

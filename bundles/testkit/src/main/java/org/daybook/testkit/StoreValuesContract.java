@@ -188,6 +188,38 @@ public abstract class StoreValuesContract {
   }
 
   @Test
+  public void regulationsAndTheirRevisionsComeBackAsTheyWerePutIn() {
+    comesBack(
+        Transaction::regulations,
+        Examples.regulation().toBuilder()
+            .addItems(
+                Examples.regulationItem().toBuilder()
+                    .id("odd")
+                    .titleRu("Табуляция\tи\\")
+                    .titleEn("")
+                    .build())
+            .active(false)
+            .addInFiles(Examples.regulationItem())
+            .revision(7)
+            .changedAt(EXACT)
+            .version(1)
+            .build(),
+        "regulation-1");
+    comesBack(
+        Transaction::regulations,
+        Examples.regulation().toBuilder()
+            .id("regulation-2")
+            .kind(AssetKind.OTHER)
+            .version(1)
+            .build(),
+        "regulation-2");
+    comesBack(
+        Transaction::regulationRevisions,
+        Examples.regulationRevision().toBuilder().active(false).changedAt(EXACT).build(),
+        "revision-1");
+  }
+
+  @Test
   public void contactsComeBackAsTheyWerePutIn() {
     comesBack(
         Transaction::contacts,

@@ -23,6 +23,8 @@ import org.daybook.api.photo.PhotoSize;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.regulation.Regulation;
+import org.daybook.api.regulation.RegulationRevision;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.source.SignalMapping;
 import org.daybook.api.task.Comment;
@@ -149,4 +151,8 @@ public interface Transaction {
   Repository<SignalMapping, SignalMappingQuery> signalMappings();
 
   Repository<SavedView, SavedViewQuery> savedViews();
+
+  Repository<Regulation, RegulationQuery> regulations();
+
+  Repository<RegulationRevision, RegulationRevisionQuery> regulationRevisions();
 }

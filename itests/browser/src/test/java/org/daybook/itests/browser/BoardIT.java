@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -383,5 +384,120 @@ public class BoardIT {
 
   private static String address(String path) {
     return REPORT.daybook().address() + path;
+  }
+
+  /**
+   * A new client with all that a visit needs, a regulation changed for it, and a machine's token.
+   */
+  @Test
+  public void theOfficeSetsUpAClientARegulationAndAToken() throws Exception {
+    String setup = address("/board/setup/");
+    BROWSER.desktop().light();
+    aClientIsAdded(setup);
+    byte[] closed = report();
+    aRegulationIsChanged(setup);
+    Http manager = REPORT.manager();
+    String visit =
+        manager
+            .post(
+                "/api/v1/visits",
+                "{\"kind\":\"PLANNED\",\"client\":\"lutik-it\",\"engineer\":\"engineer\",\"plannedFor\":\""
+                    + Instant.now().plusSeconds(3600)
+                    + "\"}")
+            .json()
+            .path("id")
+            .asText();
+    Http engineer = REPORT.daybook().http().as("engineer", RunningDaybook.PASSWORD);
+    HttpAnswer started = engineer.post("/api/v1/visits/" + visit + "/start", "{}");
+    assertThat(started.status()).as(started.toString()).isEqualTo(200);
+    assertThat(REPORT.items("/api/v1/visits/" + visit + "/checks?limit=500"))
+        .extracting(check -> check.path("title").asText())
+        .contains("Проверка веб-камеры");
+    assertThat(report()).as("the report of a visit that was closed before").isEqualTo(closed);
+    aTokenWorks(setup);
+    lookAt(
+        List.of(
+            "/board/setup",
+            "/board/setup/clients",
+            "/board/setup/clients/new",
+            "/board/setup/staff/new",
+            "/board/setup/tokens/new",
+            "/board/setup/regulations",
+            "/board/setup/assets"),
+        "-ru");
+    language("en");
+    try {
+      lookAt(
+          List.of(
+              "/board/setup/clients/new", "/board/setup/tokens/new", "/board/setup/regulations"),
+          "-en");
+    } finally {
+      language("ru");
+    }
+  }
+
+  private static void aClientIsAdded(String setup) {
+    BROWSER.open(setup + "clients/new").type("#edit-name", "ООО «Лютик»");
+    BROWSER.type("#edit-code", "Лютик").follow("main form button");
+    assertThat(BROWSER.find("#edit-code").getAttribute("aria-describedby"))
+        .contains("edit-code-problem");
+    assertThat(BROWSER.violations()).isEmpty();
+    BROWSER.picture("ru-setup-wrong");
+    BROWSER.type("#edit-code", "lutik-it").press("#edit-plan option[value=PREMIUM]");
+    BROWSER.follow("main form button");
+    assertThat(BROWSER.text()).contains("Добавлено.", "Объектов пока нет.");
+    String client = BROWSER.address().replaceAll("[?#].*", "");
+    BROWSER.follow("a[href*='sites/new']").type("#edit-name", "Главный офис");
+    BROWSER.type("#edit-address", "Полевая улица, 1").follow("main form button");
+    BROWSER.follow("a[href*='contacts/new']").type("#edit-name", "Иван Лютиков");
+    BROWSER.type("#edit-email", "ivan@lutik.test").press("#edit-reportRecipient");
+    BROWSER.follow("main form button");
+    BROWSER.follow("a[href*='assets/new']").type("#edit-name", "Ресепшен-1");
+    BROWSER.follow("main form button");
+    assertThat(BROWSER.text()).contains("Ресепшен-1");
+    lookAt(List.of(URI.create(client).getPath()), "-ru");
+  }
+
+  private static void aRegulationIsChanged(String setup) {
+    BROWSER.open(setup + "regulations");
+    BROWSER.all(".lines a").stream()
+        .filter(link -> link.getText().equals("Рабочая станция"))
+        .findFirst()
+        .orElseThrow()
+        .click();
+    String regulation = BROWSER.address();
+    BROWSER.follow("button[value=add]");
+    int last = BROWSER.all(".items > li").size() - 1;
+    assertThat(BROWSER.focused().getAttribute("id")).isEqualTo("ru-" + last);
+    BROWSER.type("#ru-" + last, "Проверка веб-камеры").type("#en-" + last, "Check the camera");
+    BROWSER.follow("button[value=up-" + last + "]").follow("button[value=preview]");
+    assertThat(BROWSER.find("[aria-labelledby=preview]").getText()).contains("веб-камеры");
+    BROWSER.follow("button[value=keep]");
+    assertThat(BROWSER.find("[aria-labelledby=history]").getText())
+        .contains("Редакция 2", "Добавлено: Проверка веб-камеры.", "файлы оператора");
+    lookAt(List.of(URI.create(regulation).getPath()), "-ru");
+  }
+
+  private static void aTokenWorks(String setup) {
+    BROWSER.open(setup + "tokens/new").type("#edit-name", "Свой скрипт");
+    BROWSER.press("[name='scopes-hook:signal']").follow("main form button");
+    String secret = BROWSER.find("#secret").getText();
+    assertThat(BROWSER.violations()).isEmpty();
+    HttpAnswer taken =
+        REPORT
+            .daybook()
+            .http()
+            .bearer(secret)
+            .post(
+                "/hooks/signal",
+                "{\"externalId\":\"it-1\",\"kind\":\"RAISED\",\"client\":\"lutik-it\",\"title\":\"Нет"
+                    + " связи\"}");
+    assertThat(taken.status()).as(taken.toString()).isEqualTo(202);
+    BROWSER.open(setup + "tokens");
+    assertThat(BROWSER.text()).contains("Свой скрипт").doesNotContain(secret);
+  }
+
+  private static byte[] report() {
+    return REPORT.manager().get("/api/v1/visits/" + REPORT.visit() + "/report.html").bytes();
   }
 }

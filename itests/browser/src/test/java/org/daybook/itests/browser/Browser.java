@@ -213,6 +213,8 @@ final class Browser extends ExternalResource {
         .clickAndHold(find(selector))
         .moveByOffset(5, 5)
         .moveToElement(find(target))
+        // What has only entered a place has not been dragged over it yet.
+        .moveByOffset(2, 2)
         .release()
         .perform();
     return this;

@@ -100,7 +100,8 @@ public class DiaryIT {
       throws IOException {
     String home = "#/v/" + visit + "/t/" + taskOf(visit, done).path("id").asText();
     phone.go(home).tap("Начать").sees("В работе");
-    phone.type("text", "Нашли запасной в шкафу").submit().sees("Пётр").sent();
+    phone.type("text", "Нашли запасной в шкафу").submit().sent();
+    assertThat(browser.all(".talk li")).isNotEmpty();
     browser.find("input[type=file]").sendKeys(photo().toAbsolutePath().toString());
     phone.until("the photo", () -> !browser.all(".photos li").isEmpty());
     phone.go(home + "/do/task.done").type("result", "Картридж заменён").type("minutes", "45");
@@ -276,14 +277,12 @@ public class DiaryIT {
     String task = task(client, "Настроить VPN");
     String visit = visitNow(client);
     engineer().post("/api/v1/visits/" + visit + "/start", "{}");
-    JsonNode specialist = engineer().get("/api/v1/diary").json().path("specialists").path(0);
-    String login = loginOf(specialist.path("id").asText());
     engineer()
         .post(
             "/api/v1/tasks/" + task + "/handover",
-            body(Map.of("specialist", specialist.path("id").asText(), "reason", "Нужен доступ")));
+            body(Map.of("specialist", "specialist", "reason", "Нужен доступ")));
 
-    phone.signIn(login, PASSWORD).filled();
+    phone.signIn("specialist", PASSWORD).filled();
     phone.tap("Настроить VPN").sees("Нужен доступ").tap("Принять").sees("У специалиста");
     phone.tap("Сделано").type("result", "Канал поднят").submit().sent();
     assertThat(manager().get("/api/v1/tasks/" + task).json().path("state").asText())
@@ -296,6 +295,48 @@ public class DiaryIT {
     phone.sees("Записано: 1").sent();
     assertThat(items(manager(), "/api/v1/tasks?limit=500&state=RESOLVED_REMOTELY"))
         .anyMatch(each -> each.path("title").asText().equals("Не печатает касса"));
+  }
+
+  @Test
+  public void anEmergencyIsTakenOnAndTheListOfEquipmentKept() {
+    String client = smallClient(6);
+    String visit =
+        created(
+            DAYBOOK
+                .http()
+                .as("support", PASSWORD)
+                .post(
+                    "/api/v1/visits",
+                    body(
+                        Map.of(
+                            "kind", "EMERGENCY",
+                            "client", client,
+                            "site", site(client),
+                            "engineer", "engineer",
+                            "requestedAt", Instant.now().toString()))));
+    String task = urgentTask(client);
+    phone.signIn("engineer", PASSWORD).filled().go("#/v/" + visit).sees("Экстренный").filled();
+
+    phone.tap("Принять вызов").tap("Выезжаю").sent();
+    JsonNode accepted = engineer().get("/api/v1/visits/" + visit).json();
+    assertThat(accepted.path("acceptedAt").isNull()).isFalse();
+    assertThat(accepted.path("onTheWayAt").isNull()).isFalse();
+    phone.tap("Я на месте").sees("Пожелания").sent();
+
+    String home = "#/v/" + visit + "/t/" + task;
+    phone.go(home).tap("Начать отсчёт").sees("Стоп, записать");
+    phone.open().go(home).tap("Стоп, записать").sent();
+    assertThat(engineer().get("/api/v1/tasks/" + task).json().path("minutes").asInt())
+        .isEqualTo(1);
+
+    String gone = day(visit).path("devices").path(0).path("id").asText();
+    phone.go("#/v/" + visit + "/d/" + gone + "/gone").type("reason", "Увезли в другой офис");
+    phone.submit().sees("Техника").sent();
+    phone.go("#/v/" + visit + "/devices/add").choose("kind", 1).type("name", "Ноутбук гостя");
+    phone.type("inventoryNumber", "INV-GUEST").submit().sees("Ноутбук гостя").sent();
+    List<String> names = day(visit).path("devices").findValuesAsText("name");
+    assertThat(names).contains("Ноутбук гостя");
+    assertThat(day(visit).path("devices").findValuesAsText("id")).doesNotContain(gone);
   }
 
   @Test
@@ -432,12 +473,22 @@ public class DiaryIT {
     Map<String, Object> visit = new LinkedHashMap<>();
     visit.put("kind", "PLANNED");
     visit.put("client", client);
-    visit.put(
-        "site",
-        items(manager(), "/api/v1/sites?client=" + client).get(0).path("id").asText());
+    visit.put("site", site(client));
     visit.put("engineer", "engineer");
     visit.put("plannedFor", Instant.now().plusSeconds(600 + NUMBER.incrementAndGet()).toString());
     return created(manager().post("/api/v1/visits", body(visit)));
+  }
+
+  private static String site(String client) {
+    return items(manager(), "/api/v1/sites?client=" + client).get(0).path("id").asText();
+  }
+
+  private static String urgentTask(String client) {
+    return created(
+        manager()
+            .post(
+                "/api/v1/tasks",
+                body(Map.of("client", client, "title", "Всё стоит", "priority", "URGENT"))));
   }
 
   private static String task(String client, String title) {
@@ -469,10 +520,6 @@ public class DiaryIT {
 
   private static JsonNode taskOf(String visit, String title) {
     return tasksOf(visit, title).get(0);
-  }
-
-  private static String loginOf(String staff) {
-    return manager().get("/api/v1/staff/" + staff + "/account").json().path("login").asText();
   }
 
   /** As if a session had ended by itself. */

@@ -8,10 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.rules.ExternalResource;
 
 /** The network between a phone and the server, which can be cut. */
@@ -56,7 +58,7 @@ final class Wire extends ExternalResource {
     open.forEach(Wire::close);
   }
 
-  /** Requests still arrive, and no reply comes back: the worst moment to go down to the basement. */
+  /** What changes something still arrives, and no reply comes back: the worst moment of all. */
   void loseReplies() {
     losesReplies = true;
     open.forEach(Wire::close);
@@ -88,20 +90,23 @@ final class Wire extends ExternalResource {
       far.connect(new InetSocketAddress("127.0.0.1", server.port()), 5_000);
       open.add(phone);
       open.add(far);
-      boolean deaf = losesReplies;
-      workers.execute(() -> pass(phone, far, false));
-      workers.execute(() -> pass(far, phone, deaf));
+      AtomicBoolean deaf = new AtomicBoolean();
+      workers.execute(() -> pass(phone, far, true, deaf));
+      workers.execute(() -> pass(far, phone, false, deaf));
     } catch (IOException e) {
       close(phone);
     }
   }
 
-  private void pass(Socket from, Socket to, boolean deaf) {
+  private void pass(Socket from, Socket to, boolean forth, AtomicBoolean deaf) {
     byte[] buffer = new byte[16_384];
     try (InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream()) {
       for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-        if (deaf) {
+        if (forth && losesReplies && changes(buffer)) {
+          deaf.set(true);
+        }
+        if (!forth && deaf.get()) {
           return;
         }
         out.write(buffer, 0, length);
@@ -115,6 +120,10 @@ final class Wire extends ExternalResource {
       open.remove(from);
       open.remove(to);
     }
+  }
+
+  private static boolean changes(byte[] request) {
+    return new String(request, 0, 5, StandardCharsets.US_ASCII).equals("POST ");
   }
 
   private static void close(java.io.Closeable closeable) {

@@ -10,12 +10,14 @@ import java.util.function.UnaryOperator;
 import org.daybook.api.access.Role;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.AssetKind;
+import org.daybook.api.store.CheckQuery;
 import org.daybook.api.store.FrozenVisit;
 import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Priority;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
 import org.daybook.api.task.TimeEntry;
+import org.daybook.api.visit.Check;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.ClosedVisit.Device;
 import org.daybook.api.visit.ClosedVisit.Reason;
@@ -81,6 +83,33 @@ public final class ViewTest {
     assertThat(world.view()).isEqualTo(frozen);
     world.visits.reported(Examples.VISIT_ID);
     assertThat(world.view()).isEqualTo(frozen);
+  }
+
+  @Test
+  public void whatTheRegulationSaysLaterReachesNoVisitThatHasBegun() {
+    world.start();
+    world.regulation.title = "Другое";
+    world.regulation.due = asset -> false;
+    List<Check> begun = checks();
+    assertThat(begun).extracting(Check::title).contains("Обновления").doesNotContain("Другое");
+    world.answerAllOk();
+    world.close();
+    ClosedVisit frozen = world.view();
+    String record = world.record().json();
+    world.regulation.title = "Третье";
+    world.visits.reported(Examples.VISIT_ID);
+    assertThat(world.view()).isEqualTo(frozen);
+    assertThat(world.record().json()).isEqualTo(record).contains("Обновления");
+    assertThat(checks()).extracting(Check::title).isEqualTo(titles(begun));
+  }
+
+  private List<Check> checks() {
+    return world.store.read(
+        tx -> tx.checks().all(CheckQuery.builder().visitId(Examples.VISIT_ID).build()));
+  }
+
+  private static List<String> titles(List<Check> checks) {
+    return checks.stream().map(Check::title).toList();
   }
 
   @Test

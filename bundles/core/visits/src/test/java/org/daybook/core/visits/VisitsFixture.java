@@ -63,6 +63,7 @@ final class VisitsFixture {
     final List<VisitStart> asked = new ArrayList<>();
     Consumer<VisitStart> before = start -> {};
     Predicate<Asset> due = asset -> true;
+    String title = "Обновления";
 
     @Override
     public String source() {
@@ -75,7 +76,7 @@ final class VisitsFixture {
       before.accept(start);
       List<NewCheck> checks = new ArrayList<>();
       for (Asset asset : start.assets().stream().filter(due).toList()) {
-        checks.add(new NewCheck(asset.id(), ITEM, "Обновления", true));
+        checks.add(new NewCheck(asset.id(), ITEM, title, true));
         checks.add(new NewCheck(asset.id(), OPTIONAL_ITEM, "Пыль", false));
       }
       return checks;

@@ -13,11 +13,13 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.daybook.api.directory.AssetKind;
-import org.daybook.sources.routine.Regulation.Item;
+import org.daybook.api.regulation.Frequency;
+import org.daybook.api.regulation.RegulationItem;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -29,7 +31,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads one regulation (YAML 1.1); every complaint names the file and the line. */
+/** Reads one file of a regulation (YAML 1.1); every complaint names the file and the line. */
 final class RegulationReader {
 
   private static final Pattern ITEM_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
@@ -41,7 +43,7 @@ final class RegulationReader {
     this.file = file;
   }
 
-  static Regulation read(Path path) throws RegulationException {
+  static FileContent read(Path path) throws RegulationException {
     String file = path.getFileName().toString();
     try {
       return new RegulationReader(file).parse(Files.readString(path, StandardCharsets.UTF_8));
@@ -52,14 +54,14 @@ final class RegulationReader {
     }
   }
 
-  private Regulation parse(String text) throws RegulationException {
+  private FileContent parse(String text) throws RegulationException {
     MappingNode root = mapping(compose(text), "the file");
     Map<String, Node> fields = fields(root, "kind", "items");
     AssetKind kind = kind(fields.get("kind"));
-    List<Item> items = new ArrayList<>();
+    List<RegulationItem> items = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Node node : sequence(fields.get("items")).getValue()) {
-      Item item = item(node);
+      RegulationItem item = item(node);
       if (!ids.add(item.id())) {
         throw wrong(node, "the item " + item.id() + " is there twice");
       }
@@ -68,7 +70,7 @@ final class RegulationReader {
     if (items.isEmpty()) {
       throw wrong(fields.get("items"), "there is no item");
     }
-    return new Regulation(kind, items);
+    return new FileContent(kind, items);
   }
 
   /** The tree with its places in the text; nothing is constructed from it. */
@@ -105,7 +107,7 @@ final class RegulationReader {
                         + name));
   }
 
-  private Item item(Node node) throws RegulationException {
+  private RegulationItem item(Node node) throws RegulationException {
     Map<String, Node> fields =
         fields(mapping(node, "an item"), "id", "title", "frequency", "mandatory");
     String id = text(fields.get("id"), "id");
@@ -114,21 +116,33 @@ final class RegulationReader {
     }
     Map<String, Node> titles =
         fields(mapping(fields.get("title"), "the title of " + id), "ru", "en");
-    String frequency = text(fields.get("frequency"), "frequency");
-    return new Item(
-        id,
-        title(titles.get("ru"), "ru"),
-        title(titles.get("en"), "en"),
-        Frequency.of(frequency)
-            .orElseThrow(
-                () ->
-                    wrong(
-                        fields.get("frequency"),
-                        "frequency of "
-                            + id
-                            + " must be every-visit, monthly or quarterly, is "
-                            + frequency)),
-        bool(fields.get("mandatory"), id));
+    return RegulationItem.builder()
+        .id(id)
+        .titleRu(title(titles.get("ru"), "ru"))
+        .titleEn(title(titles.get("en"), "en"))
+        .frequency(frequency(fields.get("frequency"), id))
+        .mandatory(bool(fields.get("mandatory"), id))
+        .build();
+  }
+
+  private Frequency frequency(Node node, String id) throws RegulationException {
+    String word = text(node, "frequency");
+    return Arrays.stream(Frequency.values())
+        .filter(frequency -> word(frequency).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                wrong(
+                    node,
+                    "frequency of "
+                        + id
+                        + " must be every-visit, monthly or quarterly, is "
+                        + word));
+  }
+
+  /** As files write it. */
+  private static String word(Frequency frequency) {
+    return frequency.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private String title(Node node, String language) throws RegulationException {

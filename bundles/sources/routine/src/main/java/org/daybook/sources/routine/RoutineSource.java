@@ -1,26 +1,43 @@
 package org.daybook.sources.routine;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.api.access.Actor;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.AssetKind;
+import org.daybook.api.error.UnavailableException;
+import org.daybook.api.regulation.Frequency;
+import org.daybook.api.regulation.Regulation;
+import org.daybook.api.regulation.RegulationItem;
+import org.daybook.api.regulation.Regulations;
+import org.daybook.api.source.TaskIntake;
 import org.daybook.api.source.TaskSource;
 import org.daybook.api.visit.NewCheck;
 import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitListener;
 import org.daybook.api.visit.VisitStart;
-import org.daybook.sources.routine.Regulation.Item;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Puts the work of the regulations on planned visits. */
+/**
+ * Brings the regulations of the operator's files into the platform, and puts their work on planned
+ * visits.
+ */
 @Component(
     service = {TaskSource.class, VisitListener.class},
     configurationPid = RoutineConfig.PID)
@@ -29,22 +46,31 @@ public final class RoutineSource implements TaskSource, VisitListener {
 
   static final String ID = "routine";
 
-  private static final Logger LOG = LoggerFactory.getLogger(RoutineSource.class);
+  private static final Actor SELF = Actor.system("source:" + ID);
 
-  private final Regulations regulations;
+  /** So that the board shows a changed file soon, and a broken one is told before a visit. */
+  private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+
+  private final RegulationFiles files;
+
+  /** Away without storage: whoever needs it then says so, rather than this source going away. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Regulations regulations;
+
+  /** What was taken over last, so that nodes with different files do not take turns for ever. */
+  private Map<AssetKind, List<RegulationItem>> taken = Map.of();
 
   @Activate
   public RoutineSource(BundleContext context, RoutineConfig config) {
-    this(directory(config.directory(), context.getProperty("karaf.etc")));
-    try {
-      regulations.current();
-    } catch (RegulationException e) {
-      LOG.warn("No visit gets its checks yet: {}", e.getMessage());
-    }
+    this(directory(config.directory(), context.getProperty("karaf.etc")), null);
   }
 
-  RoutineSource(Path directory) {
-    this.regulations = new Regulations(directory);
+  RoutineSource(Path directory, Regulations regulations) {
+    this.files = new RegulationFiles(directory);
+    this.regulations = regulations;
   }
 
   static Path directory(String configured, String etc) {
@@ -74,25 +100,76 @@ public final class RoutineSource implements TaskSource, VisitListener {
   }
 
   @Override
+  public Optional<Duration> pollEvery() {
+    return Optional.of(LOOK_EVERY);
+  }
+
+  /** Looks at the files. Brings no tasks: a regulation becomes checks, not tasks. */
+  @Override
+  public void poll(TaskIntake intake) throws RegulationException {
+    if (regulations == null) {
+      // Just starting, or without storage, which others tell of.
+      return;
+    }
+    Said said = files.said();
+    takeOver(said);
+    requireNoComplaint(said);
+  }
+
+  @Override
   public List<NewCheck> visitStarted(VisitStart visit) throws RegulationException {
     // In an emergency there is one thing to do.
     if (visit.kind() == VisitKind.EMERGENCY) {
       return List.of();
     }
-    Map<AssetKind, List<Item>> items = regulations.current();
+    Said said = files.said();
+    Map<AssetKind, Regulation> byKind = new EnumMap<>(AssetKind.class);
+    takeOver(said).forEach(regulation -> byKind.put(regulation.kind(), regulation));
+    if (byKind.isEmpty()
+        || visit.assets().stream().anyMatch(asset -> !byKind.containsKey(asset.kind()))) {
+      // Nobody can say what a file that cannot be read would have asked for.
+      requireNoComplaint(said);
+    }
     List<NewCheck> checks = new ArrayList<>();
     for (Asset asset : visit.assets()) {
-      for (Item item : items.getOrDefault(asset.kind(), List.of())) {
-        if (isDue(visit, asset, item)) {
-          checks.add(
-              new NewCheck(asset.id(), item.id(), item.title(visit.language()), item.mandatory()));
-        }
+      Regulation regulation = byKind.get(asset.kind());
+      if (regulation != null && regulation.active()) {
+        regulation.items().stream()
+            .filter(item -> isDue(visit, asset, item))
+            .map(item -> check(visit, asset, item))
+            .forEach(checks::add);
       }
     }
     return checks;
   }
 
-  private static boolean isDue(VisitStart visit, Asset asset, Item item) {
+  /** One at a time: a look at the files and a visit must not make the same regulation twice. */
+  private synchronized List<Regulation> takeOver(Said said) {
+    Regulations present = regulations;
+    if (present == null) {
+      throw new UnavailableException("The regulations are away, as without storage.");
+    }
+    List<Regulation> all = present.all();
+    Set<AssetKind> known = all.stream().map(Regulation::kind).collect(toSet());
+    if (said.items().equals(taken) && known.containsAll(taken.keySet())) {
+      return all;
+    }
+    List<Regulation> after = present.takeOver(SELF, said.items());
+    taken = said.items();
+    return after;
+  }
+
+  private static void requireNoComplaint(Said said) throws RegulationException {
+    if (!said.complaints().isEmpty()) {
+      throw new RegulationException(String.join(" ", said.complaints()));
+    }
+  }
+
+  private static NewCheck check(VisitStart visit, Asset asset, RegulationItem item) {
+    return new NewCheck(asset.id(), item.id(), item.title(visit.language()), item.mandatory());
+  }
+
+  private static boolean isDue(VisitStart visit, Asset asset, RegulationItem item) {
     // Asking when it was last done costs a look into history, so only for what depends on it.
     return item.frequency() == Frequency.EVERY_VISIT
         || visit.hasOpenProblem(asset.id(), item.id())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.daybook.api.regulation.Frequency;
 import org.junit.Test;
 
 /** Months and quarters are those of the client's calendar. */

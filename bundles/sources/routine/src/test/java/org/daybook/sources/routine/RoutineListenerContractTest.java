@@ -7,6 +7,6 @@ public final class RoutineListenerContractTest extends VisitListenerContract {
 
   @Override
   protected VisitListener createListener() {
-    return new RoutineSource(Shipped.DIRECTORY);
+    return new RoutineSource(Shipped.DIRECTORY, new KeptRegulations());
   }
 }

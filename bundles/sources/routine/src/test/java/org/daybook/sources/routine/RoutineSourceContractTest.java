@@ -7,6 +7,6 @@ public final class RoutineSourceContractTest extends TaskSourceContract {
 
   @Override
   protected TaskSource createSource() {
-    return new RoutineSource(Shipped.DIRECTORY);
+    return new RoutineSource(Shipped.DIRECTORY, new KeptRegulations());
   }
 }

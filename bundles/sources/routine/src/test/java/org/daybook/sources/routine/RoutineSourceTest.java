@@ -1,23 +1,33 @@
 package org.daybook.sources.routine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.AssetKind;
+import org.daybook.api.error.UnavailableException;
+import org.daybook.api.regulation.Regulation;
 import org.daybook.api.visit.NewCheck;
 import org.daybook.api.visit.VisitKind;
 import org.daybook.testkit.ExampleStart;
 import org.daybook.testkit.Examples;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 
 public final class RoutineSourceTest {
 
   private static final Asset WORKSTATION = Examples.asset();
 
-  private final RoutineSource source = new RoutineSource(Shipped.DIRECTORY);
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+
+  private final KeptRegulations regulations = new KeptRegulations();
+  private final RoutineSource source = new RoutineSource(Shipped.DIRECTORY, regulations);
 
   @Test
   public void aFirstVisitHasEverything() throws Exception {
@@ -63,16 +73,63 @@ public final class RoutineSourceTest {
   }
 
   @Test
-  public void withoutRegulationsItThrows() {
-    RoutineSource broken = new RoutineSource(Shipped.DIRECTORY.resolve("missing"));
+  public void whatWasSetOnTheBoardCountsFromTheNextVisitOn() throws Exception {
+    source.poll(null);
+    Regulation shipped = regulations.kept.get(AssetKind.WORKSTATION);
+    regulations.change(
+        Examples.MANAGER, shipped.toBuilder().items(shipped.items().subList(0, 1)).build());
+    assertThat(items(start())).containsExactly(shipped.items().get(0).id());
+    regulations.change(Examples.MANAGER, shipped.toBuilder().active(false).build());
+    assertThat(items(start())).isEmpty();
+  }
+
+  @Test
+  public void filesAreTakenOverWhenTheyChangeAndWhenTheStorageIsAnother() throws Exception {
+    source.poll(null);
+    source.visitStarted(start());
+    assertThat(regulations.takenOver).isEqualTo(1);
+    regulations.kept.clear();
+    assertThat(items(start())).hasSize(12);
+    assertThat(regulations.takenOver).isEqualTo(2);
+  }
+
+  @Test
+  public void aBrokenFileIsToldAtOnceAndStopsOnlyWhatItMayBeAbout() throws Exception {
+    Path directory = folder.getRoot().toPath();
+    for (String file : List.of("windows-workstation.yaml", "printer.yaml")) {
+      Files.copy(Shipped.DIRECTORY.resolve(file), directory.resolve(file));
+    }
+    Files.writeString(directory.resolve("printer.yaml"), "kind: PRINTER\nitems: none\n");
+    RoutineSource broken = new RoutineSource(directory, regulations);
+    assertThatThrownBy(() -> broken.poll(null))
+        .isInstanceOf(RegulationException.class)
+        .hasMessageContaining("printer.yaml line 2");
+    assertThat(broken.visitStarted(start())).hasSize(12);
+    Asset printer = WORKSTATION.toBuilder().id("asset-2").kind(AssetKind.PRINTER).build();
+    assertThatThrownBy(() -> broken.visitStarted(ExampleStart.with(List.of(WORKSTATION, printer))))
+        .isInstanceOf(RegulationException.class)
+        .hasMessageContaining("printer.yaml line 2");
+  }
+
+  @Test
+  public void withoutFilesThatCanBeReadItThrows() {
+    RoutineSource broken =
+        new RoutineSource(Shipped.DIRECTORY.resolve("missing"), new KeptRegulations());
     assertThatThrownBy(() -> broken.visitStarted(start())).isInstanceOf(RegulationException.class);
+  }
+
+  @Test
+  public void withoutStorageItSaysSo() {
+    RoutineSource alone = new RoutineSource(Shipped.DIRECTORY, null);
+    assertThatThrownBy(() -> alone.visitStarted(start())).isInstanceOf(UnavailableException.class);
+    assertThatCode(() -> alone.poll(null)).doesNotThrowAnyException();
   }
 
   private static ExampleStart start() {
     return ExampleStart.with(List.of(WORKSTATION));
   }
 
-  private List<String> items(ExampleStart start) throws RegulationException {
+  private List<String> items(ExampleStart start) throws Exception {
     return source.visitStarted(start).stream().map(NewCheck::itemId).toList();
   }
 }

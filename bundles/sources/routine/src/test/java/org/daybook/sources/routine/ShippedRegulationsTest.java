@@ -6,37 +6,37 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.daybook.api.directory.AssetKind;
-import org.daybook.sources.routine.Regulation.Item;
+import org.daybook.api.regulation.Frequency;
+import org.daybook.api.regulation.RegulationItem;
 import org.junit.Test;
 
 /** What comes along covers what the mission names. */
 public final class ShippedRegulationsTest {
 
   @Test
-  public void everyTypeOfEquipmentHasOne() throws RegulationException {
+  public void everyTypeOfEquipmentHasOne() {
     assertThat(shipped().keySet()).isEqualTo(EnumSet.complementOf(EnumSet.of(AssetKind.OTHER)));
   }
 
   @Test
-  public void everyFrequencyIsUsed() throws RegulationException {
+  public void everyFrequencyIsUsed() {
     shipped()
         .forEach(
             (kind, items) ->
                 assertThat(items)
                     .as(kind.name())
-                    .extracting(Item::frequency)
+                    .extracting(RegulationItem::frequency)
                     .contains(Frequency.values()));
   }
 
   @Test
-  public void aWorkstationIsCleanedOptimisedUpdatedScannedAndFreedOfErrors()
-      throws RegulationException {
+  public void aWorkstationIsCleanedOptimisedUpdatedScannedAndFreedOfErrors() {
     assertThat(shipped().get(AssetKind.WORKSTATION))
-        .extracting(Item::id)
+        .extracting(RegulationItem::id)
         .contains("os-cleanup", "os-optimisation", "os-updates", "antivirus-scan", "os-errors");
   }
 
-  private static Map<AssetKind, List<Item>> shipped() throws RegulationException {
-    return new Regulations(Shipped.DIRECTORY).current();
+  private static Map<AssetKind, List<RegulationItem>> shipped() {
+    return new RegulationFiles(Shipped.DIRECTORY).said().items();
   }
 }

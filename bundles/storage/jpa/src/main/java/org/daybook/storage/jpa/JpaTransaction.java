@@ -24,6 +24,8 @@ import org.daybook.api.photo.PhotoSize;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.regulation.Regulation;
+import org.daybook.api.regulation.RegulationRevision;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.source.SignalMapping;
 import org.daybook.api.store.AbsenceQuery;
@@ -48,6 +50,8 @@ import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.RegulationQuery;
+import org.daybook.api.store.RegulationRevisionQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.Repository;
@@ -371,6 +375,16 @@ final class JpaTransaction implements Transaction {
                 .createQuery(SESSIONS_THAT_ARE_OVER)
                 .setParameter("before", before)
                 .executeUpdate());
+  }
+
+  @Override
+  public Repository<Regulation, RegulationQuery> regulations() {
+    return of(Kinds.REGULATION);
+  }
+
+  @Override
+  public Repository<RegulationRevision, RegulationRevisionQuery> regulationRevisions() {
+    return of(Kinds.REGULATION_REVISION);
   }
 
   private <R extends Row<T>, T, Q> Repository<T, Q> of(Kind<R, T, Q> kind) {

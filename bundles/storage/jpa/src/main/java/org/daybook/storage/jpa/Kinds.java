@@ -24,6 +24,8 @@ import org.daybook.api.photo.Photo;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.VisitTerms;
+import org.daybook.api.regulation.Regulation;
+import org.daybook.api.regulation.RegulationRevision;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.source.SignalMapping;
 import org.daybook.api.store.AbsenceQuery;
@@ -44,6 +46,8 @@ import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
+import org.daybook.api.store.RegulationQuery;
+import org.daybook.api.store.RegulationRevisionQuery;
 import org.daybook.api.store.ReportLinkQuery;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.SavedViewQuery;
@@ -81,6 +85,8 @@ import org.daybook.storage.jpa.row.OccurrenceRow;
 import org.daybook.storage.jpa.row.PhotoRow;
 import org.daybook.storage.jpa.row.ProblemRow;
 import org.daybook.storage.jpa.row.ProjectRow;
+import org.daybook.storage.jpa.row.RegulationRevisionRow;
+import org.daybook.storage.jpa.row.RegulationRow;
 import org.daybook.storage.jpa.row.ReportLinkRow;
 import org.daybook.storage.jpa.row.ReportRow;
 import org.daybook.storage.jpa.row.SavedViewRow;
@@ -503,6 +509,26 @@ final class Kinds {
           SavedView::version,
           (query, where) -> where.is("staffId", query.staffId()).is("removed", query.removed()));
 
+  static final Kind<RegulationRow, Regulation, RegulationQuery> REGULATION =
+      Kind.of(
+          "regulation",
+          RegulationRow.class,
+          RegulationRow::new,
+          Regulation::id,
+          Regulation::version,
+          (query, where) -> where.is("kind", query.kind()));
+
+  static final Kind<RegulationRevisionRow, RegulationRevision, RegulationRevisionQuery>
+      REGULATION_REVISION =
+          Kind.of(
+              "regulation revision",
+              RegulationRevisionRow.class,
+              RegulationRevisionRow::new,
+              RegulationRevision::id,
+              revision -> 1,
+              (query, where) ->
+                  where.is("regulationId", query.regulationId()).is("number", query.number()));
+
   private static final Map<Class<?>, String> NAMES =
       Stream.of(
               CLIENT,
@@ -533,7 +559,9 @@ final class Kinds {
               PHOTO,
               SESSION,
               SIGNAL_MAPPING,
-              SAVED_VIEW)
+              SAVED_VIEW,
+              REGULATION,
+              REGULATION_REVISION)
           .collect(Collectors.toMap(Kind::rowType, Kind::name));
 
   private Kinds() {}

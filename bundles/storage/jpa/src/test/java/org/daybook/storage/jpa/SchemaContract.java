@@ -40,6 +40,8 @@ public abstract class SchemaContract {
           "photo_content",
           "problem",
           "project",
+          "regulation",
+          "regulation_revision",
           "report_link",
           "saved_view",
           "scheduled_tasks",
@@ -132,7 +134,10 @@ public abstract class SchemaContract {
     assertThat(indexes("month_plan")).contains("live_month", "plan_month,id", "state,id");
     assertThat(indexes("task")).contains("due_order,id", "priority_order,id");
     assertThat(indexes("saved_view")).contains("staff_id,name_lower");
-    assertThat(indexes("signal_mapping")).contains("source,client_key,asset_key");
+    assertThat(indexes("signal_mapping")).contains("source,client_key,asset_key",
+    assertThat(indexes("regulation")).contains("asset_kind");
+    assertThat(indexes("regulation_revision"))
+        .contains("regulation_id,revision_number", "regulation_id,id");
     assertThat(indexes("idempotent_answer")).contains("answered_at,id");
     assertThat(indexes("photo")).contains("task_id,id");
     assertThat(indexes("login_session")).contains("secret_hash", "staff_id,id", "expires_at,id");

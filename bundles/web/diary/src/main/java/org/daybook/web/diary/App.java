@@ -49,6 +49,13 @@ final class App {
     return new App(sources);
   }
 
+  /** The same with another content of one file: the next version. */
+  App with(String name, String content) {
+    Map<String, byte[]> next = new TreeMap<>(sources);
+    next.put(name, content.getBytes(StandardCharsets.UTF_8));
+    return new App(next);
+  }
+
   /** Changes with every change of any file. */
   String version() {
     return version;

@@ -2,6 +2,7 @@ package org.daybook.web.diary;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -38,6 +39,16 @@ public final class DiaryServlet extends HttpServlet {
           "Cross-Origin-Resource-Policy",
           "same-origin");
 
+  private final transient Supplier<App> app;
+
+  public DiaryServlet() {
+    this(() -> Files.APP);
+  }
+
+  DiaryServlet(Supplier<App> app) {
+    this.app = app;
+  }
+
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -48,7 +59,8 @@ public final class DiaryServlet extends HttpServlet {
       return;
     }
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    Served file = Files.APP.at(path).orElse(null);
+    App version = app.get();
+    Served file = version.at(path).orElse(null);
     if (file == null) {
       // Not sendError: a page of errors is nothing that a phone should keep.
       response.setHeader("Cache-Control", "no-store");
@@ -59,16 +71,17 @@ public final class DiaryServlet extends HttpServlet {
       // The worker lies below what it serves.
       response.setHeader("Service-Worker-Allowed", App.SHELL);
     }
-    write(file, request, response);
+    write(file, version, request, response);
   }
 
-  private static void write(Served file, HttpServletRequest request, HttpServletResponse response)
+  private static void write(
+      Served file, App version, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader(
         "Cache-Control", file.lasting() ? "public, max-age=31536000, immutable" : "no-cache");
     response.setHeader("Vary", "Accept-Encoding");
     if (!file.lasting()) {
-      String tag = "\"" + Files.APP.version() + "\"";
+      String tag = "\"" + version.version() + "\"";
       response.setHeader("ETag", tag);
       if (tag.equals(request.getHeader("If-None-Match"))) {
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -19,6 +19,7 @@ import org.junit.rules.ExternalResource;
 /** The diary on the web server of the platform, and beside it the tests of its modules. */
 final class DiaryServer extends ExternalResource {
   private final HttpClient client = HttpClient.newHttpClient();
+  private volatile App app = App.load();
   private Server server;
   private int port;
 
@@ -30,7 +31,7 @@ final class DiaryServer extends ExternalResource {
     connector.setPort(0);
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler();
-    ServletHolder diary = new ServletHolder(new DiaryServlet());
+    ServletHolder diary = new ServletHolder(new DiaryServlet(() -> app));
     context.addServlet(diary, "/diary");
     context.addServlet(diary, "/diary/*");
     context.addServlet(new ServletHolder(new ModuleTests()), "/tests/*");
@@ -46,6 +47,15 @@ final class DiaryServer extends ExternalResource {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Another version is installed. */
+  void install(App next) {
+    app = next;
+  }
+
+  App installed() {
+    return app;
   }
 
   String address(String path) {

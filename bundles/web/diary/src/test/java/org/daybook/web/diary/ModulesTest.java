@@ -16,6 +16,7 @@ import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -69,6 +70,51 @@ public class ModulesTest {
   @Test
   public void senderLosesNothingAndSendsNothingTwice() {
     run("sender");
+  }
+
+  @Test
+  public void newVersionIsTakenOverAndNothingUnsentIsLost() {
+    App old = SERVER.installed();
+    browser.get(SERVER.address("/diary"));
+    until("return Boolean(navigator.serviceWorker.controller)");
+    browser.executeAsyncScript(
+        "const done = arguments[0]; import('"
+            + base()
+            + "/db.js').then(async ({db}) => {"
+            + "await (await db()).add('outbox', {staff: 'me', key: 'k'}); done(); })");
+    try {
+      SERVER.install(old.with("diary.css", "/* another look */"));
+      browser.navigate().refresh();
+      until("return Boolean(document.querySelector('.message button'))");
+      assertThat(base()).doesNotContain(old.version());
+      browser.executeScript("document.querySelector('.message button').click()");
+      until(
+          "return document.querySelector('link[rel=stylesheet]').getAttribute('href')"
+              + ".startsWith('"
+              + base()
+              + "') && performance.now() > 0");
+      Object kept =
+          browser.executeAsyncScript(
+              "const done = arguments[0]; import('"
+                  + base()
+                  + "/db.js').then(async ({unsentOf}) => done((await unsentOf('me')).length))");
+      assertThat(kept).isEqualTo(1L);
+      Object caches =
+          browser.executeAsyncScript(
+              "const done = arguments[0]; caches.keys().then((names) => done(names.length))");
+      assertThat(caches).isEqualTo(1L);
+    } finally {
+      SERVER.install(old);
+      browser.executeAsyncScript(
+          "const done = arguments[0]; navigator.serviceWorker.getRegistrations()"
+              + ".then((all) => Promise.all(all.map((one) => one.unregister()))).then(() => done())");
+    }
+  }
+
+  private static void until(String script) {
+    new WebDriverWait(browser, Duration.ofMinutes(1))
+        .ignoring(WebDriverException.class)
+        .until(page -> Boolean.TRUE.equals(browser.executeScript(script)));
   }
 
   private static void run(String name) {

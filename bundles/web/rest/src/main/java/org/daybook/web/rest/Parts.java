@@ -18,6 +18,7 @@ import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.photo.Photos;
 import org.daybook.api.plan.Planning;
+import org.daybook.api.regulation.Regulations;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.source.RemoteFixes;
@@ -120,7 +121,9 @@ public interface Parts {
   }
 
   default Sessions sessions() {
-    return behindStorage("sessions", present().sessions());
+    return behindStorage("sessions", present().sessions(),
+  default Regulations regulations() {
+    return behindStorage("regulations", present().regulations());
   }
 
   private <T> T behindStorage(String name, T part) {
@@ -159,7 +162,8 @@ public interface Parts {
       RemoteFixes remoteFixes,
       TaskHistory taskHistory,
       Sessions sessions,
-      Signals signals) {
+      Signals signals,
+      Regulations regulations) {
 
     /** Whether each part is there, by its name, those that health depends on first. */
     public Map<String, Boolean> byName() {
@@ -186,6 +190,7 @@ public interface Parts {
       parts.put("history", taskHistory != null);
       parts.put("sessions", sessions != null);
       parts.put("signals", signals != null);
+      parts.put("regulations", regulations != null);
       return parts;
     }
   }

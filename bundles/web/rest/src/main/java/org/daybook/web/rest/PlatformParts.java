@@ -15,6 +15,7 @@ import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.photo.Photos;
 import org.daybook.api.plan.Planning;
+import org.daybook.api.regulation.Regulations;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.source.RemoteFixes;
@@ -163,6 +164,12 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Signals signals;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Regulations regulations;
+
   @Override
   public Present present() {
     return new Present(
@@ -187,6 +194,7 @@ public final class PlatformParts implements Parts {
         remoteFixes,
         taskHistory,
         sessions,
-        signals);
+        signals,
+        regulations);
   }
 }

@@ -32,6 +32,7 @@ import org.daybook.web.rest.resource.PlansResource;
 import org.daybook.web.rest.resource.PluginsResource;
 import org.daybook.web.rest.resource.ProjectsResource;
 import org.daybook.web.rest.resource.RemoteFixesResource;
+import org.daybook.web.rest.resource.RegulationsResource;
 import org.daybook.web.rest.resource.ReportListResource;
 import org.daybook.web.rest.resource.ReportsResource;
 import org.daybook.web.rest.resource.RevisionsResource;
@@ -90,6 +91,7 @@ final class RestApi {
     resources.add(new SessionResource(parts));
     resources.add(new SessionsResource(parts));
     resources.add(new SignalsResource(parts));
+    resources.add(new RegulationsResource(parts));
     resources.add(new OpenApiResource(onceMade(() -> new OpenApi(endpoints()).document())));
   }
 

@@ -127,7 +127,7 @@ export const DEVICE_SIGNS = {good: 'done', bad: 'warn', todo: 'open', gone: 'no'
 
 /** Rows of facts: a name and what it is. */
 export function facts(rows) {
-  const known = rows.filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const known = rows.filter(([, value]) => ![null, undefined, false, ''].includes(value));
   return known.length === 0
       ? null
       : h('dl', {class: 'facts'}, known.map(

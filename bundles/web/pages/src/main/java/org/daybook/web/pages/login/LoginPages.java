@@ -66,7 +66,7 @@ public final class LoginPages implements Entrance {
   public Answer enter(HttpServletRequest request, Words words, String path, Optional<Form> sent) {
     boolean piece = request.getHeader("HX-Request") != null;
     if (sent.isEmpty()) {
-      return piece ? elsewhere(request) : readLater(request, path);
+      return piece ? notice(request, words) : readLater(request, path);
     }
     Optional<Typed> typed =
         isKnown(request) ? Typed.of(path, holder(request), sent.get()) : Optional.empty();
@@ -88,11 +88,14 @@ public final class LoginPages implements Entrance {
     return Answer.seeOther(Places.login(Asked.root(path), next));
   }
 
-  /** A piece of a page is no place to log in: the whole of it goes to one that is. */
-  private static Answer elsewhere(HttpServletRequest request) {
+  /**
+   * In the place of a piece of a page, which may be asked for by itself: the rest of the page stays
+   * with whatever is being typed into it. htmx shows successes only.
+   */
+  private Answer notice(HttpServletRequest request, Words words) {
     String root = request.getContextPath() + "/";
     String to = Places.login(root, pathOf(request.getHeader("HX-Current-URL")));
-    return new Answer(401, Map.of("HX-Redirect", to), new byte[0]);
+    return merged(200, words, "over.vm", to);
   }
 
   private static String pathOf(String address) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.daybook.api.access.Role;
 import org.daybook.testkit.Examples;
+import org.daybook.web.pages.board.setup.Setup;
 import org.daybook.web.pages.http.Trouble;
 import org.daybook.web.pages.login.LoginPages;
 import org.daybook.web.pages.template.Templates;
@@ -28,29 +29,28 @@ public class BoardAccessTest {
 
   /** What stands for {@code {id}} on a page of each kind. */
   private static final Map<String, String> EXAMPLES =
-      Map.of(
-          "visits",
-          Examples.VISIT_ID,
-          "tasks",
-          Examples.TASK_ID,
-          "disputes",
-          "dispute-1",
-          "deliveries",
-          "delivery-1",
-          "clients",
-          Examples.CLIENT_ID,
-          "notices",
-          "notice-1",
-          "signals",
-          "signal-1",
-          "signal-mappings",
-          "mapping-1",
-          "letters",
-          "letter-1");
+      Map.ofEntries(
+          Map.entry("visits", Examples.VISIT_ID),
+          Map.entry("tasks", Examples.TASK_ID),
+          Map.entry("disputes", "dispute-1"),
+          Map.entry("deliveries", "delivery-1"),
+          Map.entry("clients", Examples.CLIENT_ID),
+          Map.entry("notices", "notice-1"),
+          Map.entry("signals", "signal-1"),
+          Map.entry("signal-mappings", "mapping-1"),
+          Map.entry("letters", "letter-1"),
+          Map.entry("sites", Examples.SITE_ID),
+          Map.entry("contacts", Examples.CONTACT_ID),
+          Map.entry("assets", Examples.ASSET_ID),
+          Map.entry("projects", Examples.PROJECT_ID),
+          Map.entry("staff", Examples.ENGINEER_ID),
+          Map.entry("absences", "absence-1"),
+          Map.entry("tokens", Examples.token().id()),
+          Map.entry("regulations", Examples.regulation().id()));
 
   private static String path(BoardRoute route) {
-    String things = route.template().split("/")[2 % route.template().split("/").length];
-    return route.template().replace("{id}", EXAMPLES.getOrDefault(things, "none"));
+    String[] parts = route.template().split("/\\{id}")[0].split("/");
+    return route.template().replace("{id}", EXAMPLES.getOrDefault(parts[parts.length - 1], "none"));
   }
 
   @Test
@@ -263,14 +263,16 @@ public class BoardAccessTest {
 
   @Test
   public void bothLanguagesHaveTheSameWords() throws Exception {
-    assertThat(keys("words_ru.properties"))
-        .hasSizeGreaterThan(150)
-        .isEqualTo(keys("words.properties"));
+    for (Class<?> owner : List.of(BoardServlet.class, Setup.class)) {
+      assertThat(keys(owner, "words_ru.properties"))
+          .hasSizeGreaterThan(150)
+          .isEqualTo(keys(owner, "words.properties"));
+    }
   }
 
-  private static Set<String> keys(String file) throws Exception {
+  private static Set<String> keys(Class<?> owner, String file) throws Exception {
     Properties words = new Properties();
-    try (java.io.InputStream in = BoardServlet.class.getResourceAsStream(file)) {
+    try (java.io.InputStream in = owner.getResourceAsStream(file)) {
       words.load(in);
     }
     return words.stringPropertyNames();

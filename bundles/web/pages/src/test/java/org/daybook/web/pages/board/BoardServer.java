@@ -14,7 +14,9 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.daybook.api.access.Role;
 import org.daybook.web.pages.AssetServlet;
 import org.daybook.web.pages.PagesConfig;
@@ -31,6 +33,7 @@ import org.daybook.web.pages.login.Devices;
 import org.daybook.web.pages.login.FirstPageServlet;
 import org.daybook.web.pages.login.LoginPages;
 import org.daybook.web.pages.login.LoginServlet;
+import org.daybook.web.pages.board.setup.Setup;
 import org.daybook.web.pages.template.Templates;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -103,15 +106,16 @@ public final class BoardServer extends ExternalResource {
     return List.of(
         new Overview(office, templates),
         new Devices(office, templates),
-        new CalendarChapter(office, templates, office.calendar),
-        new ClientChapter(office, templates, office.calendar),
-        new TaskChapter(office, office.services, templates),
-        new OneTask(office, office.services, templates),
-        new SignalChapter(office, office.services, templates),
-        new DeliveryChapter(office, office.services, templates),
+        new CalendarChapter(office, templates),
+        new ClientChapter(office, templates),
+        new TaskChapter(office, templates),
+        new OneTask(office, templates),
+        new SignalChapter(office, templates),
+        new DeliveryChapter(office, templates),
         new DisputeChapter(office, templates),
         new SourceChapter(office, templates),
-        new NoticeChapter(office, templates));
+        new NoticeChapter(office, templates),
+        new Setup(office, templates));
   }
 
   BoardRoutes routes() {
@@ -168,40 +172,31 @@ public final class BoardServer extends ExternalResource {
 
   /** Sends a form as the page has it. */
   public HttpResponse<String> press(Role role, Element form) {
-    return post(as(role, action(form)), body(form, Map.of()));
+    return send(role, form, Map.of());
   }
 
   public static String action(Element form) {
     return URI.create(form.absUrl("action")).getRawPath();
   }
 
-  /** What a browser would send of a form. */
+  /**
+   * What a browser would send of a form.
+   *
+   * @param typed by name; null takes a tick away
+   */
   public static String body(Element form, Map<String, String> typed) {
-    StringBuilder body = new StringBuilder();
-    for (Element field : form.select("input:not([type=checkbox])")) {
-      body.append(body.isEmpty() ? "" : "&")
-          .append(field.attr("name"))
-          .append('=')
-          .append(
-              URLEncoder.encode(
-                  typed.getOrDefault(field.attr("name"), field.attr("value")), UTF_8));
-    }
-    return body.toString();
-  }
-
-  /** Sends a form as a browser does, with some fields filled in. */
-  public HttpResponse<String> send(Role role, Element form, Map<String, String> typed) {
     Map<String, String> fields = new LinkedHashMap<>();
     ((FormElement) form).formData().forEach(field -> fields.put(field.key(), field.value()));
     fields.putAll(typed);
-    StringBuilder body = new StringBuilder();
-    fields.forEach(
-        (name, value) ->
-            body.append(body.isEmpty() ? "" : "&")
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, UTF_8)));
-    return post(as(role, URI.create(form.absUrl("action")).getRawPath()), body.toString());
+    fields.values().removeIf(Objects::isNull);
+    return fields.entrySet().stream()
+        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** Sends a form with some fields filled in. */
+  public HttpResponse<String> send(Role role, Element form, Map<String, String> typed) {
+    return post(as(role, action(form)), body(form, typed));
   }
 
   public HttpResponse<String> post(HttpRequest.Builder request, String body) {

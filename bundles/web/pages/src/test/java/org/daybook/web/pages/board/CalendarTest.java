@@ -220,7 +220,9 @@ public class CalendarTest {
     change(visit().toBuilder().kind(VisitKind.EMERGENCY).build());
     String assign = "/board/visits/" + Examples.VISIT_ID + "/assign";
     Element form = server.page(SUPPORT, assign).selectFirst("form");
-    assertThat(form.select("option").text()).isEqualTo("Пётр Одуванчиков — Свободен.");
+    assertThat(form.select("option").text())
+        .isEqualTo(
+            "Пётр Одуванчиков — свободное время есть, сегодня без выездов, обычно ездит сюда");
     HttpResponse<String> reply = server.send(SUPPORT, form, Map.of("engineer", OTHER));
     assertThat(BoardServer.next(reply)).as("support has no page of it").startsWith("/board?");
     assertThat(visit().engineerId()).isEqualTo(OTHER);

@@ -123,6 +123,26 @@ public class ClientCardTest {
   }
 
   @Test
+  public void whatIsAheadAndWhatIsBehindStandApart() {
+    server.office.clock.set(Examples.NOW.minusSeconds(600));
+    put("made-early", VisitState.REPORTED, Examples.NOW);
+    put("drafted", VisitState.DRAFT, Examples.NOW.plusSeconds(60));
+    put("called-off", VisitState.CANCELLED, Examples.NOW.plusSeconds(60));
+    Document page = server.page(MANAGER, CARD);
+    assertThat(page.select("[aria-labelledby=nextVisits] a").eachAttr("href"))
+        .containsExactly("../../board/visits/visit-1");
+    assertThat(page.select("[aria-labelledby=lastVisits] a").eachAttr("href"))
+        .containsExactly("../../board/visits/made-early");
+  }
+
+  private void put(String id, VisitState state, Instant at) {
+    server.office.store.prepare(
+        tx ->
+            tx.visits()
+                .insert(Examples.visit().toBuilder().id(id).state(state).plannedFor(at).build()));
+  }
+
+  @Test
   public void aViewThatIsNotThereLeavesAGapAndNoError() {
     past("past-1", 28, green("a"));
     server.office.calendar.visits.views.clear();

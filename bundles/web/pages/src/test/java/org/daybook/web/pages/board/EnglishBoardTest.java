@@ -26,7 +26,11 @@ public class EnglishBoardTest {
           "/board/visits/" + Examples.VISIT_ID + "/move",
           "/board/emergencies/new",
           "/board/clients",
-          "/board/clients/" + Examples.CLIENT_ID
+          "/board/clients/" + Examples.CLIENT_ID,
+          "/board/setup",
+          "/board/setup/clients/new",
+          "/board/setup/tokens/new",
+          "/board/setup/regulations/regulation-1"
         }) {
       Document page = BoardServer.html(server.get(MANAGER, path));
       assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en");

@@ -5,7 +5,10 @@ import org.daybook.api.access.Account;
 import org.daybook.api.access.Role;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
+import org.daybook.core.directory.DirectoryService;
+import org.daybook.core.directory.RegulationService;
 import org.daybook.testkit.Examples;
+import org.daybook.testkit.InMemoryJobQueue;
 import org.daybook.testkit.InMemoryStore;
 import org.daybook.testkit.SettableClock;
 import org.daybook.web.pages.Parts;
@@ -18,11 +21,15 @@ public final class FakeOffice implements Parts {
   final FakeCalendarParts calendar = new FakeCalendarParts(store);
   final FakeServices services = new FakeServices(store, clock);
   final FakeWork work = new FakeWork(store);
-  public final FakeStaff staff = new FakeStaff();
+  public final FakeStaff staff = new FakeStaff(store);
   public final FakeSessions sessions = new FakeSessions(staff);
   private final FakeNotices notices = new FakeNotices(store);
+  final RegulationService regulations = new RegulationService(store, clock);
+  private final DirectoryService directory =
+      new DirectoryService(store, clock, new InMemoryJobQueue(store, clock));
   private boolean away;
   private boolean withoutFigures;
+  private boolean withoutDirectory;
 
   FakeOffice() {
     store.prepare(
@@ -46,10 +53,15 @@ public final class FakeOffice implements Parts {
           tx.checks().insert(Examples.check());
           tx.reports().insert(Examples.report());
           tx.deliveries().insert(Examples.delivery());
+          tx.regulations().insert(Examples.regulation());
+          tx.regulationRevisions().insert(Examples.regulationRevision());
           tx.disputes().insert(Examples.dispute());
           tx.occurrences().insert(FakeWork.signal("signal-1"));
           tx.signalMappings().insert(Examples.signalMapping());
           tx.letters().insert(Examples.outgoingLetter());
+          tx.projects().insert(Examples.project());
+          tx.tokens().insert(Examples.token());
+          tx.absences().insert(Examples.absence());
         });
   }
 
@@ -86,6 +98,10 @@ public final class FakeOffice implements Parts {
     away = true;
   }
 
+  void withoutDirectory() {
+    withoutDirectory = true;
+  }
+
   void withoutFigures() {
     withoutFigures = true;
   }
@@ -104,6 +120,15 @@ public final class FakeOffice implements Parts {
         away ? null : notices,
         withoutFigures ? null : figures,
         clock,
-        away ? null : sessions);
+        away ? null : sessions,
+        away || withoutDirectory ? null : directory,
+        away ? null : calendar.planning(),
+        away ? null : services.diary(),
+        away ? null : regulations,
+        calendar.visits(),
+        calendar.workCalendar(),
+        services.savedViews(),
+        services.signals(),
+        services.postOffice());
   }
 }

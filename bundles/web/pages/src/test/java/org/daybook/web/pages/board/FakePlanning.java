@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.api.access.Actor;
+import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
@@ -18,12 +19,76 @@ import org.daybook.api.store.Store;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitState;
 
-/** Moves and drops visits of a draft, and knows a norm. */
+/**
+ * Keeps terms and absences, moves and drops visits of a draft; another number of visits needs a
+ * reason.
+ */
 final class FakePlanning implements Planning {
   private final Store store;
 
   FakePlanning(Store store) {
     this.store = store;
+  }
+
+  @Override
+  public VisitTerms setTerms(Actor actor, VisitTerms terms) {
+    if (terms.visitsPerMonth().isPresent() && terms.reason().isEmpty()) {
+      throw new InvalidInputException("reason", "is required with visitsPerMonth");
+    }
+    return store.inTransaction(
+        actor,
+        tx -> {
+          long version = tx.visitTerms().find(terms.id()).map(VisitTerms::version).orElse(0L);
+          if (version != terms.version()) {
+            throw new StaleVersionException("visit terms", terms.id());
+          }
+          return version == 0 ? tx.visitTerms().insert(terms) : tx.visitTerms().update(terms);
+        });
+  }
+
+  @Override
+  public Absence addAbsence(
+      Actor actor, String staffId, LocalDate from, LocalDate until, String reason) {
+    if (until.isBefore(from)) {
+      throw new InvalidInputException("until", "must not be before from");
+    }
+    return store.inTransaction(
+        actor,
+        tx ->
+            tx.absences()
+                .insert(
+                    Absence.builder()
+                        .id(tx.newId())
+                        .staffId(staffId)
+                        .firstDay(from)
+                        .lastDay(until)
+                        .reason(reason)
+                        .build()));
+  }
+
+  @Override
+  public Absence removeAbsence(Actor actor, String absenceId) {
+    return store.inTransaction(
+        actor,
+        tx ->
+            tx.absences()
+                .update(
+                    tx.absences().find(absenceId).orElseThrow().toBuilder().removed(true).build()));
+  }
+
+  @Override
+  public Norm norm(String clientId) {
+    return new Norm(clientId, 2, 14, "14 устройств: два выезда в месяц.");
+  }
+
+  @Override
+  public MonthPlan propose(Actor actor, YearMonth month) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public MonthPlan replan(Actor actor, String planId, OptionalLong expectedVersion) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -47,6 +112,17 @@ final class FakePlanning implements Planning {
   }
 
   @Override
+  public Visit add(
+      Actor actor,
+      String planId,
+      String clientId,
+      Optional<String> siteId,
+      Optional<String> engineerId,
+      Instant plannedFor) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Visit drop(Actor actor, String visitId, OptionalLong expectedVersion) {
     return store.inTransaction(
         actor,
@@ -66,54 +142,12 @@ final class FakePlanning implements Planning {
   }
 
   @Override
-  public Norm norm(String clientId) {
-    return new Norm(clientId, 2, 14, "14 устройств: два выезда в месяц.");
-  }
-
-  @Override
-  public MonthPlan propose(Actor actor, YearMonth month) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public MonthPlan replan(Actor actor, String planId, OptionalLong expectedVersion) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Visit add(
-      Actor actor,
-      String planId,
-      String clientId,
-      Optional<String> siteId,
-      Optional<String> engineerId,
-      Instant plannedFor) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public MonthPlan publish(Actor actor, String planId, OptionalLong expectedVersion) {
     throw new UnsupportedOperationException();
   }
 
   @Override
   public MonthPlan discard(Actor actor, String planId, OptionalLong expectedVersion) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public VisitTerms setTerms(Actor actor, VisitTerms terms) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Absence addAbsence(
-      Actor actor, String staffId, LocalDate from, LocalDate until, String reason) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Absence removeAbsence(Actor actor, String absenceId) {
     throw new UnsupportedOperationException();
   }
 

@@ -287,15 +287,19 @@ public class LoginTest {
   }
 
   @Test
-  public void aPieceOfAPageBecomesTheWholeLoginPage() {
+  public void aPieceOfAPageSaysThatTheSessionIsOverAndAFormBecomesTheLoginPage() {
     HttpResponse<String> piece =
         server.send(
             server
                 .anonymous("/board/figures")
                 .header("HX-Request", "true")
                 .header("HX-Current-URL", server.address() + "/board"));
-    assertThat(piece.statusCode()).isEqualTo(401);
-    assertThat(BoardServer.header(piece, "HX-Redirect")).isEqualTo("/login?next=%2Fboard");
+    // The rest of the page stays, with whatever is being typed into it.
+    assertThat(BoardServer.header(piece, "HX-Redirect")).isEmpty();
+    assertThat(piece.statusCode()).isEqualTo(200);
+    assertThat(piece.body()).contains("Вход уже не действует").doesNotContain("<html");
+    assertThat(BoardServer.html(piece).selectFirst("a").attr("href"))
+        .isEqualTo("/login?next=%2Fboard");
 
     HttpResponse<String> sent =
         server.post(server.in("over", ACKNOWLEDGE).header("HX-Request", "true"), "text=noch+da");

@@ -171,6 +171,8 @@ public final class Routes {
     row("POST", "/api/v1/signals/{id}/dismiss", OFFICE);
     row("GET", "/api/v1/signal-mappings", OFFICE);
     row("DELETE", "/api/v1/signal-mappings/{id}", OFFICE);
+    masterData("/api/v1/regulations");
+    row("GET", "/api/v1/regulations/{id}/revisions", OFFICE);
   }
 
   /** All rows, in the order in which they are documented. */

@@ -16,6 +16,7 @@ final class Paths {
   static final String DISPUTES = API + "/disputes";
   static final String PLANS = API + "/plans";
   static final String ABSENCES = API + "/absences";
+  static final String REGULATIONS = API + "/regulations";
   static final String DELIVERIES = API + "/deliveries";
   static final String LETTERS = API + "/letters";
   static final String SESSION = API + "/session";

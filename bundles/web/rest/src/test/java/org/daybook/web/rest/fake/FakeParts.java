@@ -38,6 +38,7 @@ public final class FakeParts implements Parts {
               actor);
   public final TaskHistory history = new FakeHistory(store);
   public final FakeSignals signals = new FakeSignals(store);
+  public final FakeRegulations regulations = new FakeRegulations(store);
 
   private volatile Present present = whole();
 
@@ -51,7 +52,7 @@ public final class FakeParts implements Parts {
     present =
         new Present(
             null, null, null, null, null, null, null, null, null, null, null, clock, null, null,
-            null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null);
   }
 
   public void withoutIntake() {
@@ -78,7 +79,8 @@ public final class FakeParts implements Parts {
             remoteFixes,
             history,
             sessions,
-            signals);
+            signals,
+            regulations);
   }
 
   public void withStorage(Store other) {
@@ -105,7 +107,8 @@ public final class FakeParts implements Parts {
             remoteFixes,
             history,
             sessions,
-            signals);
+            signals,
+            regulations);
   }
 
   public void complete() {
@@ -135,6 +138,7 @@ public final class FakeParts implements Parts {
         remoteFixes,
         history,
         sessions,
-        signals);
+        signals,
+        regulations);
   }
 }

@@ -16,7 +16,7 @@ export function more() {
     content: [
       h('h1', {tabindex: -1}, t('more.title')),
       who && h('section', {class: 'card'},
-          h('div', {class: 'line'}, icon('person'), h('div', null, h('strong', null, who.name),
+          h('div', {class: 'whoami'}, icon('person'), h('div', null, h('strong', null, who.name),
               h('p', {class: 'muted'}, word('role', who.role))))),
       h('section', {class: 'card'},
           h('h2', {id: 'languages'}, t('more.language')),

@@ -7,6 +7,7 @@ import org.daybook.api.directory.StaffMember;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.visit.Candidate;
 import org.daybook.web.pages.board.Look;
+import org.daybook.web.pages.board.Words;
 import org.daybook.web.pages.board.form.Field;
 
 /** Engineers to choose from. */
@@ -26,12 +27,20 @@ final class Engineers {
   }
 
   /** In the order in which an emergency would be given to them, with the reason. */
-  static List<Field.Option> options(List<Candidate> candidates) {
+  static List<Field.Option> options(List<Candidate> candidates, Words words) {
     return candidates.stream()
         .map(
             candidate ->
                 new Field.Option(
-                    candidate.engineerId(), candidate.engineerName() + " — " + candidate.reason()))
+                    candidate.engineerId(),
+                    candidate.engineerName() + " — " + why(candidate, words)))
         .toList();
+  }
+
+  /** What the sentence of the service says too, in the language of the reader. */
+  private static String why(Candidate candidate, Words words) {
+    String time = words.get(candidate.free() ? "candidate.free" : "candidate.busy");
+    String near = words.get("candidate." + candidate.nearness());
+    return time + ", " + near + (candidate.usual() ? ", " + words.get("candidate.usual") : "");
   }
 }

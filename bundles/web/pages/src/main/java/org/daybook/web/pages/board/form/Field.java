@@ -6,7 +6,7 @@ import java.util.List;
  * A field of a form.
  *
  * @param hint what to write, under the label; blank if that is clear
- * @param options of a {@link Kind#CHOICE}
+ * @param options of a {@link Kind#CHOICE} or of {@link Kind#BOXES}
  * @param error what is wrong with it; blank if nothing is
  */
 public record Field(
@@ -35,7 +35,13 @@ public record Field(
     MOMENT,
     CHOICE,
     /** A box to tick; its value is {@code on} or blank. */
-    BOX
+    BOX,
+    /** Boxes to tick; its value is what stands for each that is, with spaces between. */
+    BOXES,
+    /** A time on the wall. */
+    TIME,
+    /** What nobody may read over a shoulder; it is never shown again. */
+    PASSWORD
   }
 
   /** What can be chosen. */
@@ -57,6 +63,20 @@ public record Field(
     return kind == Kind.BOX;
   }
 
+  public boolean boxes() {
+    return kind == Kind.BOXES;
+  }
+
+  /** Whether browsers may offer what was typed before: never an old password for a new one. */
+  public String autocomplete() {
+    return kind == Kind.PASSWORD ? "new-password" : "off";
+  }
+
+  /** Whether one of the boxes is ticked. */
+  public boolean ticked(String option) {
+    return List.of(value.split(" ")).contains(option);
+  }
+
   /** The type of the {@code input} element. */
   public String type() {
     return switch (kind) {
@@ -64,6 +84,8 @@ public record Field(
       case DATE -> "date";
       case MOMENT -> "datetime-local";
       case BOX -> "checkbox";
+      case TIME -> "time";
+      case PASSWORD -> "password";
       default -> "text";
     };
   }

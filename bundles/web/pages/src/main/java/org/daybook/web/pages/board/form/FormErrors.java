@@ -76,7 +76,7 @@ public final class FormErrors {
     if (tooLong.matches()) {
       return said("wrong.long", Integer.valueOf(tooLong.group(1)), words);
     }
-    String own = "wrong." + error.field();
+    String own = "wrong." + error.field().replaceAll("\\[\\d+]", "");
     return said(words.getOr(own, "").isEmpty() ? "wrong.other" : own, error.message(), words);
   }
 

@@ -1,7 +1,9 @@
 package org.daybook.web.pages.board.form;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.daybook.web.pages.board.Words;
 import org.daybook.web.pages.http.Form;
 import org.daybook.web.pages.template.SafeHtml;
@@ -54,6 +56,7 @@ public record FormView(
     private final Form typed;
     private final FormErrors errors;
     private final List<Field> fields = new ArrayList<>();
+    private String kind = "";
 
     /**
      * For a form in the words of a page.
@@ -64,6 +67,27 @@ public record FormView(
       this.words = words;
       this.typed = typed;
       this.errors = errors;
+    }
+
+    /** Looks for {@code field.KIND.NAME} and {@code hint.KIND.NAME} first. */
+    public Builder about(String things) {
+      kind = things + ".";
+      return this;
+    }
+
+    /** Boxes, each named {@code NAME-OPTION}, so that no name is there twice. */
+    public Builder boxes(String name, List<Field.Option> options, Collection<String> usual) {
+      String value =
+          options.stream()
+              .map(Field.Option::value)
+              .filter(
+                  option ->
+                      typed.get("key").isBlank()
+                          ? usual.contains(option)
+                          : typed.get(name + "-" + option).equals("on"))
+              .collect(Collectors.joining(" "));
+      fields.add(field(name, Field.Kind.BOXES, value, false, options));
+      return this;
     }
 
     public Builder hidden(String name, String value) {
@@ -85,20 +109,25 @@ public record FormView(
     }
 
     private Builder add(
-        String name, Field.Kind kind, String usual, boolean required, List<Field.Option> options) {
+        String name, Field.Kind type, String usual, boolean required, List<Field.Option> options) {
       // A form that was sent has its key; a box that is not ticked is not sent at all.
       String value = typed.get("key").isBlank() ? usual : typed.get(name);
-      fields.add(
-          new Field(
-              name,
-              kind,
-              words.get("field." + name),
-              words.getOr("hint." + name, ""),
-              value,
-              required,
-              options,
-              errors.of(name)));
+      fields.add(field(name, type, value, required, options));
       return this;
+    }
+
+    private Field field(
+        String name, Field.Kind type, String value, boolean required, List<Field.Option> options) {
+      String label = words.getOr("field." + kind + name, "");
+      return new Field(
+          name,
+          type,
+          label.isEmpty() ? words.get("field." + name) : label,
+          words.getOr("hint." + kind + name, words.getOr("hint." + name, "")),
+          type == Field.Kind.PASSWORD ? "" : value,
+          required,
+          options,
+          errors.of(name));
     }
 
     /** The form; see {@link FormView}. */

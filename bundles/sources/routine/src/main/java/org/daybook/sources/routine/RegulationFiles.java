@@ -1,7 +1,5 @@
 package org.daybook.sources.routine;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,18 +16,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.daybook.api.directory.AssetKind;
-import org.daybook.sources.routine.Regulation.Item;
+import org.daybook.api.regulation.RegulationItem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The regulations of a directory, read again when a file changes. A file that was good and is not
- * any more is told once and stays in force as it was; one that never was good is an error, because
- * nobody can say what it would have asked for. Safe for any thread.
+ * The regulations in the files of a directory, read again when a file changes. A file that was good
+ * and is not any more still says what it said. Safe for any thread.
  */
-final class Regulations {
+final class RegulationFiles {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Regulations.class);
+  private static final Logger LOG = LoggerFactory.getLogger(RegulationFiles.class);
 
   private final Path directory;
   private final Map<Path, Source> sources = new TreeMap<>();
@@ -44,48 +41,46 @@ final class Regulations {
    * @param good the last version that could be read
    * @param complaint why the present one cannot
    */
-  private record Source(Stamp stamp, Optional<Regulation> good, Optional<String> complaint) {}
+  private record Source(Stamp stamp, Optional<FileContent> good, Optional<String> complaint) {}
 
-  Regulations(Path directory) {
+  RegulationFiles(Path directory) {
     this.directory = directory;
   }
 
-  /** The items of each type of equipment that has some, as they are in force now. */
-  synchronized Map<AssetKind, List<Item>> current() throws RegulationException {
-    refresh();
-    List<String> unusable =
-        sources.values().stream()
-            .filter(source -> source.good().isEmpty())
-            .flatMap(source -> source.complaint().stream())
-            .toList();
-    if (!unusable.isEmpty()) {
-      throw new RegulationException(unusable.stream().collect(joining(" ")));
+  /** What they say now. */
+  synchronized Said said() {
+    List<String> complaints = new ArrayList<>();
+    try {
+      refresh();
+      if (sources.isEmpty()) {
+        complaints.add("There is no regulation (*.yaml) in " + directory + ".");
+      }
+    } catch (RegulationException e) {
+      complaints.add(e.getMessage());
     }
-    if (sources.isEmpty()) {
-      throw new RegulationException("There is no regulation (*.yaml) in " + directory + ".");
-    }
-    return joined();
+    sources.values().forEach(source -> source.complaint().ifPresent(complaints::add));
+    return new Said(joined(), complaints);
   }
 
-  private Map<AssetKind, List<Item>> joined() {
-    Map<AssetKind, Map<String, Item>> byId = new EnumMap<>(AssetKind.class);
-    sources.forEach(
-        (path, source) -> {
-          Regulation regulation = source.good().orElseThrow();
-          Map<String, Item> ofKind =
-              byId.computeIfAbsent(regulation.kind(), kind -> new LinkedHashMap<>());
-          for (Item item : regulation.items()) {
-            if (ofKind.putIfAbsent(item.id(), item) != null) {
-              tellRepeat(path, regulation.kind(), item);
-            }
-          }
-        });
-    Map<AssetKind, List<Item>> joined = new EnumMap<>(AssetKind.class);
+  private Map<AssetKind, List<RegulationItem>> joined() {
+    Map<AssetKind, Map<String, RegulationItem>> byId = new EnumMap<>(AssetKind.class);
+    sources.forEach((path, source) -> source.good().ifPresent(file -> join(path, file, byId)));
+    Map<AssetKind, List<RegulationItem>> joined = new EnumMap<>(AssetKind.class);
     byId.forEach((kind, items) -> joined.put(kind, List.copyOf(items.values())));
     return joined;
   }
 
-  private void tellRepeat(Path path, AssetKind kind, Item item) {
+  private void join(Path path, FileContent file, Map<AssetKind, Map<String, RegulationItem>> byId) {
+    Map<String, RegulationItem> ofKind =
+        byId.computeIfAbsent(file.kind(), kind -> new LinkedHashMap<>());
+    for (RegulationItem item : file.items()) {
+      if (ofKind.putIfAbsent(item.id(), item) != null) {
+        tellRepeat(path, file.kind(), item);
+      }
+    }
+  }
+
+  private void tellRepeat(Path path, AssetKind kind, RegulationItem item) {
     String repeat = path.getFileName() + " repeats the item " + item.id() + " of " + kind;
     if (toldRepeats.add(repeat)) {
       LOG.warn("{}, which an earlier file has; the earlier one counts.", repeat);
@@ -108,7 +103,7 @@ final class Regulations {
 
   private static Source read(Path file, Stamp stamp, Optional<Source> known) {
     try {
-      Regulation regulation = RegulationReader.read(file);
+      FileContent regulation = RegulationReader.read(file);
       LOG.info(
           "Regulation {}: {} items for {}",
           file.getFileName(),
@@ -116,20 +111,20 @@ final class Regulations {
           regulation.kind());
       return new Source(stamp, Optional.of(regulation), Optional.empty());
     } catch (RegulationException e) {
-      Optional<Regulation> good = known.flatMap(Source::good);
+      Optional<FileContent> good = known.flatMap(Source::good);
       LOG.warn(
           "{} {}",
           e.getMessage(),
           good.isPresent()
-              ? "The version before stays in force."
-              : "Until it is mended, no visit gets its checks.");
+              ? "It counts as it was before."
+              : "Until it is mended, nothing of it counts.");
       return new Source(stamp, good, Optional.of(e.getMessage()));
     }
   }
 
   private List<Path> files() throws RegulationException {
     try (Stream<Path> files = Files.list(directory)) {
-      return new ArrayList<>(files.filter(Regulations::isRegulation).sorted().toList());
+      return new ArrayList<>(files.filter(RegulationFiles::isRegulation).sorted().toList());
     } catch (IOException e) {
       throw new RegulationException("The directory " + directory + " cannot be read.", e);
     }

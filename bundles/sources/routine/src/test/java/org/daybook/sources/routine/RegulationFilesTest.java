@@ -11,13 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.daybook.api.directory.AssetKind;
-import org.daybook.sources.routine.Regulation.Item;
+import org.daybook.api.regulation.Frequency;
+import org.daybook.api.regulation.RegulationItem;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-public final class RegulationsTest {
+public final class RegulationFilesTest {
 
   private static final String GOOD =
       """
@@ -32,27 +33,32 @@ public final class RegulationsTest {
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
   private Path directory;
-  private Regulations regulations;
+  private RegulationFiles regulations;
   private long version = 1_700_000_000_000L;
 
   @Before
   public void begin() {
     directory = folder.getRoot().toPath();
-    regulations = new Regulations(directory);
+    regulations = new RegulationFiles(directory);
   }
 
   @Test
   public void readsAllFields() throws Exception {
     write("printer.yaml", GOOD);
-    assertThat(regulations.current().get(AssetKind.PRINTER))
+    assertThat(regulations.said().items().get(AssetKind.PRINTER))
         .containsExactly(
-            new Item("test-page", "Пробная страница", "Test page", Frequency.MONTHLY, true));
+            RegulationItem.builder()
+                .id("test-page")
+                .titleRu("Пробная страница")
+                .titleEn("Test page")
+                .frequency(Frequency.MONTHLY)
+                .build());
   }
 
   @Test
   public void aChangedFileCountsWithoutARestart() throws Exception {
     write("printer.yaml", GOOD);
-    regulations.current();
+    regulations.said();
     write("printer.yaml", GOOD.replace("test-page", "cleaning"));
     assertThat(ids()).containsExactly("cleaning");
   }
@@ -70,38 +76,37 @@ public final class RegulationsTest {
   public void aRepeatedItemIsTheEarlierFiles() throws Exception {
     write("printer.yaml", GOOD);
     write("z-printer-extra.yaml", GOOD.replace("Test page", "Another"));
-    assertThat(regulations.current().get(AssetKind.PRINTER))
-        .extracting(Item::titleEn)
+    assertThat(regulations.said().items().get(AssetKind.PRINTER))
+        .extracting(RegulationItem::titleEn)
         .containsExactly("Test page");
   }
 
   @Test
-  public void aFileThatBreaksStaysInForceAsItWas() throws Exception {
+  public void aFileThatBreaksCountsAsItWasAndIsComplainedOf() throws Exception {
     write("printer.yaml", GOOD);
-    regulations.current();
+    assertThat(regulations.said().complaints()).isEmpty();
     write("printer.yaml", GOOD.replace("monthly", "sometimes"));
     assertThat(ids()).containsExactly("test-page");
+    refused("printer.yaml line 5", "sometimes");
     write("printer.yaml", GOOD.replace("test-page", "mended"));
     assertThat(ids()).containsExactly("mended");
+    assertThat(regulations.said().complaints()).isEmpty();
   }
 
   @Test
-  public void aFileThatNeverWasGoodIsAnError() throws Exception {
+  public void aFileThatNeverWasGoodSaysNothing() throws Exception {
     write("network.yaml", GOOD.replace("PRINTER", "NETWORK_DEVICE"));
-    regulations.current();
     write("printer.yaml", GOOD.replace("monthly", "sometimes"));
     refused("printer.yaml line 5", "every-visit, monthly or quarterly, is sometimes");
+    assertThat(regulations.said().items()).containsOnlyKeys(AssetKind.NETWORK_DEVICE);
   }
 
   @Test
-  public void noRegulationAtAllIsAnError() {
-    assertThatThrownBy(regulations::current)
-        .isInstanceOf(RegulationException.class)
-        .hasMessageContaining("no regulation");
-    Regulations nowhere = new Regulations(directory.resolve("missing"));
-    assertThatThrownBy(nowhere::current)
-        .isInstanceOf(RegulationException.class)
-        .hasMessageContaining("missing");
+  public void noRegulationAtAllIsComplainedOf() {
+    assertThat(regulations.said().complaints()).singleElement().asString().contains("no regul");
+    RegulationFiles nowhere = new RegulationFiles(directory.resolve("missing"));
+    assertThat(nowhere.said().complaints())
+        .anySatisfy(told -> assertThat(told).contains("missing"));
   }
 
   @Test
@@ -149,20 +154,23 @@ public final class RegulationsTest {
   }
 
   private void mistake(String text, String... parts) throws IOException {
-    regulations = new Regulations(directory);
+    regulations = new RegulationFiles(directory);
     write("printer.yaml", text);
     refused(parts);
   }
 
   private void refused(String... parts) {
-    assertThatThrownBy(regulations::current)
-        .isInstanceOf(RegulationException.class)
-        .hasMessageContaining("printer.yaml")
-        .hasMessageContainingAll(parts);
+    assertThat(regulations.said().complaints())
+        .singleElement()
+        .asString()
+        .contains("printer.yaml")
+        .contains(parts);
   }
 
-  private List<String> ids() throws RegulationException {
-    return regulations.current().get(AssetKind.PRINTER).stream().map(Item::id).toList();
+  private List<String> ids() {
+    return regulations.said().items().get(AssetKind.PRINTER).stream()
+        .map(RegulationItem::id)
+        .toList();
   }
 
   /** Each version has another time, however fast the test is. */

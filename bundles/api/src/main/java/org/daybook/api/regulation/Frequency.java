@@ -1,27 +1,26 @@
-package org.daybook.sources.routine;
+package org.daybook.api.regulation;
 
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** How often an item is done, by the client's calendar. */
-enum Frequency {
-  EVERY_VISIT("every-visit") {
+public enum Frequency {
+  EVERY_VISIT {
     @Override
     boolean isSamePeriod(YearMonth one, YearMonth other) {
       return false;
     }
   },
-  MONTHLY("monthly") {
+  MONTHLY {
     @Override
     boolean isSamePeriod(YearMonth one, YearMonth other) {
       return one.equals(other);
     }
   },
-  QUARTERLY("quarterly") {
+  QUARTERLY {
     @Override
     boolean isSamePeriod(YearMonth one, YearMonth other) {
       return one.getYear() == other.getYear()
@@ -29,23 +28,8 @@ enum Frequency {
     }
   };
 
-  private final String word;
-
-  Frequency(String word) {
-    this.word = word;
-  }
-
-  static Optional<Frequency> of(String word) {
-    return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
-  }
-
-  /** As regulations write it. */
-  String word() {
-    return word;
-  }
-
   /** Whether an item that was last done at a moment, or never, is to be done at another. */
-  boolean isDue(Optional<Instant> lastDone, Instant at, ZoneId zone) {
+  public boolean isDue(Optional<Instant> lastDone, Instant at, ZoneId zone) {
     return lastDone
         .map(
             last ->

@@ -1,0 +1,4 @@
+package org.daybook.web.pages.board.setup;
+
+/** Something to open. */
+public record Link(String label, String href) {}
