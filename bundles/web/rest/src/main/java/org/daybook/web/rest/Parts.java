@@ -121,7 +121,9 @@ public interface Parts {
   }
 
   default Sessions sessions() {
-    return behindStorage("sessions", present().sessions(),
+    return behindStorage("sessions", present().sessions());
+  }
+
   default Regulations regulations() {
     return behindStorage("regulations", present().regulations());
   }
