@@ -1,23 +1,30 @@
 package org.daybook.web.pages;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.daybook.api.access.Accounts;
 import org.daybook.api.access.Sessions;
 import org.daybook.api.delivery.Deliveries;
+import org.daybook.api.delivery.PostOffice;
 import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.delivery.WishLinks;
 import org.daybook.api.diary.Diary;
+import org.daybook.api.diary.SavedViews;
 import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.plan.Planning;
+import org.daybook.api.plan.WorkCalendar;
 import org.daybook.api.regulation.Regulations;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
+import org.daybook.api.source.Signals;
 import org.daybook.api.store.Store;
+import org.daybook.api.visit.Visits;
 
 /**
  * The parts of the platform that the pages need. Each may come and go at any time; asking for one
@@ -77,6 +84,41 @@ public interface Parts {
     return need("planning", present().planning());
   }
 
+  /** A client's card can be read without it. */
+  default Optional<Planning> planningNow() {
+    return Optional.ofNullable(present().planning());
+  }
+
+  default Visits visits() {
+    return need("visits", present().visits());
+  }
+
+  /** A client's card can be read without them. */
+  default Optional<Visits> visitsNow() {
+    return Optional.ofNullable(present().visits());
+  }
+
+  /** Whether the company works on a day; by the days of the week without a calendar. */
+  default boolean isWorking(LocalDate day) {
+    DayOfWeek weekday = day.getDayOfWeek();
+    WorkCalendar calendar = present().workCalendar();
+    return calendar == null
+        ? weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY
+        : calendar.isWorking(day);
+  }
+
+  default SavedViews savedViews() {
+    return need("saved views", present().savedViews());
+  }
+
+  default Signals signals() {
+    return need("signals", present().signals());
+  }
+
+  default PostOffice postOffice() {
+    return need("letters", present().postOffice());
+  }
+
   default Diary diary() {
     return need("diary", present().diary());
   }
@@ -117,5 +159,10 @@ public interface Parts {
       Directory directory,
       Planning planning,
       Diary diary,
-      Regulations regulations) {}
+      Regulations regulations,
+      Visits visits,
+      WorkCalendar workCalendar,
+      SavedViews savedViews,
+      Signals signals,
+      PostOffice postOffice) {}
 }

@@ -4,18 +4,23 @@ import java.time.Clock;
 import org.daybook.api.access.Accounts;
 import org.daybook.api.access.Sessions;
 import org.daybook.api.delivery.Deliveries;
+import org.daybook.api.delivery.PostOffice;
 import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.delivery.WishLinks;
 import org.daybook.api.diary.Diary;
+import org.daybook.api.diary.SavedViews;
 import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.plan.Planning;
+import org.daybook.api.plan.WorkCalendar;
 import org.daybook.api.regulation.Regulations;
 import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
+import org.daybook.api.source.Signals;
 import org.daybook.api.store.Store;
+import org.daybook.api.visit.Visits;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -121,6 +126,36 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Regulations regulations;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Visits visits;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile WorkCalendar workCalendar;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile SavedViews savedViews;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Signals signals;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile PostOffice postOffice;
+
   @Override
   public Present present() {
     return new Present(
@@ -139,6 +174,11 @@ public final class PlatformParts implements Parts {
         directory,
         planning,
         diary,
-        regulations);
+        regulations,
+        visits,
+        workCalendar,
+        savedViews,
+        signals,
+        postOffice);
   }
 }

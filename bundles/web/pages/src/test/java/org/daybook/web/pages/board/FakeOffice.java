@@ -8,6 +8,7 @@ import org.daybook.api.notice.NoticeKind;
 import org.daybook.core.directory.DirectoryService;
 import org.daybook.core.directory.RegulationService;
 import org.daybook.testkit.Examples;
+import org.daybook.testkit.InMemoryJobQueue;
 import org.daybook.testkit.InMemoryStore;
 import org.daybook.testkit.SettableClock;
 import org.daybook.web.pages.Parts;
@@ -24,6 +25,8 @@ public final class FakeOffice implements Parts {
   public final FakeSessions sessions = new FakeSessions(staff);
   private final FakeNotices notices = new FakeNotices(store);
   final RegulationService regulations = new RegulationService(store, clock);
+  private final DirectoryService directory =
+      new DirectoryService(store, clock, new InMemoryJobQueue(store, clock));
   private boolean away;
   private boolean withoutFigures;
   private boolean withoutDirectory;
@@ -118,9 +121,14 @@ public final class FakeOffice implements Parts {
         withoutFigures ? null : figures,
         clock,
         away ? null : sessions,
-        away || withoutDirectory ? null : new DirectoryService(store),
-        away ? null : new FakePlanning(store),
-        away ? null : new FakeDiary(store),
-        away ? null : regulations);
+        away || withoutDirectory ? null : directory,
+        away ? null : calendar.planning(),
+        away ? null : services.diary(),
+        away ? null : regulations,
+        calendar.visits(),
+        calendar.workCalendar(),
+        services.savedViews(),
+        services.signals(),
+        services.postOffice());
   }
 }

@@ -19,7 +19,6 @@ import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
-import org.daybook.api.error.UnavailableException;
 import org.daybook.api.source.Assigned;
 import org.daybook.api.source.SignalMapping;
 import org.daybook.api.source.Signals;
@@ -31,57 +30,56 @@ import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskEvent;
 import org.daybook.testkit.Examples;
-import org.daybook.web.pages.Services;
 
 /** Does the least of what the services do: versions, states, and what was asked for. */
-final class FakeServices implements Services {
+final class FakeServices {
   final List<TaskAction> actions = new ArrayList<>();
   final List<SavedView> views = new ArrayList<>();
   boolean away;
 
   private final Store store;
   private final Clock clock;
+  private final Diary diary = new FakeDiary();
+  private final SavedViews savedViews = new FakeViews();
+  private final Signals signals = new FakeSignals();
+  private final PostOffice postOffice = this::retry;
 
   FakeServices(Store store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }
 
-  @Override
-  public Diary diary() {
-    if (away) {
-      throw new UnavailableException("A part of Daybook is missing at the moment: diary.");
-    }
-    return new FakeDiary();
+  Diary diary() {
+    return away ? null : diary;
   }
 
-  @Override
-  public SavedViews savedViews() {
-    return new FakeViews();
+  SavedViews savedViews() {
+    return savedViews;
   }
 
-  @Override
-  public Signals signals() {
-    return new FakeSignals();
+  Signals signals() {
+    return signals;
   }
 
-  @Override
-  public PostOffice postOffice() {
-    return (actor, id) ->
-        store.inTransaction(
-            actor,
-            tx -> {
-              OutgoingLetter letter = tx.letters().find(id).orElseThrow();
-              return tx.letters()
-                  .update(
-                      letter.toBuilder()
-                          .state(
-                              letter
-                                  .state()
-                                  .on(DeliveryEvent.REQUEUE)
-                                  .orElseThrow(() -> new RefusedException("sent")))
-                          .build());
-            });
+  PostOffice postOffice() {
+    return postOffice;
+  }
+
+  private OutgoingLetter retry(Actor actor, String id) {
+    return store.inTransaction(
+        actor,
+        tx -> {
+          OutgoingLetter letter = tx.letters().find(id).orElseThrow();
+          return tx.letters()
+              .update(
+                  letter.toBuilder()
+                      .state(
+                          letter
+                              .state()
+                              .on(DeliveryEvent.REQUEUE)
+                              .orElseThrow(() -> new RefusedException("sent")))
+                      .build());
+        });
   }
 
   private static void required(String field, String text) {
@@ -166,12 +164,21 @@ final class FakeServices implements Services {
 
     @Override
     public Project addProject(Actor actor, Project draft) {
-      throw new UnsupportedOperationException();
+      requireTitle(draft);
+      return store.inTransaction(
+          actor, tx -> tx.projects().insert(draft.toBuilder().id(tx.newId()).build()));
     }
 
     @Override
     public Project changeProject(Actor actor, Project changed) {
-      throw new UnsupportedOperationException();
+      requireTitle(changed);
+      return store.inTransaction(actor, tx -> tx.projects().update(changed));
+    }
+
+    private static void requireTitle(Project project) {
+      if (project.title().isBlank()) {
+        throw new InvalidInputException("title", "is required");
+      }
     }
   }
 

@@ -7,15 +7,16 @@ import org.daybook.api.access.Role;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitState;
+import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.board.Asked;
 import org.daybook.web.pages.board.Look;
 import org.daybook.web.pages.board.form.FormView;
 
 /** Hands an emergency to another engineer. */
 final class AssignForm implements VisitAction {
-  private final CalendarParts parts;
+  private final Parts parts;
 
-  AssignForm(CalendarParts parts) {
+  AssignForm(Parts parts) {
     this.parts = parts;
   }
 

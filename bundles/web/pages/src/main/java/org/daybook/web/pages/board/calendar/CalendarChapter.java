@@ -27,7 +27,7 @@ public final class CalendarChapter implements Chapter {
   /** Who takes emergencies on. */
   static final Set<Role> DESK = Set.of(Role.ADMIN, Role.MANAGER, Role.SUPPORT);
 
-  private final CalendarParts parts;
+  private final Parts parts;
   private final BoardPages pages;
   private final VisitForms forms;
   private final List<VisitAction> actions;
@@ -37,19 +37,18 @@ public final class CalendarChapter implements Chapter {
   @Activate
   public CalendarChapter(
       @Reference Parts parts,
-      @Reference Templates templates,
-      @Reference CalendarParts calendarParts) {
-    this.parts = calendarParts;
+      @Reference Templates templates) {
+    this.parts = parts;
     this.pages = new BoardPages(parts, templates);
     this.forms = new VisitForms(pages, templates);
     this.actions =
         List.of(
-            new MoveForm(calendarParts),
-            new AssignForm(calendarParts),
-            new CloseForm(calendarParts),
-            new CancelForm(calendarParts));
-    this.planned = new NewVisits(new PlannedForm(calendarParts), pages, templates);
-    this.emergencies = new NewVisits(new EmergencyForm(calendarParts), pages, templates);
+            new MoveForm(parts),
+            new AssignForm(parts),
+            new CloseForm(parts),
+            new CancelForm(parts));
+    this.planned = new NewVisits(new PlannedForm(parts), pages, templates);
+    this.emergencies = new NewVisits(new EmergencyForm(parts), pages, templates);
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitState;
 import org.daybook.web.pages.Assets;
+import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.board.Details;
 import org.daybook.web.pages.board.Look;
 import org.daybook.web.pages.board.Words;
@@ -37,7 +38,7 @@ final class CalendarPage {
 
   private final Look look;
   private final Words words;
-  private final CalendarParts parts;
+  private final Parts parts;
   private final Span span;
   private final String root;
   private final LocalDate today;
@@ -45,7 +46,7 @@ final class CalendarPage {
   private final List<Absence> absences;
   private final List<StaffMember> engineers;
 
-  CalendarPage(Look look, Words words, CalendarParts parts, Span span, String root) {
+  CalendarPage(Look look, Words words, Parts parts, Span span, String root) {
     this.look = look;
     this.words = words;
     this.parts = parts;

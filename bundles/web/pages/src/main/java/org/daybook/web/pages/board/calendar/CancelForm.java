@@ -6,6 +6,7 @@ import org.daybook.api.access.Role;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitEvent;
 import org.daybook.api.visit.VisitState;
+import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.board.Asked;
 import org.daybook.web.pages.board.BoardRoute;
 import org.daybook.web.pages.board.Look;
@@ -14,9 +15,9 @@ import org.daybook.web.pages.board.form.FormView;
 
 /** Calls a visit off; takes one that is only proposed out of its plan. */
 final class CancelForm implements VisitAction {
-  private final CalendarParts parts;
+  private final Parts parts;
 
-  CancelForm(CalendarParts parts) {
+  CancelForm(Parts parts) {
     this.parts = parts;
   }
 

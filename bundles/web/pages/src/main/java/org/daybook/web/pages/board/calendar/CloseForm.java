@@ -8,6 +8,7 @@ import org.daybook.api.access.Role;
 import org.daybook.api.visit.Closing;
 import org.daybook.api.visit.OpenItem;
 import org.daybook.api.visit.Visit;
+import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.board.Asked;
 import org.daybook.web.pages.board.BoardRoute;
 import org.daybook.web.pages.board.Look;
@@ -17,9 +18,9 @@ import org.daybook.web.pages.board.form.FormView;
 
 /** Closes a visit; a manager may do so over what is missing. */
 final class CloseForm implements VisitAction {
-  private final CalendarParts parts;
+  private final Parts parts;
 
-  CloseForm(CalendarParts parts) {
+  CloseForm(Parts parts) {
     this.parts = parts;
   }
 

@@ -11,6 +11,7 @@ import org.daybook.api.visit.Candidate;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
 import org.daybook.api.visit.VisitKind;
+import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.board.Look;
 import org.daybook.web.pages.board.form.Field;
 import org.daybook.web.pages.board.form.FormErrors;
@@ -19,9 +20,9 @@ import org.daybook.web.pages.http.Form;
 
 /** An emergency: who can be there soonest goes. */
 final class EmergencyForm implements NewVisit {
-  private final CalendarParts parts;
+  private final Parts parts;
 
-  EmergencyForm(CalendarParts parts) {
+  EmergencyForm(Parts parts) {
     this.parts = parts;
   }
 

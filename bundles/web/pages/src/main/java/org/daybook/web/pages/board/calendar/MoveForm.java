@@ -13,6 +13,7 @@ import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitEvent;
 import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitState;
+import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.board.Asked;
 import org.daybook.web.pages.board.BoardRoute;
 import org.daybook.web.pages.board.Look;
@@ -23,9 +24,9 @@ import org.daybook.web.pages.board.form.FormView;
 
 /** Another time for a visit; for one that is only proposed, another engineer as well. */
 final class MoveForm implements VisitAction {
-  private final CalendarParts parts;
+  private final Parts parts;
 
-  MoveForm(CalendarParts parts) {
+  MoveForm(Parts parts) {
     this.parts = parts;
   }
 

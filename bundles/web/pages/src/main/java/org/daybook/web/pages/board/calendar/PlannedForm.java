@@ -14,6 +14,7 @@ import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
 import org.daybook.api.visit.VisitKind;
+import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.board.Look;
 import org.daybook.web.pages.board.form.Field;
 import org.daybook.web.pages.board.form.FormErrors;
@@ -24,9 +25,9 @@ import org.daybook.web.pages.http.Form;
 final class PlannedForm implements NewVisit {
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
-  private final CalendarParts parts;
+  private final Parts parts;
 
-  PlannedForm(CalendarParts parts) {
+  PlannedForm(Parts parts) {
     this.parts = parts;
   }
 

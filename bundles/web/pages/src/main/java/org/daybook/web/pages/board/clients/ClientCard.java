@@ -38,6 +38,7 @@ import org.daybook.api.visit.Verdict;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitState;
+import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.board.DetailView;
 import org.daybook.web.pages.board.Details;
 import org.daybook.web.pages.board.Fact;
@@ -46,7 +47,6 @@ import org.daybook.web.pages.board.Look;
 import org.daybook.web.pages.board.Meter;
 import org.daybook.web.pages.board.Section;
 import org.daybook.web.pages.board.Words;
-import org.daybook.web.pages.board.calendar.CalendarParts;
 import org.daybook.web.pages.board.charts.Picture;
 import org.daybook.web.pages.board.charts.Pictures;
 import org.daybook.web.pages.template.SafeHtml;
@@ -72,12 +72,12 @@ final class ClientCard {
 
   private final Look look;
   private final Words words;
-  private final CalendarParts parts;
+  private final Parts parts;
   private final Client client;
   private final List<Task> open;
   private final List<PastVisit> past;
 
-  private ClientCard(Look look, Words words, CalendarParts parts, Client client) {
+  private ClientCard(Look look, Words words, Parts parts, Client client) {
     this.look = look;
     this.words = words;
     this.parts = parts;
@@ -88,7 +88,7 @@ final class ClientCard {
         parts.visitsNow().map(visits -> PastVisit.of(look, visits, client.id())).orElse(List.of());
   }
 
-  static ClientView of(Look look, Words words, CalendarParts parts, String id, String root) {
+  static ClientView of(Look look, Words words, Parts parts, String id, String root) {
     Client client = Details.require(look.client(id), found -> true);
     return new ClientCard(look, words, parts, client).view(root);
   }

@@ -7,7 +7,6 @@ import org.daybook.web.pages.board.BoardPages;
 import org.daybook.web.pages.board.BoardRoute;
 import org.daybook.web.pages.board.Chapter;
 import org.daybook.web.pages.board.Words;
-import org.daybook.web.pages.board.calendar.CalendarParts;
 import org.daybook.web.pages.http.Answer;
 import org.daybook.web.pages.template.Templates;
 import org.osgi.service.component.annotations.Activate;
@@ -18,15 +17,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Chapter.class)
 public final class ClientChapter implements Chapter {
   private final BoardPages pages;
-  private final CalendarParts parts;
+  private final Parts parts;
 
   @Activate
   public ClientChapter(
       @Reference Parts parts,
-      @Reference Templates templates,
-      @Reference CalendarParts calendarParts) {
+      @Reference Templates templates) {
     this.pages = new BoardPages(parts, templates);
-    this.parts = calendarParts;
+    this.parts = parts;
   }
 
   @Override

@@ -18,7 +18,6 @@ import org.daybook.api.store.DeliveryQuery;
 import org.daybook.api.store.LetterQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.web.pages.Parts;
-import org.daybook.web.pages.Services;
 import org.daybook.web.pages.board.Asked;
 import org.daybook.web.pages.board.BoardPages;
 import org.daybook.web.pages.board.BoardRoute;
@@ -50,14 +49,12 @@ public final class DeliveryChapter implements Chapter {
       Set.copyOf(EnumSet.of(DeliveryState.FAILED, DeliveryState.BOUNCED, DeliveryState.DEFERRED));
 
   private final Parts parts;
-  private final Services services;
   private final BoardPages pages;
 
   @Activate
   public DeliveryChapter(
-      @Reference Parts parts, @Reference Services services, @Reference Templates templates) {
+      @Reference Parts parts, @Reference Templates templates) {
     this.parts = parts;
-    this.services = services;
     this.pages = new BoardPages(parts, templates);
   }
 
@@ -288,7 +285,7 @@ public final class DeliveryChapter implements Chapter {
         parts.links().revoke(actor, id);
       }
     } else if (retry) {
-      services.postOffice().retry(actor, id);
+      parts.postOffice().retry(actor, id);
     } else {
       parts.wishes().revoke(actor, id);
     }

@@ -13,7 +13,6 @@ import org.daybook.api.store.OccurrenceQuery;
 import org.daybook.api.store.SignalMappingQuery;
 import org.daybook.api.task.Occurrence;
 import org.daybook.web.pages.Parts;
-import org.daybook.web.pages.Services;
 import org.daybook.web.pages.board.Asked;
 import org.daybook.web.pages.board.BoardPages;
 import org.daybook.web.pages.board.BoardRoute;
@@ -40,14 +39,12 @@ public final class SignalChapter implements Chapter {
   private static final String DISMISSED = "dismissed";
 
   private final Parts parts;
-  private final Services services;
   private final BoardPages pages;
 
   @Activate
   public SignalChapter(
-      @Reference Parts parts, @Reference Services services, @Reference Templates templates) {
+      @Reference Parts parts, @Reference Templates templates) {
     this.parts = parts;
-    this.services = services;
     this.pages = new BoardPages(parts, templates);
   }
 
@@ -146,7 +143,7 @@ public final class SignalChapter implements Chapter {
     Form sent = asked.sent();
     try {
       Assigned assigned =
-          services
+          parts
               .signals()
               .assign(
                   asked.visitor().actor(),
@@ -182,7 +179,7 @@ public final class SignalChapter implements Chapter {
     asked.requireKey("signal-dismiss:" + asked.id());
     Form sent = asked.sent();
     try {
-      services
+      parts
           .signals()
           .dismiss(asked.visitor().actor(), asked.id(), SeenVersion.in(sent), sent.get("reason"));
       return BoardPages.done(asked, PATH, "dismissed");
@@ -193,7 +190,7 @@ public final class SignalChapter implements Chapter {
 
   private Answer forget(Asked asked) {
     asked.requireKey("signal-forget:" + asked.id());
-    services.signals().forget(asked.visitor().actor(), asked.id());
+    parts.signals().forget(asked.visitor().actor(), asked.id());
     return BoardPages.done(asked, PATH, "forgotten");
   }
 

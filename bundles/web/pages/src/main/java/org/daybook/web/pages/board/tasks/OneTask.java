@@ -21,7 +21,6 @@ import org.daybook.api.store.Transaction;
 import org.daybook.api.task.Priority;
 import org.daybook.api.task.Task;
 import org.daybook.web.pages.Parts;
-import org.daybook.web.pages.Services;
 import org.daybook.web.pages.board.Asked;
 import org.daybook.web.pages.board.BoardPages;
 import org.daybook.web.pages.board.BoardRoute;
@@ -49,14 +48,12 @@ public final class OneTask implements Chapter {
   private static final String MANAGERS = "managers";
 
   private final Parts parts;
-  private final Services services;
   private final BoardPages pages;
 
   @Activate
   public OneTask(
-      @Reference Parts parts, @Reference Services services, @Reference Templates templates) {
+      @Reference Parts parts, @Reference Templates templates) {
     this.parts = parts;
-    this.services = services;
     this.pages = new BoardPages(parts, templates);
   }
 
@@ -99,7 +96,7 @@ public final class OneTask implements Chapter {
   private Task act(Asked asked, String action, Actor actor) {
     Form sent = asked.sent();
     if (action.equals("assign")) {
-      return services.diary().change(actor, asked.id(), SeenVersion.in(sent), change(asked));
+      return parts.diary().change(actor, asked.id(), SeenVersion.in(sent), change(asked));
     }
     TaskAction what =
         switch (action) {
@@ -114,7 +111,7 @@ public final class OneTask implements Chapter {
         };
     // What somebody says is right whatever was changed meanwhile.
     OptionalLong seen = action.equals("comment") ? OptionalLong.empty() : SeenVersion.in(sent);
-    return services.diary().act(actor, asked.id(), seen, what);
+    return parts.diary().act(actor, asked.id(), seen, what);
   }
 
   private static Optional<Integer> minutes(Form sent) {

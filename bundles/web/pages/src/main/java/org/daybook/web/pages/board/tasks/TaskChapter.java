@@ -6,7 +6,6 @@ import org.daybook.api.diary.SavedView;
 import org.daybook.api.error.DaybookException;
 import org.daybook.api.task.Task;
 import org.daybook.web.pages.Parts;
-import org.daybook.web.pages.Services;
 import org.daybook.web.pages.board.Address;
 import org.daybook.web.pages.board.Asked;
 import org.daybook.web.pages.board.BoardPages;
@@ -28,14 +27,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Chapter.class)
 public final class TaskChapter implements Chapter {
   private final Parts parts;
-  private final Services services;
   private final BoardPages pages;
 
   @Activate
   public TaskChapter(
-      @Reference Parts parts, @Reference Services services, @Reference Templates templates) {
+      @Reference Parts parts, @Reference Templates templates) {
     this.parts = parts;
-    this.services = services;
     this.pages = new BoardPages(parts, templates);
   }
 
@@ -55,7 +52,7 @@ public final class TaskChapter implements Chapter {
   }
 
   private Answer list(Asked asked) {
-    List<SavedView> views = services.savedViews().of(asked.visitor().actor());
+    List<SavedView> views = parts.savedViews().of(asked.visitor().actor());
     return list(asked, views, preferred(asked.sent(), views), "");
   }
 
@@ -101,7 +98,7 @@ public final class TaskChapter implements Chapter {
   private Answer bulk(Asked asked) {
     asked.requireKey("bulk");
     Form sent = asked.sent();
-    Bulk bulk = new Bulk(services.diary(), asked.visitor().actor(), sent, words(asked));
+    Bulk bulk = new Bulk(parts.diary(), asked.visitor().actor(), sent, words(asked));
     String missing = bulk.missing();
     if (!missing.isEmpty()) {
       Answer again = again(asked, missing);
@@ -114,7 +111,7 @@ public final class TaskChapter implements Chapter {
 
   /** The list with the boxes as they were ticked, and what was wrong. */
   private Answer again(Asked asked, String problem) {
-    List<SavedView> views = services.savedViews().of(asked.visitor().actor());
+    List<SavedView> views = parts.savedViews().of(asked.visitor().actor());
     TaskFilter filter = new TaskFilter(Form.ofText(asked.sent().get("query")));
     TaskListView view =
         pages.read(
@@ -157,7 +154,7 @@ public final class TaskChapter implements Chapter {
     // What is kept is what the page would understand, not what was sent.
     String query = new TaskFilter(Form.ofText(sent.get("query"))).text();
     try {
-      services
+      parts
           .savedViews()
           .save(
               asked.visitor().actor(), sent.get("name"), query, sent.get("preferred").equals("on"));
@@ -172,11 +169,11 @@ public final class TaskChapter implements Chapter {
     Form sent = asked.sent();
     try {
       if (sent.get("do").equals("delete")) {
-        services.savedViews().delete(asked.visitor().actor(), asked.id());
+        parts.savedViews().delete(asked.visitor().actor(), asked.id());
         return BoardPages.done(asked, path(""), "deleted");
       }
       SavedView view =
-          services
+          parts
               .savedViews()
               .rename(
                   asked.visitor().actor(),
