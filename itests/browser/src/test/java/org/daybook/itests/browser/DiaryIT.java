@@ -84,8 +84,7 @@ public class DiaryIT {
     assertThat(state(visit)).isIn("CLOSED", "REPORTED");
     await("the letter to be sent")
         .atMost(Duration.ofMinutes(2))
-        .until(
-            () -> !items(manager(), "/api/v1/deliveries?state=SENT&visit=" + visit).isEmpty());
+        .until(() -> !items(manager(), "/api/v1/deliveries?state=SENT&visit=" + visit).isEmpty());
     JsonNode done = taskOf(visit, "Сменить картридж");
     assertThat(done.path("state").asText()).isEqualTo("DONE");
     assertThat(done.path("minutes").asInt()).isEqualTo(45);
@@ -266,9 +265,11 @@ public class DiaryIT {
     phone.signIn("engineer", PASSWORD).sent();
     assertThat(engineer().get("/api/v1/tasks/" + task).json().path("state").asText())
         .isEqualTo("IN_PROGRESS");
-    phone.go(home).until(
-        "what was typed",
-        () -> "Пыли на два мешка".equals(browser.find("[name=text]").getDomProperty("value")));
+    phone
+        .go(home)
+        .until(
+            "what was typed",
+            () -> "Пыли на два мешка".equals(browser.find("[name=text]").getDomProperty("value")));
   }
 
   @Test
@@ -309,11 +310,16 @@ public class DiaryIT {
                     "/api/v1/visits",
                     body(
                         Map.of(
-                            "kind", "EMERGENCY",
-                            "client", client,
-                            "site", site(client),
-                            "engineer", "engineer",
-                            "requestedAt", Instant.now().toString()))));
+                            "kind",
+                            "EMERGENCY",
+                            "client",
+                            client,
+                            "site",
+                            site(client),
+                            "engineer",
+                            "engineer",
+                            "requestedAt",
+                            Instant.now().toString()))));
     String task = urgentTask(client);
     phone.signIn("engineer", PASSWORD).filled().go("#/v/" + visit).sees("Экстренный").filled();
 
@@ -326,8 +332,7 @@ public class DiaryIT {
     String home = "#/v/" + visit + "/t/" + task;
     phone.go(home).tap("Начать отсчёт").sees("Стоп, записать");
     phone.open().go(home).tap("Стоп, записать").sent();
-    assertThat(engineer().get("/api/v1/tasks/" + task).json().path("minutes").asInt())
-        .isEqualTo(1);
+    assertThat(engineer().get("/api/v1/tasks/" + task).json().path("minutes").asInt()).isEqualTo(1);
 
     String gone = day(visit).path("devices").path(0).path("id").asText();
     phone.go("#/v/" + visit + "/d/" + gone + "/gone").type("reason", "Увезли в другой офис");
@@ -444,7 +449,8 @@ public class DiaryIT {
     screens.put("nowhere", "#/nowhere");
     if (device.path("checks").has(0)) {
       screens.put(
-          "problem", equipment + "/c/" + device.path("checks").path(0).path("id").asText() + "/problem");
+          "problem",
+          equipment + "/c/" + device.path("checks").path(0).path("id").asText() + "/problem");
     }
     return screens;
   }

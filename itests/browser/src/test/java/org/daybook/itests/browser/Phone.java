@@ -44,7 +44,8 @@ final class Phone {
 
   Phone go(String hash) {
     browser.run("location.hash = '" + hash + "'");
-    return until(hash, () -> truth("return document.querySelector('main').dataset.key === '" + hash + "'"));
+    return until(
+        hash, () -> truth("return document.querySelector('main').dataset.key === '" + hash + "'"));
   }
 
   /** Presses what has this text on it. */
@@ -65,7 +66,10 @@ final class Phone {
   Phone choose(String name, int index) {
     until(name, () -> !browser.all("select[name=" + name + "]").isEmpty());
     browser.run(
-        "const s = document.querySelector('select[name=" + name + "]'); s.selectedIndex = " + index);
+        "const s = document.querySelector('select[name="
+            + name
+            + "]'); s.selectedIndex = "
+            + index);
     return this;
   }
 
@@ -81,13 +85,15 @@ final class Phone {
 
   /** How much waits on the phone. */
   int unsent() {
-    return ((Number) browser.run("return Number(document.querySelector('.chip-link').dataset.unsent)"))
+    return ((Number)
+            browser.run("return Number(document.querySelector('.chip-link').dataset.unsent)"))
         .intValue();
   }
 
   /** Everything is with the server. */
   Phone sent() {
-    return until("everything to be sent", () -> unsent() == 0 && browser.all(".chip-link.good").size() == 1);
+    return until(
+        "everything to be sent", () -> unsent() == 0 && browser.all(".chip-link.good").size() == 1);
   }
 
   /** As a phone says when it finds network again. */
@@ -112,7 +118,11 @@ final class Phone {
   }
 
   Phone until(String what, Callable<Boolean> condition) {
-    await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).ignoreExceptions().until(condition);
+    await(what)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(100))
+        .ignoreExceptions()
+        .until(condition);
     return this;
   }
 
@@ -121,8 +131,8 @@ final class Phone {
   }
 
   private static String found(String text) {
-    return "const found = [...document.querySelectorAll('main a, main button, main summary, nav a, .messages a')]"
-        + ".find((e) => e.innerText.trim().startsWith('"
+    return "const found = [...document.querySelectorAll('main a, main button, main summary, nav a,"
+               + " .messages a')].find((e) => e.innerText.trim().startsWith('"
         + text
         + "') && e.getClientRects().length > 0);";
   }

@@ -70,6 +70,7 @@ final class Surface {
     }
     ids.put("tasks", firstId(office, "/api/v1/tasks?visit=" + visit));
     ids.put("visits", visit);
+    ids.put("diary", visit);
     ids.put("deliveries", firstId(office, "/api/v1/deliveries?visit=" + reported));
     ids.put("checks", firstId(office, "/api/v1/visits/" + visit + "/checks"));
     ids.put("disputes", office.dispute(reported));

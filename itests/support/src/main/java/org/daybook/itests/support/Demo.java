@@ -66,6 +66,7 @@ public final class Demo {
         The report       %1$s/api/v1/visits/%2$s/report.html
         As it was sent   %3$s/data/outbox
         The board        %1$s/board
+        The diary        %1$s/diary
         The API          %1$s/api/v1/openapi.json
         The console      %3$s/bin/client
         Accounts         admin, manager, engineer, support, specialist

@@ -106,8 +106,8 @@ public class ModulesTest {
     } finally {
       SERVER.install(old);
       browser.executeAsyncScript(
-          "const done = arguments[0]; navigator.serviceWorker.getRegistrations()"
-              + ".then((all) => Promise.all(all.map((one) => one.unregister()))).then(() => done())");
+          "const done = arguments[0]; navigator.serviceWorker.getRegistrations().then((all) =>"
+              + " Promise.all(all.map((one) => one.unregister()))).then(() => done())");
     }
   }
 

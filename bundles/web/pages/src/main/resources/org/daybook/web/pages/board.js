@@ -1,21 +1,9 @@
 /*
- * Visits that are dragged to another day, forms that open in a dialog, and pieces that are asked for
- * anew. Without this script everything can be done as well: the links lead to the same forms on
- * pages of their own.
+ * Visits that are dragged to another day, and forms that open in a dialog. Without this script
+ * everything can be done as well: the links lead to the same forms on pages of their own.
  */
 (() => {
   'use strict';
-
-  /* Who is not logged in any more gets the page for that instead of a piece: it is shown whole. */
-  document.addEventListener('htmx:beforeSwap', (event) => {
-    const asked = event.detail.requestConfig.path;
-    const got = event.detail.xhr.responseURL;
-    if (got && new URL(got).pathname !== new URL(asked, document.baseURI).pathname) {
-      event.detail.shouldSwap = false;
-      window.location.reload();
-    }
-  });
-
   const dialog = document.getElementById('dialog');
   if (!dialog || typeof dialog.showModal !== 'function') {
     return;

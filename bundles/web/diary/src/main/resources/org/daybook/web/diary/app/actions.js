@@ -184,14 +184,22 @@ export async function sendOver(item, items) {
 /** Sends an item with another content. A new key: to the server it is another request. */
 export async function sendEdited(item, body) {
   const version = item.trouble?.theirs?.version ?? item.seen;
-  await (await db()).put('outbox', {
-    ...item,
-    body: {...item.body, ...body},
-    key: newKey(),
-    seen: item.seen === null ? null : version,
-    state: 'waiting',
-    trouble: null,
-  });
+  const tx = (await db()).transaction('outbox', 'readwrite');
+  for (const other of now().items.filter((each) => each.object === item.object)) {
+    if (other.n === item.n) {
+      await tx.store.put({
+        ...item,
+        body: {...item.body, ...body},
+        key: newKey(),
+        seen: item.seen === null ? null : version,
+        state: 'waiting',
+        trouble: null,
+      });
+    } else if (other.seen !== null && other.seen === item.seen) {
+      await tx.store.put({...other, seen: version});
+    }
+  }
+  await tx.done;
   await load();
   wake();
 }

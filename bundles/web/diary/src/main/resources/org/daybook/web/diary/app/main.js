@@ -101,6 +101,8 @@ async function worker() {
   if (!('serviceWorker' in navigator)) {
     return;
   }
+  // What is not sent must not be cleared away when the phone needs room.
+  navigator.storage?.persist?.();
   const hadOne = Boolean(navigator.serviceWorker.controller);
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (hadOne) {

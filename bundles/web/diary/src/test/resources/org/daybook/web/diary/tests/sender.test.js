@@ -130,6 +130,38 @@ test('somebodyElseWhoSignedInIsNotSentFor', async () => {
   equal((await unsentOf('me'))[0].state, 'waiting');
 });
 
+test('anotherSessionOfTheSamePersonGoesOn', async () => {
+  await empty();
+  await put('task.start', 'task:a');
+  let times = 0;
+  const server = new Server({'POST /task:a/task.start': () => {
+    times += 1;
+    return times === 1 ? {status: 403} : {status: 200, data: {version: 2}};
+  }});
+  equal((await sendAll(server.call, 'me')).end, 'empty');
+  equal((await unsentOf('me')).length, 0);
+});
+
+test('whatIsForbiddenForGoodIsToldAfterOneMoreTry', async () => {
+  await empty();
+  await put('task.start', 'task:a');
+  const server = new Server({'POST /task:a/task.start': {status: 403}});
+  equal((await sendAll(server.call, 'me')).end, 'empty');
+  equal(server.posts().length, 2);
+  equal((await unsentOf('me'))[0].trouble.status, 403);
+});
+
+test('whatTheServerStumblesOverDoesNotHoldUpTheRest', async () => {
+  await empty();
+  await put('task.start', 'task:a');
+  await put('task.done', 'task:a');
+  await put('task.start', 'task:b');
+  const server = new Server({'POST /task:a/task.start': {status: 500}});
+  equal((await sendAll(server.call, 'me')).end, 'later');
+  equal(server.posts(), ['/task:a/task.start', '/task:b/task.start']);
+  equal((await unsentOf('me')).map((item) => item.state), ['waiting', 'waiting']);
+});
+
 test('troubleOfTheServerIsTriedAgainWhenItSays', async () => {
   await empty();
   await put('task.start', 'task:a');

@@ -13,7 +13,6 @@ import org.daybook.web.pages.template.SafeHtml;
  * @param figures of that month; empty if they are not there at the moment
  * @param figuresHref address of all figures
  * @param today what goes on; blank if it is not for the reader
- * @param script address of the board's own script
  */
 public record BoardView(
     boolean all,
@@ -23,8 +22,7 @@ public record BoardView(
     String month,
     List<Fact> figures,
     String figuresHref,
-    SafeHtml today,
-    String script) {
+    SafeHtml today) {
   public BoardView {
     waiting = List.copyOf(waiting);
     seen = List.copyOf(seen);

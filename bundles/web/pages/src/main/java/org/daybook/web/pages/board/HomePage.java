@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.List;
 import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notice;
-import org.daybook.web.pages.Assets;
 import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.template.SafeHtml;
 
@@ -38,8 +37,7 @@ final class HomePage {
         all ? words.month(month) : "",
         all ? figures(month) : List.of(),
         root + "board/figures?month=" + month,
-        today,
-        Assets.href(root, "board.js"));
+        today);
   }
 
   private static List<NoticeView> views(List<Notice> notices, Look look, String root) {

@@ -79,7 +79,7 @@ public class CalendarTest {
             tx.absences()
                 .insert(
                     Absence.builder()
-                        .id("absence-1")
+                        .id("absence-other")
                         .staffId(OTHER)
                         .firstDay(LocalDate.of(2026, 3, 11))
                         .lastDay(LocalDate.of(2026, 3, 12))
@@ -96,7 +96,10 @@ public class CalendarTest {
     assertThat(one.text()).contains("В эти дни выездов нет.");
     assertThat(one.select(".turn a").eachAttr("href"))
         .contains("../board/calendar?view=week&from=2026-03-02&engineer=staff-other");
-    assertThat(server.page(MANAGER, "/board/calendar?from=2026-03-12").select(".absent"))
+    assertThat(
+            server
+                .page(MANAGER, "/board/calendar?from=2026-03-12")
+                .select(".absent:contains(Анна)"))
         .hasSize(2);
   }
 

@@ -71,8 +71,8 @@ public class ClientCardTest {
   public void theNormAndTheMonthStandInShort() {
     Document page = server.page(MANAGER, CARD);
     assertThat(page.select("[aria-labelledby=short] .short").text())
-        .contains("0 / 1", "Выездов в месяц по норме 2", "Открытых задач 1", "Просрочено 1");
-    assertThat(page.text()).contains("14 устройств: два выезда в месяц.");
+        .contains("0 / 1", "Выездов в месяц по норме 3", "Открытых задач 1", "Просрочено 1");
+    assertThat(page.text()).contains("25 устройств, по одному выезду на 10.");
     server.office.calendar.takeAway();
     assertThat(server.page(MANAGER, CARD).text())
         .as("without planning and visits the rest is there")
@@ -154,7 +154,6 @@ public class ClientCardTest {
   public void projectsHaveTheirProgressAndPromisesTheirAge() {
     server.office.store.prepare(
         tx -> {
-          tx.projects().insert(Examples.project());
           tx.projects()
               .insert(
                   Examples.project().toBuilder()

@@ -78,7 +78,7 @@ final class FakePlanning implements Planning {
 
   @Override
   public Norm norm(String clientId) {
-    return new Norm(clientId, 2, 14, "14 устройств: два выезда в месяц.");
+    return new Norm(clientId, 3, 25, "25 устройств, по одному выезду на 10.");
   }
 
   @Override

@@ -59,17 +59,20 @@ export function dependsOn(item, earlier) {
  * what has nothing to do with it goes on.
  *
  * @param {Array} items in their order
+ * @param {Set} postponed places of those that are to be left for later
  */
-export function nextToSend(items) {
-  return items.find((item) => item.state === 'waiting' && !isHeldBack(item, items)) ?? null;
+export function nextToSend(items, postponed = new Set()) {
+  return items.find((item) => item.state === 'waiting' && !postponed.has(item.n)
+      && !isHeldBack(item, items, postponed)) ?? null;
 }
 
-/** Whether an item waits for one that is stopped. */
-export function isHeldBack(item, items) {
+/** Whether an item waits for one that is stopped, or left for later. */
+export function isHeldBack(item, items, postponed = new Set()) {
   return items.some(
       (earlier) => earlier.n < item.n
           && dependsOn(item, earlier)
-          && (earlier.state === 'stopped' || isHeldBack(earlier, items)));
+          && (earlier.state === 'stopped' || postponed.has(earlier.n)
+              || isHeldBack(earlier, items, postponed)));
 }
 
 /**

@@ -30,10 +30,12 @@ export async function alone(work) {
  */
 export async function sendAll(call, staff, told = () => {}, still = async () => true) {
   const sent = [];
+  const postponed = new Set();
+  const askedAgain = new Set();
   for (;;) {
-    const item = nextToSend(await unsentOf(staff));
+    const item = nextToSend(await unsentOf(staff), postponed);
     if (!item) {
-      return {end: 'empty', sent, retryAfter: null};
+      return {end: postponed.size > 0 ? 'later' : 'empty', sent, retryAfter: null};
     }
     const reply = await call(item.method, item.path, request(item));
     const what = outcome(reply.status);
@@ -41,10 +43,18 @@ export async function sendAll(call, staff, told = () => {}, still = async () => 
       await settle(item, reply.data, call);
       sent.push(item);
     } else if (what === 'stopped') {
-      if (reply.status === 403 && !(await still())) {
-        return {end: 'stranger', sent, retryAfter: null};
+      if (reply.status === 403 && !askedAgain.has(item.n)) {
+        // The session may be another one by now, of the same person or of somebody else.
+        if (!(await still())) {
+          return {end: 'stranger', sent, retryAfter: null};
+        }
+        askedAgain.add(item.n);
+        continue;
       }
       await halt(item, reply, call);
+    } else if (reply.status === 500) {
+      // The server stumbles over this one: the others need not wait for its mending.
+      postponed.add(item.n);
     } else {
       return {end: what, sent, retryAfter: reply.retryAfter};
     }
