@@ -35,9 +35,7 @@ public final class CalendarChapter implements Chapter {
   private final NewVisits emergencies;
 
   @Activate
-  public CalendarChapter(
-      @Reference Parts parts,
-      @Reference Templates templates) {
+  public CalendarChapter(@Reference Parts parts, @Reference Templates templates) {
     this.parts = parts;
     this.pages = new BoardPages(parts, templates);
     this.forms = new VisitForms(pages, templates);

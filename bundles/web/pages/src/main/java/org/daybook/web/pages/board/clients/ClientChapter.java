@@ -20,9 +20,7 @@ public final class ClientChapter implements Chapter {
   private final Parts parts;
 
   @Activate
-  public ClientChapter(
-      @Reference Parts parts,
-      @Reference Templates templates) {
+  public ClientChapter(@Reference Parts parts, @Reference Templates templates) {
     this.pages = new BoardPages(parts, templates);
     this.parts = parts;
   }

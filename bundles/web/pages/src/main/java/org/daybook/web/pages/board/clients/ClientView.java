@@ -50,7 +50,7 @@ public record ClientView(
   /**
    * A project.
    *
-   * @param percent of its tasks that are over
+   * @param progress how many of its tasks are over, in words
    * @param bar the same as a picture
    */
   public record Progress(

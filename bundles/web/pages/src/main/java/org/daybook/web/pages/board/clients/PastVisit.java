@@ -39,7 +39,6 @@ record PastVisit(Visit visit, ClosedVisit view) {
         past.add(new PastVisit(visit, visits.view(visit.id())));
       } catch (NotFoundException e) {
         // Brought in from elsewhere without a view: there is nothing to show of it.
-        continue;
       }
     }
     Collections.reverse(past);
