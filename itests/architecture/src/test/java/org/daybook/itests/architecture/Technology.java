@@ -26,7 +26,8 @@ enum Technology {
           "org.daybook.web.rest",
           "org.daybook.web.pages",
           "org.daybook.web.metrics",
-          "org.daybook.web.calendar")),
+          "org.daybook.web.calendar",
+          "org.daybook.web.diary")),
   CSV(
       List.of("org.apache.commons.csv"),
       Set.of("org.daybook.web.rest", "org.daybook.core.planning")),
