@@ -302,7 +302,8 @@ public class BadInputIT {
           String path = any.isForAccounts() ? surface.existing(any) : Surface.with(any, "signal");
           for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", "BREW")) {
             // The address of an image could be that of a photo with a strange id, too.
-            boolean ofPhoto = template.endsWith("/{id}.jpg") && !method.matches("GET|POST|PUT|BREW");
+            boolean ofPhoto =
+                template.endsWith("/{id}.jpg") && !method.matches("GET|POST|PUT|BREW");
             if (!known.contains(method) && !ofPhoto) {
               HttpAnswer answer = admin.stream(method, path, new byte[0]);
               refusals.expect(method + " " + path, answer, 405);

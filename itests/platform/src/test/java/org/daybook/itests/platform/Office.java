@@ -223,9 +223,8 @@ final class Office {
                 "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4"
                     + "AAAAAElFTkSuQmCC");
     HttpAnswer answer =
-        manager
-            .with("Content-Type", "image/png")
-            .stream("POST", "/api/v1/tasks/" + task + "/photos", png);
+        manager.with("Content-Type", "image/png").stream(
+            "POST", "/api/v1/tasks/" + task + "/photos", png);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     return answer.json().path("id").asText();
   }
