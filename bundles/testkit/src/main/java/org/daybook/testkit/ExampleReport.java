@@ -13,6 +13,8 @@ import org.daybook.api.report.Block.CellStatus;
 import org.daybook.api.report.Block.Figure;
 import org.daybook.api.report.Block.KeyFigures;
 import org.daybook.api.report.Block.Paragraph;
+import org.daybook.api.report.Block.Picture;
+import org.daybook.api.report.Block.Pictures;
 import org.daybook.api.report.Block.StatusGrid;
 import org.daybook.api.report.Block.Table;
 import org.daybook.api.report.Block.TaskItem;
@@ -157,7 +159,13 @@ public final class ExampleReport {
         new StatusGrid(
             text,
             List.of(new Cell(text, text, CellStatus.RED, text, List.of(text), Optional.of(text)))),
-        new BarChart(text, text, List.of(new Bar(text, 3))));
+        new BarChart(text, text, List.of(new Bar(text, 3))),
+        new Pictures(text, List.of(photo(text))));
+  }
+
+  /** A photo as snapshots have it: without its bytes. */
+  private static Picture photo(String caption) {
+    return new Picture("photo-1", "a".repeat(64), caption, 1600, 1200, Optional.empty());
   }
 
   private static ReportDocument russian() {
@@ -204,7 +212,8 @@ public final class ExampleReport {
                     new BarChart(
                         "Задачи по источникам",
                         "задач",
-                        List.of(new Bar("Мониторинг", 2), new Bar("Руководитель", 1.5))))),
+                        List.of(new Bar("Мониторинг", 2), new Bar("Руководитель", 1.5))),
+                    new Pictures("Фотографии", List.of(photo("Принтер — новый ролик подачи"))))),
             new Section(
                 "wishes",
                 "Задачи от ответственного лица",
@@ -268,7 +277,8 @@ public final class ExampleReport {
                     new BarChart(
                         "Tasks by source",
                         "tasks",
-                        List.of(new Bar("Monitoring", 2), new Bar("Manager", 1.5))))),
+                        List.of(new Bar("Monitoring", 2), new Bar("Manager", 1.5))),
+                    new Pictures("Photos", List.of(photo("Printer — the new feed roller"))))),
             new Section(
                 "wishes",
                 "Tasks from the responsible person",

@@ -297,7 +297,15 @@ public abstract class ReportRendererContract {
             ? new Block.BarChart(chart.caption(), "", chart.bars())
             : block instanceof Block.Paragraph paragraph
                 ? List.of(paragraph.text().split("\n"))
-                : block);
+                : block instanceof Block.Pictures pictures ? captions(pictures) : block);
+  }
+
+  /** By what a photo is found and proven is nothing for readers. */
+  private static List<String> captions(Block.Pictures pictures) {
+    return java.util.stream.Stream.concat(
+            java.util.stream.Stream.of(pictures.caption()),
+            pictures.pictures().stream().map(Block.Picture::caption))
+        .toList();
   }
 
   private static String textOfHtml(String html) {

@@ -145,6 +145,9 @@ public abstract class ReportSectionContract {
     if (block instanceof Block.StatusGrid grid) {
       return grid.cells().isEmpty();
     }
+    if (block instanceof Block.Pictures pictures) {
+      return pictures.pictures().isEmpty();
+    }
     if (block instanceof Block.BarChart chart) {
       return chart.bars().isEmpty();
     }

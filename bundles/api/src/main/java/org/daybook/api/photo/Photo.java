@@ -29,16 +29,16 @@ public interface Photo {
     return false;
   }
 
-  /** In pixels. */
+  /** Of the largest image that is kept, in pixels. */
   int width();
 
-  /** In pixels. */
+  /** Of the largest image that is kept, in pixels. */
   int height();
 
-  /** The length of the image in bytes. */
+  /** The length of the largest image that is kept. */
   int bytes();
 
-  /** Of the bytes of the image, 64 hexadecimal digits. */
+  /** Of the bytes in the size that reports show, 64 hexadecimal digits. */
   String sha256();
 
   /** The staff id of who put it in. */

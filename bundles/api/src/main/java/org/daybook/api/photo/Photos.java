@@ -9,8 +9,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * Photos of tasks. Each call is one transaction with its audit entry. Safe for any thread.
  *
  * <p>Who may work on a task may put in, change and take away its photos, and who may see it may see
- * them: managers and remote support all, an engineer those of tasks that are theirs or on a visit of
- * theirs, a specialist those of tasks that were handed over to them. All others get {@link
+ * them: managers and remote support all, an engineer those of tasks that are theirs or on a visit
+ * of theirs, a specialist those of tasks that were handed over to them. All others get {@link
  * org.daybook.api.error.ForbiddenException}. What is not there is a {@link
  * org.daybook.api.error.NotFoundException}.
  */
@@ -25,7 +25,8 @@ public interface Photos {
    *
    * @param bytes a JPEG or a PNG, judged by what they are
    * @throws org.daybook.api.error.InvalidInputException naming {@code body} if the bytes are no
-   *     image, are broken, or unfold into more than 40 megapixels; {@code caption} if it is too long
+   *     image, are broken, or unfold into more than 40 megapixels; {@code caption} if it is too
+   *     long
    * @throws org.daybook.api.error.RefusedException if the task has all the photos it may have, or
    *     was finished on a visit that is closed
    * @throws org.daybook.api.error.UnavailableException if too many photos are being worked on
@@ -44,8 +45,8 @@ public interface Photos {
   /**
    * Changes what is said of a photo.
    *
-   * @param expectedVersion the version that the actor saw; if it is given and the photo has another,
-   *     {@link org.daybook.api.error.StaleVersionException}
+   * @param expectedVersion the version that the actor saw; if it is given and the photo has
+   *     another, {@link org.daybook.api.error.StaleVersionException}
    * @throws org.daybook.api.error.RefusedException once the visit is closed
    */
   Photo change(Actor actor, String photoId, OptionalLong expectedVersion, PhotoDraft draft);

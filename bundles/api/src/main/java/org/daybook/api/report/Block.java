@@ -124,6 +124,32 @@ public sealed interface Block {
     }
   }
 
+  /** Photos; a renderer that cannot draw, or has not the bytes, says what is to be seen on them. */
+  record Pictures(String caption, List<Picture> pictures) implements Block {
+    public Pictures {
+      pictures = List.copyOf(pictures);
+    }
+  }
+
+  /**
+   * A photo.
+   *
+   * @param photoId by which its bytes are found
+   * @param photoSha256 of the bytes, 64 hexadecimal digits
+   * @param caption what is to be seen
+   * @param width in pixels, of which there may be fewer, in the same proportion
+   * @param height in pixels, likewise
+   * @param base64 its bytes, a JPEG (RFC 4648, section 4). The platform puts them in right before a
+   *     report is rendered; sections leave them out, and no snapshot has them
+   */
+  record Picture(
+      String photoId,
+      String photoSha256,
+      String caption,
+      int width,
+      int height,
+      Optional<String> base64) {}
+
   /**
    * One bar.
    *

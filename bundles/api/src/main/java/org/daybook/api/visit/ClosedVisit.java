@@ -318,9 +318,9 @@ public record ClosedVisit(
    *
    * @param taskId of one of the tasks
    * @param caption what is to be seen; may be blank
-   * @param sha256 of the bytes, 64 hexadecimal digits
-   * @param width in pixels
-   * @param height in pixels
+   * @param sha256 of the bytes in the size that reports show, 64 hexadecimal digits
+   * @param width of the largest image that is kept, in pixels
+   * @param height likewise
    */
   public record Photo(
       String id, String taskId, String caption, String sha256, int width, int height) {}

@@ -10,8 +10,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * in. Each call is one transaction with its audit entries. Safe for any thread.
  *
  * <p>All throw {@link org.daybook.api.error.NotFoundException} for a visit, or a piece of equipment
- * at its site, that is not there, {@link org.daybook.api.error.ForbiddenException}, and what changes
- * something {@link org.daybook.api.error.RefusedException} unless the visit is under way.
+ * at its site, that is not there, {@link org.daybook.api.error.ForbiddenException}, and what
+ * changes something {@link org.daybook.api.error.RefusedException} unless the visit is under way.
  */
 @ProviderType
 public interface SiteEquipment {

@@ -115,7 +115,9 @@ public class BadInputIT {
         } else if (each.method().equals("GET")) {
           int status = person.get(surface.existing(each)).status();
           // 400: it cannot do without one of its parameters.
-          refusals.softly().assertThat(status).as(what).isIn(200, 400, 404);
+          if (status != 403 || !isOfOnesOwn(each)) {
+            refusals.softly().assertThat(status).as(what).isIn(200, 400, 404);
+          }
         }
       }
     }
@@ -299,7 +301,10 @@ public class BadInputIT {
                   .orElseThrow();
           String path = any.isForAccounts() ? surface.existing(any) : Surface.with(any, "signal");
           for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", "BREW")) {
-            if (!known.contains(method)) {
+            // The address of an image could be that of a photo with a strange id, too.
+            boolean ofPhoto =
+                template.endsWith("/{id}.jpg") && !method.matches("GET|POST|PUT|BREW");
+            if (!known.contains(method) && !ofPhoto) {
               HttpAnswer answer = admin.stream(method, path, new byte[0]);
               refusals.expect(method + " " + path, answer, 405);
               refusals.softly().assertThat(answer.header("Allow")).as(path).isPresent();
@@ -439,6 +444,11 @@ public class BadInputIT {
         }
       }
     }
+  }
+
+  /** What the table allows to a role, and the service to those whom it concerns. */
+  private static boolean isOfOnesOwn(Operation operation) {
+    return operation.template().matches(".*/(photos.*|history|visits/\\{id}/assets)");
   }
 
   private HttpAnswer raw(String method, String path) {

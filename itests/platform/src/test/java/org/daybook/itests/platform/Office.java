@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.daybook.itests.support.Http;
 import org.daybook.itests.support.HttpAnswer;
@@ -212,6 +213,20 @@ final class Office {
   /** Plans a month, as a draft. */
   String plan(String month) {
     return created("/api/v1/plans", "{\"month\":\"" + month + "\"}");
+  }
+
+  /** A photo of a task, one white point. */
+  String photo(String task) {
+    byte[] png =
+        Base64.getDecoder()
+            .decode(
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4"
+                    + "AAAAAElFTkSuQmCC");
+    HttpAnswer answer =
+        manager.with("Content-Type", "image/png").stream(
+            "POST", "/api/v1/tasks/" + task + "/photos", png);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    return answer.json().path("id").asText();
   }
 
   /** The engineer is away for some days. */

@@ -89,6 +89,8 @@ final class Surface {
     ids.put("absences", office.absence("2031-03-03", "2031-03-04"));
     // There is none without a browser; who may not end it is told so before it is looked for.
     ids.put("sessions", "none");
+    ids.put("site assets", firstId(office, "/api/v1/visits/" + visit + "/assets"));
+    ids.put("photos", office.photo(ids.get("tasks")));
   }
 
   List<Operation> operations() {
@@ -137,6 +139,7 @@ final class Surface {
         .template()
         .replace("{checkId}", ids.get("checks"))
         .replace("{visitId}", ids.get("planned visits"))
+        .replace("{assetId}", ids.get("site assets"))
         .replace("{id}", ids.getOrDefault(collection, ""));
   }
 
@@ -150,6 +153,12 @@ final class Surface {
     String collection = operation.template().split("/", -1)[3];
     String path = "/api/v1/" + collection + "/" + ids.get(collection);
     String whole = path;
+    if (collection.equals("photos")) {
+      // Single photos are images; what is said of them stands in the list of their task.
+      String photos = "/api/v1/tasks/" + ids.get("tasks") + "/photos";
+      JsonNode photo = manager.get(photos).json().path("items").path(0);
+      return "\"" + photo.path("version").asLong() + "\"";
+    }
     if (operation.template().contains("{checkId}")) {
       whole = path + "/checks/" + ids.get("checks");
     } else if (operation.template().contains("{visitId}")) {

@@ -60,7 +60,9 @@ public final class DeliveriesService implements Deliveries, JobHandler {
     Settings settings = outlet.settings();
     PlatformFaults faults = outlet.faults();
     this.outlet = outlet;
-    this.rendering = new Renderers(() -> renderers, runner, settings.rendererLimit(), faults);
+    this.rendering =
+        new Renderers(
+            () -> renderers, runner, settings.rendererLimit(), faults, new Photographs(store));
     this.letters = new Letters(reports, rendering, outlet::writer, settings, clock);
     Links links = new Links(store, clock, settings, faults, outlet.linkKey());
     this.attempt = new Attempt(store, links, letters, outlet);

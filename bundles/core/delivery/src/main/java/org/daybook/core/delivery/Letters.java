@@ -2,6 +2,7 @@ package org.daybook.core.delivery;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.Presentation.LogoPlace;
 import org.daybook.api.delivery.Rendered;
 import org.daybook.api.error.InvalidInputException;
+import org.daybook.api.report.Block;
 import org.daybook.api.report.Branding;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.Reports;
@@ -27,6 +29,7 @@ final class Letters {
   private static final String PDF = "pdf";
   private static final String MESSAGE = "eml";
   private static final String LOGO = "logo";
+  private static final String PHOTO = "photo-";
   private static final String LOGO_IN_HTML = "cid:" + LOGO;
 
   private final Reports reports;
@@ -144,7 +147,7 @@ final class Letters {
         words.subject(document, !to.references().isEmpty()),
         pdf.isPresent() ? plain : plain.stripTrailing() + "\n\n" + words.noPdf() + "\n",
         pdf.isPresent() ? page : withRemark(page, words.noPdf()),
-        page.contains(LOGO_IN_HTML) ? logo(document.branding()) : List.of(),
+        pictures(document, page),
         pdf.map(
                 file ->
                     new Attachment(
@@ -175,6 +178,32 @@ final class Letters {
                     .email()
                     .filter(Recipients::isUsable)
                     .map(email -> new Mailbox(HeaderText.of(manager.name()), email)));
+  }
+
+  /** What the page shows by its content id, and nothing else. */
+  private List<Inline> pictures(ReportDocument document, String page) {
+    List<Inline> inlines = new ArrayList<>();
+    if (page.contains(LOGO_IN_HTML)) {
+      inlines.addAll(logo(document.branding()));
+    }
+    if (page.contains("cid:" + PHOTO)) {
+      Presentation letter = new Presentation(Optional.empty(), LogoPlace.IN_MESSAGE);
+      renderers.illustrated(document, letter).sections().stream()
+          .flatMap(section -> section.blocks().stream())
+          .filter(Block.Pictures.class::isInstance)
+          .flatMap(block -> ((Block.Pictures) block).pictures().stream())
+          .filter(picture -> page.contains("cid:" + PHOTO + picture.photoId()))
+          .flatMap(picture -> photo(picture).stream())
+          .forEach(inlines::add);
+    }
+    return inlines;
+  }
+
+  private static Optional<Inline> photo(Block.Picture picture) {
+    return picture
+        .base64()
+        .map(Base64.getDecoder()::decode)
+        .map(bytes -> new Inline(PHOTO + picture.photoId(), "image/jpeg", bytes));
   }
 
   private static List<Inline> logo(Branding branding) {

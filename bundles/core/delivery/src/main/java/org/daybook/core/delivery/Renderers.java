@@ -16,16 +16,23 @@ import org.daybook.api.report.ReportDocument;
 
 /** Calls the renderers that are there. */
 final class Renderers {
+  private static final String TEXT = "txt";
+  private static final int MOST_IN_A_LETTER = 6;
+  private static final int MOST_IN_A_DOCUMENT = 40;
+
   private final Supplier<List<Map.Entry<Map<String, Object>, ReportRenderer>>> registered;
   private final PluginRunner runner;
   private final Duration limit;
   private final PlatformFaults faults;
+  private final Photographs photographs;
 
   Renderers(
       Supplier<List<Map.Entry<Map<String, Object>, ReportRenderer>>> registered,
       PluginRunner runner,
       Duration limit,
-      PlatformFaults faults) {
+      PlatformFaults faults,
+      Photographs photographs) {
+    this.photographs = photographs;
     this.registered = registered;
     this.runner = runner;
     this.limit = limit;
@@ -48,7 +55,8 @@ final class Renderers {
     if (renderer.isEmpty()) {
       return new Result.Missing("There is no renderer for " + format + ".");
     }
-    PluginResult<Rendered> answer = call(renderer.get(), report, format, presentation);
+    ReportDocument whole = format.equals(TEXT) ? report : illustrated(report, presentation);
+    PluginResult<Rendered> answer = call(renderer.get(), whole, format, presentation);
     if (answer instanceof PluginResult.Answered<Rendered> answered) {
       worked(format);
       return new Result.Done(answered.value());
@@ -56,6 +64,15 @@ final class Renderers {
     String sentence = ((PluginResult.Failed<Rendered>) answer).sentence();
     fault(format, "Rendering " + format + " failed: " + sentence);
     return new Result.Failed(sentence);
+  }
+
+  /**
+   * A letter stays small enough for any mail server; a document has as many photos as a sheet of
+   * paper can bear.
+   */
+  ReportDocument illustrated(ReportDocument report, Presentation presentation) {
+    boolean letter = presentation.logo() == Presentation.LogoPlace.IN_MESSAGE;
+    return photographs.into(report, letter ? MOST_IN_A_LETTER : MOST_IN_A_DOCUMENT);
   }
 
   /** A format, or the message itself, can be had. */

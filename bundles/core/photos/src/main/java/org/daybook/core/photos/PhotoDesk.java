@@ -98,7 +98,7 @@ final class PhotoDesk {
                     .width(full.width())
                     .height(full.height())
                     .bytes(full.jpeg().length)
-                    .sha256(Sha256.of(full.jpeg()))
+                    .sha256(Sha256.of(pictures.get(PhotoSize.REPORT).jpeg()))
                     .takenBy(actor.id())
                     .takenAt(now)
                     .build());

@@ -44,7 +44,7 @@ public final class PhotosService implements Photos {
   @Override
   public Photo add(Actor actor, String taskId, byte[] bytes, PhotoDraft draft) {
     check(draft);
-    // Whoever may not put it in has nothing drawn, and drawing holds no lock.
+    // For whoever may not even see the task nothing is drawn. Drawing holds no lock.
     store.read(tx -> new PhotoDesk(tx, actor).seen(taskId));
     Map<PhotoSize, Picture> pictures = developed(bytes);
     return store.inTransaction(

@@ -53,7 +53,8 @@ final class ReportJson {
         new NamedType(Block.Table.class, "table"),
         new NamedType(Block.TaskList.class, "taskList"),
         new NamedType(Block.StatusGrid.class, "statusGrid"),
-        new NamedType(Block.BarChart.class, "barChart"));
+        new NamedType(Block.BarChart.class, "barChart"),
+        new NamedType(Block.Pictures.class, "pictures"));
   }
 
   /** Says of each block which one it is. */

@@ -117,6 +117,29 @@ public class ReportJsonTest {
   }
 
   @Test
+  public void photosAreFrozenByTheirHashAndWithoutTheirBytes() {
+    List<Block> blocks =
+        List.of(
+            new Block.Pictures(
+                "Фото",
+                List.of(
+                    new Block.Picture(
+                        "photo-1", "a".repeat(64), "Вентилятор", 4, 3, Optional.empty()))));
+    assertThat(json.checked(blocks, 1000)).isEqualTo(blocks);
+    String snapshot =
+        json.snapshot(
+            ExampleReport.with(
+                ExampleReport.usual(Examples.RUSSIAN),
+                List.of(
+                    new ReportDocument.Section(
+                        "projects", "Проекты", ReportDocument.Status.OK, blocks))));
+    assertThat(snapshot)
+        .contains("\"type\":\"pictures\"", "\"photoId\":\"photo-1\"", "a".repeat(64))
+        .doesNotContain("base64\":\"");
+    assertThat(json.read(snapshot, "hash").sections().get(0).blocks()).isEqualTo(blocks);
+  }
+
+  @Test
   public void soundBlocksStayAsTheyAre() {
     List<Block> blocks = ExampleReport.everyBlock("«текст»");
     assertThat(json.checked(blocks, 10_000)).isEqualTo(blocks);

@@ -29,6 +29,7 @@ import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckState;
+import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.Closing;
 import org.daybook.api.visit.OpenItem;
 import org.daybook.api.visit.Visit;
@@ -130,8 +131,9 @@ final class CloseGate {
                     .overrideReason(overrideReason.filter(reason -> !open.isEmpty()))
                     .build());
     tellViolations(tx, closed, open);
-    String view = json.write(new ViewAssembler(tx, now).assemble(closed));
-    tx.freeze(new FrozenVisit(closed.id(), 1, Optional.empty(), view, now));
+    ClosedVisit view = new ViewAssembler(tx, now).assemble(closed);
+    tx.freeze(new FrozenVisit(closed.id(), 1, Optional.empty(), json.write(view), now));
+    new PhotoLines(tx, closed, view.previousVisitAt()).fix(view.tasks());
     jobs.enqueue(new Job("report", closed.id()));
     jobs.enqueue(new Job("closing", closed.id()));
     return new Closing.Closed(closed);

@@ -68,6 +68,7 @@ final class ViewAssembler {
     Instant departedAt = visit.departedAt().orElse(later(now, arrivedAt));
 
     Tasks tasks = new Tasks(tx, visit, since, staff, assets, faults);
+    List<ClosedVisit.VisitTask> lines = tasks.lines();
     return new ClosedVisit(
         visit.id(),
         visit.kind(),
@@ -79,13 +80,13 @@ final class ViewAssembler {
         departedAt,
         since,
         next(visit, later(now, visit.plannedFor())),
-        tasks.lines(),
+        lines,
         devices(visit, client, staff, assets, faults, tasks.ofFaults(), previous),
         tasks.remoteShare(),
         new DisputeLines(tx, visit, since).lines(),
         new EmergencyLines(tx, visit, since, staff).lines(),
         gone(visit, assets),
-        List.of());
+        new PhotoLines(tx, visit, since).lines(lines));
   }
 
   /** Retired equipment is in no report but in that of the visit that found it to be gone. */

@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.daybook.api.delivery.Presentation;
+import org.daybook.api.report.Block;
 import org.daybook.api.report.Branding;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.testkit.ExampleReport;
@@ -70,6 +71,26 @@ public class StandardsTest {
                     + "ё".repeat(300),
                 Examples.ENGLISH),
             branding));
+  }
+
+  @Test
+  public void aReportWithPhotosKeepsToThem() throws Exception {
+    Block.Picture photo =
+        new Block.Picture(
+            "photo-1", "a".repeat(64), "Новый вентилятор", 120, 40, Optional.of(logo("jpg")));
+    Block.Picture missing =
+        new Block.Picture("photo-2", "a".repeat(64), "Старый", 120, 40, Optional.empty());
+    keepsToThem(
+        ExampleReport.with(
+            ExampleReport.usual(Examples.RUSSIAN),
+            List.of(
+                new ReportDocument.Section(
+                    "projects",
+                    "Проекты",
+                    ReportDocument.Status.OK,
+                    List.of(
+                        new Block.Pictures(
+                            "Фотографии", List.of(photo, missing, photo, photo)))))));
   }
 
   @Test

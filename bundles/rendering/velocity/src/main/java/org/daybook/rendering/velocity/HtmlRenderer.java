@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.Presentation.LogoPlace;
 import org.daybook.api.delivery.ReportRenderer;
+import org.daybook.api.report.Block;
 import org.daybook.api.report.ReportDocument;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,15 +39,23 @@ public final class HtmlRenderer implements ReportRenderer {
   @Override
   public byte[] render(ReportDocument report, Presentation presentation) {
     byte[] letter = render(report, presentation, false);
-    boolean roomy = letter.length - logoBytes(report, presentation) <= ROOMY_BYTES;
+    boolean roomy = letter.length - pictureBytes(report, presentation) <= ROOMY_BYTES;
     return roomy ? letter : render(report, presentation, true);
   }
 
-  /** A logo within the document is only seen in a browser, which cuts nothing off. */
-  private static int logoBytes(ReportDocument report, Presentation presentation) {
-    return presentation.logo() == LogoPlace.IN_DOCUMENT
-        ? report.branding().logo().map(logo -> logo.base64().length()).orElse(0)
-        : 0;
+  /** Pictures within the document are only seen in a browser, which cuts nothing off. */
+  private static int pictureBytes(ReportDocument report, Presentation presentation) {
+    if (presentation.logo() != LogoPlace.IN_DOCUMENT) {
+      return 0;
+    }
+    int photos =
+        report.sections().stream()
+            .flatMap(section -> section.blocks().stream())
+            .filter(Block.Pictures.class::isInstance)
+            .flatMap(block -> ((Block.Pictures) block).pictures().stream())
+            .mapToInt(picture -> picture.base64().map(String::length).orElse(0))
+            .sum();
+    return photos + report.branding().logo().map(logo -> logo.base64().length()).orElse(0);
   }
 
   private byte[] render(ReportDocument report, Presentation presentation, boolean compact) {

@@ -13,6 +13,9 @@ public record Part(String kind, Object content) {
 
   /** Whether its end takes up a small part of a page. */
   boolean endsShortly() {
+    if (content instanceof Block.Pictures) {
+      return false;
+    }
     return !(content instanceof Grid grid)
         || grid.groups().stream().allMatch(group -> group.green().size() <= FEW_CELLS);
   }
@@ -35,6 +38,9 @@ public record Part(String kind, Object content) {
     }
     if (block instanceof Block.StatusGrid grid) {
       return new Part("grid", Grid.of(grid));
+    }
+    if (block instanceof Block.Pictures) {
+      return new Part("pictures", block);
     }
     return new Part("chart", Chart.of((Block.BarChart) block, words));
   }

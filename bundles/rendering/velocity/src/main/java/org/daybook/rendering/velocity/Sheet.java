@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.api.delivery.Presentation;
 import org.daybook.api.report.Block.Figure;
+import org.daybook.api.report.Block.Picture;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.ReportDocument.Summary;
 import org.daybook.api.report.Tone;
@@ -38,6 +39,11 @@ public final class Sheet {
 
   public Brand brand() {
     return brand;
+  }
+
+  /** A photo that can be shown; empty for one of which only the caption is there. */
+  public Optional<Plate> plate(Picture picture) {
+    return Plate.of(picture, presentation.logo());
   }
 
   /** Whether the reader has a page of this report. */

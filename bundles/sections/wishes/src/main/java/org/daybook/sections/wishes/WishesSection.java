@@ -1,5 +1,6 @@
 package org.daybook.sections.wishes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.daybook.api.report.Block;
@@ -32,9 +33,12 @@ public final class WishesSection implements ReportSection {
       return List.of(Block.Paragraph.of(texts.get("empty")));
     }
     Answers answers = new Answers(visit, texts);
-    return List.of(
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
         new Block.TaskList(
             texts.get("caption", wishes.size()), wishes.stream().map(answers::to).toList()));
+    PhotoPlates.of(visit, wishes, texts).ifPresent(blocks::add);
+    return blocks;
   }
 
   private static boolean isWish(VisitTask task) {
