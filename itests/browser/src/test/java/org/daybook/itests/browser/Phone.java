@@ -132,7 +132,7 @@ final class Phone {
 
   private static String found(String text) {
     return "const found = [...document.querySelectorAll('main a, main button, main summary, nav a,"
-               + " .messages a')].find((e) => e.innerText.trim().startsWith('"
+        + " .messages a')].find((e) => e.innerText.trim().startsWith('"
         + text
         + "') && e.getClientRects().length > 0);";
   }

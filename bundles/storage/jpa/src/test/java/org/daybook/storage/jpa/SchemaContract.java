@@ -134,7 +134,7 @@ public abstract class SchemaContract {
     assertThat(indexes("month_plan")).contains("live_month", "plan_month,id", "state,id");
     assertThat(indexes("task")).contains("due_order,id", "priority_order,id");
     assertThat(indexes("saved_view")).contains("staff_id,name_lower");
-    assertThat(indexes("signal_mapping")).contains("source,client_key,asset_key",
+    assertThat(indexes("signal_mapping")).contains("source,client_key,asset_key");
     assertThat(indexes("regulation")).contains("asset_kind");
     assertThat(indexes("regulation_revision"))
         .contains("regulation_id,revision_number", "regulation_id,id");
