@@ -25,6 +25,8 @@ import org.daybook.web.pages.board.clients.ClientChapter;
 import org.daybook.web.pages.board.deliveries.DeliveryChapter;
 import org.daybook.web.pages.board.disputes.DisputeChapter;
 import org.daybook.web.pages.board.notices.NoticeChapter;
+import org.daybook.web.pages.board.plans.PlanChapter;
+import org.daybook.web.pages.board.setup.Setup;
 import org.daybook.web.pages.board.signals.SignalChapter;
 import org.daybook.web.pages.board.sources.SourceChapter;
 import org.daybook.web.pages.board.tasks.OneTask;
@@ -33,7 +35,6 @@ import org.daybook.web.pages.login.Devices;
 import org.daybook.web.pages.login.FirstPageServlet;
 import org.daybook.web.pages.login.LoginPages;
 import org.daybook.web.pages.login.LoginServlet;
-import org.daybook.web.pages.board.setup.Setup;
 import org.daybook.web.pages.template.Templates;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -107,6 +108,7 @@ public final class BoardServer extends ExternalResource {
         new Overview(office, templates),
         new Devices(office, templates),
         new CalendarChapter(office, templates),
+        new PlanChapter(office, templates),
         new ClientChapter(office, templates),
         new TaskChapter(office, templates),
         new OneTask(office, templates),
