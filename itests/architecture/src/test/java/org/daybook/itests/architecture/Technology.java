@@ -26,6 +26,7 @@ enum Technology {
           "org.daybook.web.rest",
           "org.daybook.web.pages",
           "org.daybook.web.metrics",
+          "org.daybook.web.diary",
           "org.daybook.web.calendar")),
   CSV(
       List.of("org.apache.commons.csv"),
