@@ -61,7 +61,9 @@ public class PlanPageTest {
   @Test
   public void theCalendarLeadsToThePlanOfItsMonth() {
     assertThat(
-            server.page(MANAGER, "/board/calendar?from=2026-04-15").select("a[href$=board/plans/2026-04]"))
+            server
+                .page(MANAGER, "/board/calendar?from=2026-04-15")
+                .select("a[href$=board/plans/2026-04]"))
         .hasSize(1);
   }
 
