@@ -307,8 +307,11 @@ final class Browser extends ExternalResource {
     return found;
   }
 
-  /** Keeps what the whole page looks like, for people. */
+  /** Keeps what the whole page looks like, for people who have asked for that: it takes long. */
   Browser picture(String name) {
+    if (!Boolean.getBoolean("daybook.pictures")) {
+      return this;
+    }
     long height = ((Number) run("return document.documentElement.scrollHeight")).longValue();
     metrics(width, (int) Math.min(height, 30_000), mobile);
     byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
