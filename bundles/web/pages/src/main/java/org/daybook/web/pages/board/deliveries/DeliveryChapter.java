@@ -52,8 +52,7 @@ public final class DeliveryChapter implements Chapter {
   private final BoardPages pages;
 
   @Activate
-  public DeliveryChapter(
-      @Reference Parts parts, @Reference Templates templates) {
+  public DeliveryChapter(@Reference Parts parts, @Reference Templates templates) {
     this.parts = parts;
     this.pages = new BoardPages(parts, templates);
   }

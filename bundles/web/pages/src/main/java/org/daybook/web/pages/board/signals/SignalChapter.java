@@ -42,8 +42,7 @@ public final class SignalChapter implements Chapter {
   private final BoardPages pages;
 
   @Activate
-  public SignalChapter(
-      @Reference Parts parts, @Reference Templates templates) {
+  public SignalChapter(@Reference Parts parts, @Reference Templates templates) {
     this.parts = parts;
     this.pages = new BoardPages(parts, templates);
   }

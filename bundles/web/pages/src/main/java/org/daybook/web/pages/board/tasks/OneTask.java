@@ -51,8 +51,7 @@ public final class OneTask implements Chapter {
   private final BoardPages pages;
 
   @Activate
-  public OneTask(
-      @Reference Parts parts, @Reference Templates templates) {
+  public OneTask(@Reference Parts parts, @Reference Templates templates) {
     this.parts = parts;
     this.pages = new BoardPages(parts, templates);
   }

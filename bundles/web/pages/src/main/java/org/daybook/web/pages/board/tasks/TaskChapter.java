@@ -30,8 +30,7 @@ public final class TaskChapter implements Chapter {
   private final BoardPages pages;
 
   @Activate
-  public TaskChapter(
-      @Reference Parts parts, @Reference Templates templates) {
+  public TaskChapter(@Reference Parts parts, @Reference Templates templates) {
     this.parts = parts;
     this.pages = new BoardPages(parts, templates);
   }

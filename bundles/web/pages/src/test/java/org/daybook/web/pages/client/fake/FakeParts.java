@@ -36,8 +36,27 @@ public final class FakeParts implements Parts {
       WishLinks wishes,
       Intake intake) {
     return new Present(
-        store, links, reports, deliveries, disputes, wishes, intake, null, null, null, null, null, null,
-        null, null, null, null, null, null, null, null);
+        store,
+        links,
+        reports,
+        deliveries,
+        disputes,
+        wishes,
+        intake,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   @Override
