@@ -30,7 +30,9 @@ public final class OpenedIntake {
     registry.addHook(hook);
     service =
         new IntakeService(registry, runner, store, notices, clock, Defaults.of(IntakeConfig.class));
-    ofSource = new PluginIntake(new SignalTaker(store, notices, clock), registry, source.id());
+    ofSource =
+        new PluginIntake(
+            new SignalTaker(store, notices, clock, Words.in("ru")), registry, source.id());
   }
 
   /** What surfaces call. */

@@ -41,6 +41,7 @@ public class BoardAccessTest {
           Map.entry("signals", "signal-1"),
           Map.entry("signal-mappings", "mapping-1"),
           Map.entry("letters", "letter-1"),
+          Map.entry("plans", "2026-04"),
           Map.entry("sites", Examples.SITE_ID),
           Map.entry("contacts", Examples.CONTACT_ID),
           Map.entry("assets", Examples.ASSET_ID),

@@ -25,6 +25,7 @@ import org.daybook.web.pages.board.clients.ClientChapter;
 import org.daybook.web.pages.board.deliveries.DeliveryChapter;
 import org.daybook.web.pages.board.disputes.DisputeChapter;
 import org.daybook.web.pages.board.notices.NoticeChapter;
+import org.daybook.web.pages.board.plans.PlanChapter;
 import org.daybook.web.pages.board.setup.Setup;
 import org.daybook.web.pages.board.signals.SignalChapter;
 import org.daybook.web.pages.board.sources.SourceChapter;
@@ -107,6 +108,7 @@ public final class BoardServer extends ExternalResource {
         new Overview(office, templates),
         new Devices(office, templates),
         new CalendarChapter(office, templates),
+        new PlanChapter(office, templates),
         new ClientChapter(office, templates),
         new TaskChapter(office, templates),
         new OneTask(office, templates),

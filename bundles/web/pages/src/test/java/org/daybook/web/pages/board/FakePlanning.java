@@ -12,12 +12,16 @@ import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.Norm;
+import org.daybook.api.plan.PlanState;
 import org.daybook.api.plan.Planning;
 import org.daybook.api.plan.Shortfall;
+import org.daybook.api.plan.Unmet;
 import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.store.Store;
+import org.daybook.api.store.Transaction;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitState;
+import org.daybook.testkit.Examples;
 
 /**
  * Keeps terms and absences, moves and drops visits of a draft; another number of visits needs a
@@ -83,12 +87,25 @@ final class FakePlanning implements Planning {
 
   @Override
   public MonthPlan propose(Actor actor, YearMonth month) {
-    throw new UnsupportedOperationException();
+    if (month.isBefore(YearMonth.of(2026, 3))) {
+      throw new InvalidInputException("month", "is over");
+    }
+    return store.inTransaction(
+        actor,
+        tx ->
+            tx.monthPlans()
+                .insert(
+                    Examples.monthPlan().toBuilder()
+                        .id(tx.newId())
+                        .month(month)
+                        .addUnmet(new Unmet(Examples.CLIENT_ID, Unmet.Wish.HOURS, "Занято."))
+                        .build()));
   }
 
   @Override
   public MonthPlan replan(Actor actor, String planId, OptionalLong expectedVersion) {
-    throw new UnsupportedOperationException();
+    return store.inTransaction(
+        actor, tx -> tx.monthPlans().update(seen(tx, planId, expectedVersion)));
   }
 
   @Override
@@ -143,12 +160,12 @@ final class FakePlanning implements Planning {
 
   @Override
   public MonthPlan publish(Actor actor, String planId, OptionalLong expectedVersion) {
-    throw new UnsupportedOperationException();
+    return store.inTransaction(actor, tx -> set(tx, planId, expectedVersion, PlanState.PUBLISHED));
   }
 
   @Override
   public MonthPlan discard(Actor actor, String planId, OptionalLong expectedVersion) {
-    throw new UnsupportedOperationException();
+    return store.inTransaction(actor, tx -> set(tx, planId, expectedVersion, PlanState.SUPERSEDED));
   }
 
   @Override
@@ -164,5 +181,19 @@ final class FakePlanning implements Planning {
   @Override
   public List<Shortfall> shortfalls(YearMonth from) {
     throw new UnsupportedOperationException();
+  }
+
+  private static MonthPlan set(
+      Transaction tx, String planId, OptionalLong expectedVersion, PlanState state) {
+    return tx.monthPlans()
+        .update(seen(tx, planId, expectedVersion).toBuilder().state(state).build());
+  }
+
+  private static MonthPlan seen(Transaction tx, String planId, OptionalLong expectedVersion) {
+    MonthPlan plan = tx.monthPlans().find(planId).orElseThrow();
+    if (expectedVersion.orElse(plan.version()) != plan.version()) {
+      throw new StaleVersionException("plan", planId);
+    }
+    return plan;
   }
 }

@@ -105,6 +105,7 @@ final class CalendarPage {
         address(span.by(true, today)),
         look.link("/board/visits/new"),
         look.link("/board/emergencies/new"),
+        look.link("/board/plans/" + YearMonth.from(span.from())),
         rows.stream().flatMap(row -> row.cells().stream()).allMatch(cell -> cell.trips().isEmpty()),
         Assets.href(root, "board.js"));
   }

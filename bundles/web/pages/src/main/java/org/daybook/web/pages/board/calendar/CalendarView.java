@@ -11,6 +11,7 @@ import org.daybook.web.pages.board.form.Field;
  * @param rows weeks of a month, or engineers of a week
  * @param engineers who may be chosen
  * @param engineer who is
+ * @param monthPlan address of the page about the plan of the month
  * @param script address of the script that lets visits be dragged
  */
 public record CalendarView(
@@ -29,6 +30,7 @@ public record CalendarView(
     String byWeek,
     String plan,
     String emergency,
+    String monthPlan,
     boolean empty,
     String script) {
   public CalendarView {

@@ -1,0 +1,82 @@
+package org.daybook.web.pages.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.daybook.api.access.Role.MANAGER;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.daybook.api.plan.PlanState;
+import org.daybook.api.store.MonthPlanQuery;
+import org.jsoup.nodes.Document;
+import org.junit.Rule;
+import org.junit.Test;
+
+/** The plan of a month on the board: proposed, published, thrown away. */
+public class PlanPageTest {
+  @Rule public final BoardServer server = new BoardServer(BoardConfig.usual());
+
+  private static final String APRIL = "/board/plans/2026-04";
+
+  @Test
+  public void aMonthWithoutAPlanIsOfferedOne() {
+    Document page = server.page(MANAGER, APRIL);
+    assertThat(page.text()).contains("Апрель 2026", "не составлен");
+    HttpResponse<String> proposed = press(page, "propose");
+    assertThat(BoardServer.next(proposed)).isEqualTo(APRIL + "?done=propose");
+    Document draft = server.page(MANAGER, APRIL + "?done=propose");
+    assertThat(draft.text()).contains("Черновик", "Вот предложение.", "часы", "Занято.");
+    assertThat(draft.select("a[href$=.svg], a[href$=.csv]")).hasSize(2);
+  }
+
+  @Test
+  public void aDraftIsPublishedOnceAndNotOverWhatSomebodyElseChanged() {
+    press(server.page(MANAGER, APRIL), "propose");
+    Document seen = server.page(MANAGER, APRIL);
+    press(seen, "replan");
+    HttpResponse<String> stale = press(seen, "publish");
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(stale.body()).contains("изменил кто-то другой");
+    assertThat(state()).isEqualTo(PlanState.DRAFT);
+    press(server.page(MANAGER, APRIL), "publish");
+    assertThat(state()).isEqualTo(PlanState.PUBLISHED);
+    assertThat(server.page(MANAGER, APRIL).select("form[action$=publish], form[action$=discard]"))
+        .isEmpty();
+  }
+
+  @Test
+  public void aDraftThatIsThrownAwayLeavesTheMonthWithoutAPlan() {
+    press(server.page(MANAGER, APRIL), "propose");
+    press(server.page(MANAGER, APRIL), "discard");
+    assertThat(server.page(MANAGER, APRIL).text()).contains("не составлен");
+  }
+
+  @Test
+  public void whatCannotBePlannedIsSaidAndWhatIsNoMonthIsNoPage() {
+    HttpResponse<String> over = press(server.page(MANAGER, "/board/plans/2026-01"), "propose");
+    assertThat(over.statusCode()).isEqualTo(422);
+    assertThat(over.body()).contains("На этот месяц планировать нельзя");
+    assertThat(server.get(MANAGER, "/board/plans/2026-13").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  public void theCalendarLeadsToThePlanOfItsMonth() {
+    assertThat(
+            server
+                .page(MANAGER, "/board/calendar?from=2026-04-15")
+                .select("a[href$=board/plans/2026-04]"))
+        .hasSize(1);
+  }
+
+  private HttpResponse<String> press(Document page, String action) {
+    return server.send(MANAGER, page.selectFirst("form[action$=/" + action + "]"), Map.of());
+  }
+
+  private PlanState state() {
+    return server
+        .office
+        .store
+        .read(tx -> tx.monthPlans().all(MonthPlanQuery.builder().build()))
+        .get(0)
+        .state();
+  }
+}
