@@ -11,8 +11,8 @@ public interface TaskHistory {
    * What happened, newest last.
    *
    * @throws org.daybook.api.error.NotFoundException if there is no such task
-   * @throws org.daybook.api.error.ForbiddenException if the actor may not see it: an engineer those
-   *     of others, unless nobody has it in hand; a specialist what is not with them
+   * @throws org.daybook.api.error.ForbiddenException if the actor may not see it, as {@link
+   *     org.daybook.api.visit.Sight} has it
    */
   List<TaskStep> of(Actor actor, String taskId);
 }

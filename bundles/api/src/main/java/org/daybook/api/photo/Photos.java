@@ -8,11 +8,11 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Photos of tasks. Each call is one transaction with its audit entry. Safe for any thread.
  *
- * <p>Who may work on a task may put in, change and take away its photos, and who may see it may see
- * them: managers and remote support all, an engineer those of tasks that are theirs or on a visit
- * of theirs, a specialist those of tasks that were handed over to them. All others get {@link
- * org.daybook.api.error.ForbiddenException}. What is not there is a {@link
- * org.daybook.api.error.NotFoundException}.
+ * <p>Who may work on a task may put in, change and take away its photos: managers all, an engineer
+ * those of tasks that are theirs or on a visit of theirs, a specialist those of tasks that were
+ * handed over to them. Who may see the task may see them, as {@link org.daybook.api.visit.Sight}
+ * has it. All others get {@link org.daybook.api.error.ForbiddenException}. What is not there is a
+ * {@link org.daybook.api.error.NotFoundException}.
  */
 @ProviderType
 public interface Photos {

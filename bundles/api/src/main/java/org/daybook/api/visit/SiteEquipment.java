@@ -17,7 +17,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface SiteEquipment {
   /**
    * The equipment at the site of a visit with its verdict as it would be now, in the order of the
-   * report; of a closed visit, as it was then. Remote support may look as well.
+   * report; of a closed visit, as it was then. Whoever may see the visit may look: {@link Sight}.
    */
   List<SiteAsset> list(Actor actor, String visitId);
 

@@ -15,6 +15,7 @@ import org.daybook.api.diary.TaskChange;
 import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
+import org.daybook.api.visit.Sight;
 import org.daybook.api.visit.Visit;
 
 /** Who may do what with a task. */
@@ -66,22 +67,10 @@ final class Permissions {
     target.ifPresent(this::requireOwn);
   }
 
-  /** Whoever may do something with it, remote support, and an engineer who might take it. */
-  void requireMaySee() {
-    switch (actor.role()) {
-      case ADMIN, MANAGER, SUPPORT -> {}
-      case ENGINEER -> require(isTheirs() || isFree(), "The task is another engineer's.");
-      case SPECIALIST ->
-          require(
-              task.specialistId().filter(actor.id()::equals).isPresent(),
-              "The task was not handed over to you.");
-    }
-  }
-
   private void requireEngineer(TaskAction action, Optional<Visit> target) {
     if (action instanceof Plan) {
       target.ifPresent(this::requireOwn);
-      require(isTheirs() || isFree(), "The task is another engineer's.");
+      require(isTheirs() || Sight.isFree(task), "The task is another engineer's.");
       return;
     }
     require(isTheirs(), "The task is not on a visit of yours and not assigned to you.");
@@ -93,9 +82,7 @@ final class Permissions {
   }
 
   private void requireSpecialist(TaskAction action) {
-    require(
-        task.specialistId().filter(actor.id()::equals).isPresent(),
-        "The task was not handed over to you.");
+    require(Sight.isSpecialistOf(actor, task), "The task was not handed over to you.");
     require(
         action instanceof Accept
             || action instanceof Done
@@ -106,19 +93,11 @@ final class Permissions {
   }
 
   private void requireOwn(Visit target) {
-    require(target.engineerId().equals(actor.id()), "The visit is another engineer's.");
+    require(Sight.isEngineerOf(actor, target), "The visit is another engineer's.");
   }
 
   private boolean isTheirs() {
-    return task.engineerId().filter(actor.id()::equals).isPresent()
-        || visit.filter(v -> v.engineerId().equals(actor.id())).isPresent();
-  }
-
-  /** Nobody works on it: whoever visits the client next may take it. */
-  private boolean isFree() {
-    return task.state() == TaskState.NEW
-        || task.state() == TaskState.CARRIED_OVER
-        || task.state() == TaskState.RETURNED;
+    return Sight.isEngineerOf(actor, task, visit);
   }
 
   private static void require(boolean allowed, String sentence) {

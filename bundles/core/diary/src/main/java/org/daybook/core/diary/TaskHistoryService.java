@@ -22,6 +22,7 @@ import org.daybook.api.store.Store;
 import org.daybook.api.store.TaskLogQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.task.Task;
+import org.daybook.api.visit.Sight;
 import org.daybook.api.visit.Visit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,7 +48,7 @@ public final class TaskHistoryService implements TaskHistory {
           Task task =
               tx.tasks().find(taskId).orElseThrow(() -> new NotFoundException("task", taskId));
           Optional<Visit> visit = task.visitId().flatMap(tx.visits()::find);
-          new Permissions(actor, task, visit).requireMaySee();
+          Sight.require(actor, task, visit);
           return steps(tx, taskId);
         });
   }

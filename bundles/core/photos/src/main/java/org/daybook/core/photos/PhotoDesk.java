@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.api.access.Actor;
-import org.daybook.api.access.Role;
 import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
@@ -18,7 +17,7 @@ import org.daybook.api.photo.Photos;
 import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.task.Task;
-import org.daybook.api.task.TaskState;
+import org.daybook.api.visit.Sight;
 import org.daybook.api.visit.Visit;
 
 /** One actor's work on the photos of one task in one transaction. */
@@ -34,9 +33,7 @@ final class PhotoDesk {
   /** A task that the actor may see. */
   Task seen(String taskId) {
     Task task = task(tx.tasks().find(taskId), taskId);
-    if (!maySee(task)) {
-      throw new ForbiddenException("The task is another's.");
-    }
+    Sight.require(actor, task, visit(task));
     return task;
   }
 
@@ -106,31 +103,17 @@ final class PhotoDesk {
     return photo;
   }
 
-  private boolean maySee(Task task) {
-    boolean free =
-        task.state() == TaskState.NEW
-            || task.state() == TaskState.CARRIED_OVER
-            || task.state() == TaskState.RETURNED;
-    return actor.role() == Role.SUPPORT || mayWork(task) || (actor.role() == Role.ENGINEER && free);
-  }
-
   private boolean mayWork(Task task) {
     return switch (actor.role()) {
       case ADMIN, MANAGER -> true;
-      case ENGINEER ->
-          is(task.engineerId())
-              || task.visitId().flatMap(tx.visits()::find).filter(this::isOwn).isPresent();
-      case SPECIALIST -> is(task.specialistId());
+      case ENGINEER -> Sight.isEngineerOf(actor, task, visit(task));
+      case SPECIALIST -> Sight.isSpecialistOf(actor, task);
       case SUPPORT -> false;
     };
   }
 
-  private boolean isOwn(Visit visit) {
-    return visit.engineerId().equals(actor.id());
-  }
-
-  private boolean is(Optional<String> staffId) {
-    return staffId.filter(actor.id()::equals).isPresent();
+  private Optional<Visit> visit(Task task) {
+    return task.visitId().flatMap(tx.visits()::find);
   }
 
   /** A specialist who finishes a task later may still show what was done. */

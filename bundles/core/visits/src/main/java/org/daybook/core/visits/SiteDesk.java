@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.daybook.api.access.Actor;
-import org.daybook.api.access.Role;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.OccurrenceQuery;
+import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.task.Occurrence;
 import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.ClosedVisit.Device;
+import org.daybook.api.visit.Sight;
 import org.daybook.api.visit.SiteAsset;
 import org.daybook.api.visit.SiteAsset.Fault;
 import org.daybook.api.visit.Visit;
@@ -36,9 +37,8 @@ final class SiteDesk {
   /** The visit, if the actor may look at its equipment. */
   Visit seen(String visitId) {
     Visit visit = Guard.find(tx, visitId);
-    if (actor.role() != Role.SUPPORT) {
-      Guard.requireWorker(actor, visit);
-    }
+    Sight.require(
+        actor, visit, () -> tx.tasks().all(TaskQuery.builder().visitId(visit.id()).build()));
     return visit;
   }
 

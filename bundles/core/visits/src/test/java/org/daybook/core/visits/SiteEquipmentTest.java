@@ -18,6 +18,7 @@ import org.daybook.api.error.RefusedException;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.AuditQuery;
 import org.daybook.api.store.PageRequest;
+import org.daybook.api.task.TaskState;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.ClosedVisit;
@@ -246,6 +247,22 @@ public final class SiteEquipmentTest {
     }
     assertThat(equipment.list(Examples.SUPPORT, Examples.VISIT_ID)).hasSize(1);
     assertThat(equipment.list(Examples.MANAGER, Examples.VISIT_ID)).hasSize(1);
+  }
+
+  @Test
+  public void specialistSeesTheSiteOfAVisitWithATaskOfTheirs() {
+    world.start();
+    world.store.prepare(
+        tx ->
+            tx.tasks()
+                .insert(
+                    Examples.task().toBuilder()
+                        .id("handed-over")
+                        .state(TaskState.HANDED_OVER)
+                        .visitId(Examples.VISIT_ID)
+                        .specialistId(Examples.SPECIALIST_ID)
+                        .build()));
+    assertThat(equipment.list(Examples.SPECIALIST, Examples.VISIT_ID)).hasSize(1);
   }
 
   @Test

@@ -5,11 +5,16 @@ import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.notice.Notice;
+import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.task.Task;
+import org.daybook.api.visit.Sight;
 import org.daybook.api.visit.Visit;
 
-/** What concerns somebody: managers see all, others what is theirs. */
+/**
+ * What concerns somebody: managers see all, others what is theirs; tasks and visits as {@link
+ * Sight} has it.
+ */
 public final class Own {
   private Own() {}
 
@@ -17,20 +22,30 @@ public final class Own {
     return actor.isAny(Role.ADMIN, Role.MANAGER);
   }
 
-  public static boolean isOf(Actor actor, Visit visit) {
-    return seesAll(actor) || visit.engineerId().equals(actor.id());
+  /** Whether they may see a visit. */
+  public static boolean isOf(Actor actor, Visit visit, Transaction tx) {
+    return Sight.maySee(
+        actor,
+        visit,
+        () ->
+            tx.tasks()
+                .all(TaskQuery.builder().visitId(visit.id()).specialistId(actor.id()).build()));
   }
 
-  /** Theirs to do, handed over to them, or on a visit of theirs. */
+  /** Whether they may see a task. */
   public static boolean isOf(Actor actor, Task task, Transaction tx) {
-    Optional<String> self = Optional.of(actor.id());
+    return Sight.maySee(actor, task, visit(task, tx));
+  }
+
+  /** Whether a task is theirs to work on: what is free they see, but have to take first. */
+  public static boolean isInHandOf(Actor actor, Task task, Transaction tx) {
     return seesAll(actor)
-        || task.engineerId().equals(self)
-        || task.specialistId().equals(self)
-        || task.visitId()
-            .flatMap(tx.visits()::find)
-            .filter(visit -> isOf(actor, visit))
-            .isPresent();
+        || Sight.isEngineerOf(actor, task, visit(task, tx))
+        || Sight.isSpecialistOf(actor, task);
+  }
+
+  private static Optional<Visit> visit(Task task, Transaction tx) {
+    return task.visitId().flatMap(tx.visits()::find);
   }
 
   public static boolean isOf(Actor actor, Dispute dispute) {

@@ -11,10 +11,12 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daybook.api.access.Role;
+import org.daybook.api.task.TaskState;
 import org.daybook.testkit.Examples;
 import org.daybook.web.pages.board.setup.Setup;
 import org.daybook.web.pages.http.Trouble;
@@ -119,6 +121,7 @@ public class BoardAccessTest {
           tx.tasks()
               .update(
                   tx.tasks().find(Examples.TASK_ID).orElseThrow().toBuilder()
+                      .state(TaskState.HANDED_OVER)
                       .specialistId("staff-other")
                       .build());
           tx.disputes()
@@ -137,6 +140,27 @@ public class BoardAccessTest {
     }
     assertThat(server.get(SPECIALIST, "/board/tasks/" + Examples.TASK_ID).statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  public void whatIsFreeIsShownToEveryEngineerWhoMayTakeItOnly() {
+    String page = "/board/tasks/" + Examples.TASK_ID;
+    server.office.store.prepare(
+        tx ->
+            tx.tasks()
+                .update(
+                    tx.tasks().find(Examples.TASK_ID).orElseThrow().toBuilder()
+                        .state(TaskState.NEW)
+                        .visitId(Optional.empty())
+                        .engineerId(Optional.empty())
+                        .specialistId(Optional.empty())
+                        .build()));
+    assertThat(server.get(ENGINEER, page).statusCode()).isEqualTo(200);
+    assertThat(server.page(ENGINEER, page).select("form[action$=/comment], form[action$=/cancel]"))
+        .isEmpty();
+    assertThat(server.page(MANAGER, page).select("form[action$=/comment], form[action$=/cancel]"))
+        .hasSize(2);
+    assertThat(server.get(SPECIALIST, page).statusCode()).isEqualTo(403);
   }
 
   @Test

@@ -43,16 +43,13 @@ public final class ChecksResource {
   @GET
   @Operation("Lists the checks of a visit.")
   public Listing<CheckView> list(
+      @Context SecurityContext caller,
       @PathParam("id") String id,
       @QueryParam("asset") String asset,
       @QueryParam("state") @Values(CheckState.class) List<String> state,
       @QueryParam("limit") String limit,
       @QueryParam("after") String after) {
-    Visit visit =
-        parts
-            .store()
-            .read(tx -> tx.visits().find(id))
-            .orElseThrow(() -> new NotFoundException("visit", id));
+    Visit visit = parts.store().read(tx -> new Seen(tx, Caller.of(caller)).visit(id));
     return Lists.read(
         parts,
         Lists.Part.of(limit, after),
@@ -72,16 +69,12 @@ public final class ChecksResource {
   @GET
   @Path("{checkId}")
   @Operation("Gets a check.")
-  public CheckView get(@PathParam("id") String id, @PathParam("checkId") String checkId) {
-    return parts
-        .store()
-        .read(
-            tx ->
-                tx.checks()
-                    .find(checkId)
-                    .filter(check -> check.visitId().equals(id))
-                    .map(check -> CheckView.of(check, new Names(tx))))
-        .orElseThrow(() -> new NotFoundException("check", checkId));
+  public CheckView get(
+      @Context SecurityContext caller,
+      @PathParam("id") String id,
+      @PathParam("checkId") String checkId) {
+    parts.store().read(tx -> new Seen(tx, Caller.of(caller)).visit(id));
+    return stored(id, checkId);
   }
 
   @POST
@@ -94,11 +87,23 @@ public final class ChecksResource {
       @HeaderParam("If-Match") String ifMatch,
       AnswerBody body) {
     AnswerBody given = Input.body(body);
-    get(id, checkId);
+    stored(id, checkId);
     CheckAnswer answer = Input.read(parts, in -> answer(in, given));
     Check check =
         parts.visits().answer(Caller.of(caller), id, checkId, Input.version(ifMatch), answer);
     return parts.store().read(tx -> CheckView.of(check, new Names(tx)));
+  }
+
+  private CheckView stored(String id, String checkId) {
+    return parts
+        .store()
+        .read(
+            tx ->
+                tx.checks()
+                    .find(checkId)
+                    .filter(check -> check.visitId().equals(id))
+                    .map(check -> CheckView.of(check, new Names(tx))))
+        .orElseThrow(() -> new NotFoundException("check", checkId));
   }
 
   private static CheckAnswer answer(Input in, AnswerBody body) {

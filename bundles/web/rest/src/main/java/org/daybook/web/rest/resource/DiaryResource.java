@@ -28,8 +28,6 @@ import org.daybook.api.access.Role;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Contact;
-import org.daybook.api.error.ForbiddenException;
-import org.daybook.api.error.NotFoundException;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.CheckQuery;
 import org.daybook.api.store.ClientQuery;
@@ -199,10 +197,7 @@ public final class DiaryResource {
   }
 
   private DiaryDayView day(Transaction tx, Actor actor, String id) {
-    Visit visit = tx.visits().find(id).orElseThrow(() -> new NotFoundException("visit", id));
-    if (actor.role() == Role.ENGINEER && !visit.engineerId().equals(actor.id())) {
-      throw new ForbiddenException("The visit is another engineer's.");
-    }
+    Visit visit = new Seen(tx, actor).visit(id);
     Names names = new Names(tx);
     List<Task> tasks = parts.visits().tasks(id);
     List<DiaryContactView> contacts = contacts(tx, visit);

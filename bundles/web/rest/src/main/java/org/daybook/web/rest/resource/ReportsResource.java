@@ -47,16 +47,22 @@ public final class ReportsResource {
   @Path("{id}/report")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation("Gets the report as JSON.")
-  public Response report(@PathParam("id") String id, @QueryParam("revision") String revision) {
-    return json(id, revision);
+  public Response report(
+      @Context SecurityContext caller,
+      @PathParam("id") String id,
+      @QueryParam("revision") String revision) {
+    return json(caller, id, revision);
   }
 
   @GET
   @Path("{id}/report.json")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation("Gets the report as JSON.")
-  public Response json(@PathParam("id") String id, @QueryParam("revision") String revision) {
-    VisitReport report = stored(id, revision);
+  public Response json(
+      @Context SecurityContext caller,
+      @PathParam("id") String id,
+      @QueryParam("revision") String revision) {
+    VisitReport report = stored(caller, id, revision);
     String json = parts.reports().json(parts.reports().document(report));
     return file(report, MediaType.APPLICATION_JSON, "json").entity(json).build();
   }
@@ -65,24 +71,33 @@ public final class ReportsResource {
   @Path("{id}/report.html")
   @Produces(HTML)
   @Operation("Gets the report as a page.")
-  public Response html(@PathParam("id") String id, @QueryParam("revision") String revision) {
-    return rendered(id, revision, "html");
+  public Response html(
+      @Context SecurityContext caller,
+      @PathParam("id") String id,
+      @QueryParam("revision") String revision) {
+    return rendered(caller, id, revision, "html");
   }
 
   @GET
   @Path("{id}/report.txt")
   @Produces(TEXT)
   @Operation("Gets the report as plain text.")
-  public Response text(@PathParam("id") String id, @QueryParam("revision") String revision) {
-    return rendered(id, revision, "txt");
+  public Response text(
+      @Context SecurityContext caller,
+      @PathParam("id") String id,
+      @QueryParam("revision") String revision) {
+    return rendered(caller, id, revision, "txt");
   }
 
   @GET
   @Path("{id}/report.pdf")
   @Produces("application/pdf")
   @Operation("Gets the report as PDF.")
-  public Response pdf(@PathParam("id") String id, @QueryParam("revision") String revision) {
-    return rendered(id, revision, "pdf");
+  public Response pdf(
+      @Context SecurityContext caller,
+      @PathParam("id") String id,
+      @QueryParam("revision") String revision) {
+    return rendered(caller, id, revision, "pdf");
   }
 
   @GET
@@ -95,7 +110,7 @@ public final class ReportsResource {
       @Context SecurityContext caller,
       @PathParam("id") String id,
       @QueryParam("revision") String revision) {
-    VisitReport report = stored(id, revision);
+    VisitReport report = stored(caller, id, revision);
     Rendered message = parts.deliveries().message(Caller.of(caller), report);
     return file(report, message.mediaType(), "eml").entity(message.body()).build();
   }
@@ -104,7 +119,8 @@ public final class ReportsResource {
   @Path("{id}/report/preview.html")
   @Produces(HTML)
   @Operation("Shows what the report would say now.")
-  public Response preview(@PathParam("id") String id) {
+  public Response preview(@Context SecurityContext caller, @PathParam("id") String id) {
+    requireSeen(caller, id);
     ReportDocument document = parts.reports().preview(id);
     Rendered page = parts.deliveries().render(document, "html", Presentation.PLAIN);
     return Response.ok()
@@ -118,12 +134,13 @@ public final class ReportsResource {
   @Path("{id}/preview.html")
   @Produces(HTML)
   @Operation("Shows what the report would say now.")
-  public Response previewOfVisit(@PathParam("id") String id) {
-    return preview(id);
+  public Response previewOfVisit(@Context SecurityContext caller, @PathParam("id") String id) {
+    return preview(caller, id);
   }
 
-  private Response rendered(String visitId, String revision, String format) {
-    VisitReport report = stored(visitId, revision);
+  private Response rendered(
+      SecurityContext caller, String visitId, String revision, String format) {
+    VisitReport report = stored(caller, visitId, revision);
     Rendered document =
         parts.deliveries().render(parts.reports().document(report), format, Presentation.PLAIN);
     return file(report, document.mediaType(), format).entity(document.body()).build();
@@ -141,10 +158,8 @@ public final class ReportsResource {
         .header("ETag", "\"" + report.sha256() + "\"");
   }
 
-  private VisitReport stored(String visitId, String revision) {
-    if (parts.store().read(tx -> tx.visits().find(visitId)).isEmpty()) {
-      throw new NotFoundException("visit", visitId);
-    }
+  private VisitReport stored(SecurityContext caller, String visitId, String revision) {
+    requireSeen(caller, visitId);
     Optional<Integer> wanted = Query.positive("revision", revision);
     if (wanted.isEmpty()) {
       return parts
@@ -157,5 +172,9 @@ public final class ReportsResource {
         .findFirst()
         .orElseThrow(
             () -> new NotFoundException("revision " + wanted.get() + " of visit", visitId));
+  }
+
+  private void requireSeen(SecurityContext caller, String visitId) {
+    parts.store().read(tx -> new Seen(tx, Caller.of(caller)).visit(visitId));
   }
 }

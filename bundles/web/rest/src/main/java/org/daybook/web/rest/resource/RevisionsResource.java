@@ -52,8 +52,8 @@ public final class RevisionsResource {
   @GET
   @Path("{id}/report/revisions")
   @Operation("Lists the revisions of a visit's report, oldest first.")
-  public Listing<ReportView> list(@PathParam("id") String id) {
-    requireVisit(id);
+  public Listing<ReportView> list(@Context SecurityContext caller, @PathParam("id") String id) {
+    parts.store().read(tx -> new Seen(tx, Caller.of(caller)).visit(id));
     List<VisitReport> revisions = parts.reports().revisions(id);
     return parts
         .store()

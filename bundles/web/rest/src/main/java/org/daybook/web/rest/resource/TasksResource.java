@@ -67,7 +67,9 @@ public final class TasksResource {
   }
 
   @GET
-  @Operation("Lists the tasks; as engineer or specialist, me stands for the caller.")
+  @Operation(
+      "Lists the tasks that the caller may see; as engineer or specialist, me stands for the"
+          + " caller.")
   public Listing<TaskView> list(
       @Context SecurityContext caller,
       @QueryParam("client") String client,
@@ -82,33 +84,36 @@ public final class TasksResource {
       @QueryParam("text") String text,
       @QueryParam("limit") String limit,
       @QueryParam("after") String after) {
-    return Lists.readTogether(
+    Actor actor = Caller.of(caller);
+    return Lists.readSeen(
         parts,
         Lists.Part.of(limit, after),
         Transaction::tasks,
         tx -> {
+          Seen seen = new Seen(tx, actor);
           Optional<String> clientId = References.clientFilter(tx, client);
           return TaskQuery.builder()
               .clientId(clientId)
               .visitId(Query.text(visit))
               .states(Query.constants("state", state, TaskState.class))
               .source(Query.text(source))
-              .engineerId(Own.meOr(tx, Caller.of(caller), "engineer", engineer))
-              .specialistId(Own.meOr(tx, Caller.of(caller), "specialist", specialist))
+              .engineerId(seen.filter(Role.ENGINEER, "engineer", engineer))
+              .specialistId(seen.own(Role.SPECIALIST, "specialist", specialist))
               .assetId(References.assetFilter(tx, clientId, asset))
               .projectId(Query.text(project))
               .externalId(Query.text(externalId))
               .text(Query.text(text))
               .build();
         },
+        (tx, tasks) -> new Seen(tx, actor).tasks(tasks),
         TaskView::of);
   }
 
   @GET
   @Path("{id}")
   @Operation("Gets a task.")
-  public TaskView get(@PathParam("id") String id) {
-    return view(stored(id));
+  public TaskView get(@Context SecurityContext caller, @PathParam("id") String id) {
+    return view(seen(caller, id));
   }
 
   @POST
@@ -149,10 +154,11 @@ public final class TasksResource {
   @Path("{id}/comments")
   @Operation("Lists what was said about a task.")
   public Listing<CommentView> comments(
+      @Context SecurityContext caller,
       @PathParam("id") String id,
       @QueryParam("limit") String limit,
       @QueryParam("after") String after) {
-    stored(id);
+    seen(caller, id);
     return Lists.read(
         parts,
         Lists.Part.of(limit, after),
@@ -365,6 +371,10 @@ public final class TasksResource {
 
   private static String reason(ReasonBody body) {
     return Input.text(Input.body(body).reason());
+  }
+
+  private Task seen(SecurityContext caller, String id) {
+    return parts.store().read(tx -> new Seen(tx, Caller.of(caller)).task(id));
   }
 
   private Task stored(String id) {

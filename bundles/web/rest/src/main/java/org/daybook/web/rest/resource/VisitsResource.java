@@ -15,6 +15,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.daybook.api.access.Actor;
+import org.daybook.api.access.Role;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.source.TaskRequest;
 import org.daybook.api.store.Transaction;
@@ -64,8 +66,8 @@ public final class VisitsResource {
 
   @GET
   @Operation(
-      "Lists the visits in the order in which they are planned; as engineer, me stands for the"
-          + " caller.")
+      "Lists the visits that the caller may see, in the order in which they are planned; as"
+          + " engineer, me stands for the caller.")
   public Listing<VisitView> list(
       @Context SecurityContext caller,
       @QueryParam("client") String client,
@@ -77,7 +79,8 @@ public final class VisitsResource {
       @QueryParam("kind") @Values(VisitKind.class) List<String> kind,
       @QueryParam("limit") String limit,
       @QueryParam("after") String after) {
-    return Lists.read(
+    Actor actor = Caller.of(caller);
+    return Lists.readSeen(
         parts,
         Lists.Part.of(limit, after),
         Transaction::visits,
@@ -85,20 +88,21 @@ public final class VisitsResource {
             VisitQuery.builder()
                 .clientId(References.clientFilter(tx, client))
                 .siteId(Query.text(site))
-                .engineerId(Own.meOr(tx, Caller.of(caller), "engineer", engineer))
+                .engineerId(new Seen(tx, actor).own(Role.ENGINEER, "engineer", engineer))
                 .from(Query.from("from", from, defaults.zone()))
                 .until(Query.until("to", to, defaults.zone()))
                 .states(Query.constants("state", state, VisitState.class))
                 .kind(onlyOne(Query.constants("kind", kind, VisitKind.class)))
                 .build(),
-        VisitView::of);
+        (tx, visits) -> new Seen(tx, actor).visits(visits),
+        (visits, names) -> visits.stream().map(visit -> VisitView.of(visit, names)).toList());
   }
 
   @GET
   @Path("{id}")
   @Operation("Gets a visit.")
-  public VisitView get(@PathParam("id") String id) {
-    return view(stored(id));
+  public VisitView get(@Context SecurityContext caller, @PathParam("id") String id) {
+    return view(parts.store().read(tx -> new Seen(tx, Caller.of(caller)).visit(id)));
   }
 
   @POST

@@ -7,7 +7,9 @@ import org.daybook.api.diary.TaskHistory;
 import org.daybook.api.diary.TaskStep;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.store.Store;
+import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
+import org.daybook.api.visit.Sight;
 import org.daybook.testkit.Examples;
 
 /** Every task was created and started. */
@@ -20,9 +22,13 @@ final class FakeHistory implements TaskHistory {
 
   @Override
   public List<TaskStep> of(Actor actor, String taskId) {
-    if (store.read(tx -> tx.tasks().find(taskId)).isEmpty()) {
-      throw new NotFoundException("task", taskId);
-    }
+    store.read(
+        tx -> {
+          Task task =
+              tx.tasks().find(taskId).orElseThrow(() -> new NotFoundException("task", taskId));
+          Sight.require(actor, task, task.visitId().flatMap(tx.visits()::find));
+          return task;
+        });
     return List.of(
         new TaskStep(
             Examples.NOW,

@@ -15,6 +15,8 @@ import org.daybook.api.photo.Photos;
 import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.Transaction;
+import org.daybook.api.task.Task;
+import org.daybook.api.visit.Sight;
 import org.daybook.testkit.Examples;
 
 /** Keeps photos without looking at them. */
@@ -58,19 +60,29 @@ public final class FakePhotos implements Photos {
   public List<Photo> list(Actor actor, String taskId) {
     return store.read(
         tx -> {
-          requireTask(tx, taskId);
+          requireSeen(tx, actor, taskId);
           return tx.photos().all(PhotoQuery.builder().addTaskIds(taskId).removed(false).build());
         });
   }
 
   @Override
   public Photo find(Actor actor, String photoId) {
-    return store.read(tx -> found(tx, photoId, OptionalLong.empty()));
+    return store.read(
+        tx -> {
+          Photo photo = found(tx, photoId, OptionalLong.empty());
+          requireSeen(tx, actor, photo.taskId());
+          return photo;
+        });
   }
 
   @Override
   public byte[] content(Actor actor, String photoId, PhotoSize size) {
-    Optional<byte[]> content = store.read(tx -> tx.photoContent(photoId, size));
+    Optional<byte[]> content =
+        store.read(
+            tx -> {
+              tx.photos().find(photoId).ifPresent(it -> requireSeen(tx, actor, it.taskId()));
+              return tx.photoContent(photoId, size);
+            });
     return content.orElseThrow(() -> new NotFoundException("photo", photoId));
   }
 
@@ -95,6 +107,12 @@ public final class FakePhotos implements Photos {
           tx.forgetPhotoContent(photoId);
           return tx.photos().update(found(tx, photoId, version).toBuilder().removed(true).build());
         });
+  }
+
+  private static void requireSeen(Transaction tx, Actor actor, String taskId) {
+    requireTask(tx, taskId);
+    Task task = tx.tasks().find(taskId).orElseThrow();
+    Sight.require(actor, task, task.visitId().flatMap(tx.visits()::find));
   }
 
   private static void requireTask(Transaction tx, String taskId) {

@@ -9,10 +9,12 @@ import org.daybook.api.error.NotFoundException;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.CheckQuery;
 import org.daybook.api.store.Store;
+import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.FoundAsset;
+import org.daybook.api.visit.Sight;
 import org.daybook.api.visit.SiteAsset;
 import org.daybook.api.visit.SiteEquipment;
 import org.daybook.api.visit.Verdict;
@@ -30,13 +32,14 @@ public final class FakeSiteEquipment implements SiteEquipment {
   @Override
   public List<SiteAsset> list(Actor actor, String visitId) {
     return store.read(
-        tx ->
-            tx
-                .assets()
-                .all(AssetQuery.builder().siteId(visit(tx, visitId).siteId()).build())
-                .stream()
-                .map(FakeSiteEquipment::faulty)
-                .toList());
+        tx -> {
+          Visit visit = visit(tx, visitId);
+          Sight.require(
+              actor, visit, () -> tx.tasks().all(TaskQuery.builder().visitId(visitId).build()));
+          return tx.assets().all(AssetQuery.builder().siteId(visit.siteId()).build()).stream()
+              .map(FakeSiteEquipment::faulty)
+              .toList();
+        });
   }
 
   private static SiteAsset faulty(Asset asset) {

@@ -46,7 +46,8 @@ final class VisitPage {
 
   static DetailView of(Look look, String id, String root) {
     Visit visit =
-        Details.require(look.tx().visits().find(id), found -> Own.isOf(look.actor(), found));
+        Details.require(
+            look.tx().visits().find(id), found -> Own.isOf(look.actor(), found, look.tx()));
     return new VisitPage(look, visit).view(root);
   }
 

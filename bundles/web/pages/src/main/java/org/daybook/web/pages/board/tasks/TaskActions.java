@@ -71,6 +71,9 @@ final class TaskActions {
       if (task.state().on(TaskEvent.PLAN).isPresent()) {
         plan();
       }
+    }
+    boolean inHand = Own.isInHandOf(actor(), task, look.tx());
+    if (inHand && isFor(BoardRoute.ON_SITE)) {
       add(
           "handover",
           TaskEvent.HAND_OVER,
@@ -82,8 +85,10 @@ final class TaskActions {
         add("carry-over", reasoned("carry-over"));
       }
     }
-    add("comment", form("comment").required("text", Field.Kind.TEXT, ""));
-    if (isFor(BoardRoute.ON_SITE)) {
+    if (inHand) {
+      add("comment", form("comment").required("text", Field.Kind.TEXT, ""));
+    }
+    if (inHand && isFor(BoardRoute.ON_SITE)) {
       add("cancel", TaskEvent.CANCEL, reasoned("cancel"));
     }
     if (task.state().isFinal()) {

@@ -69,7 +69,7 @@ final class TaskPage {
             .add("fact.reason", task.reason());
     task.visitId()
         .flatMap(look.tx().visits()::find)
-        .filter(visit -> Own.isOf(look.actor(), visit))
+        .filter(visit -> Own.isOf(look.actor(), visit, look.tx()))
         .ifPresent(
             visit ->
                 facts.linked(
