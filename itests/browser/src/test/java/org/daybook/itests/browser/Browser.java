@@ -271,6 +271,17 @@ final class Browser extends ExternalResource {
         .longValue();
   }
 
+  /** What reaches over the right edge of the screen, for whoever has to find out why. */
+  Object overflowing() {
+    return run(
+        "const w = document.documentElement.clientWidth;"
+            + "return [...document.querySelectorAll('body *')]"
+            + ".filter(e => e.getBoundingClientRect().right > w + 0.5)"
+            + ".map(e => e.tagName + '.' + e.getAttribute('class') + ' '"
+            + " + e.getBoundingClientRect().right + ' ' + e.textContent.trim().slice(0, 30))"
+            + ".slice(0, 20)");
+  }
+
   int cookies() {
     return driver.manage().getCookies().size();
   }

@@ -174,7 +174,9 @@ public class LoginIT {
     DESK.light().narrow().open(address(path));
     assertThat(DESK.overflow()).as(name + " on the narrowest screen").isZero();
     DESK.textSize(200);
-    assertThat(DESK.overflow()).as(name + " there with large text").isZero();
+    assertThat(DESK.overflow())
+        .as("%s there with large text: %s", name, DESK.overflowing())
+        .isZero();
     DESK.picture(name + "-narrow-large").desktop();
   }
 
