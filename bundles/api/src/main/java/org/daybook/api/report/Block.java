@@ -1,7 +1,11 @@
 package org.daybook.api.report;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.daybook.api.visit.ClosedVisit;
 
 /**
  * A piece of a section's content, without looks. All texts are plain text in the report's language;
@@ -129,6 +133,22 @@ public sealed interface Block {
     public Pictures {
       pictures = List.copyOf(pictures);
     }
+
+    /**
+     * The photos of some tasks of a visit, each under the title of its task and what was said of
+     * it; empty if there are none.
+     */
+    public static Optional<Block> of(
+        ClosedVisit visit, Collection<ClosedVisit.VisitTask> tasks, String caption) {
+      Map<String, String> titles = new HashMap<>();
+      tasks.forEach(task -> titles.put(task.id(), task.title()));
+      List<Picture> pictures =
+          visit.photos().stream()
+              .filter(photo -> titles.containsKey(photo.taskId()))
+              .map(photo -> Picture.of(photo, titles.get(photo.taskId())))
+              .toList();
+      return pictures.isEmpty() ? Optional.empty() : Optional.of(new Pictures(caption, pictures));
+    }
   }
 
   /**
@@ -148,7 +168,18 @@ public sealed interface Block {
       String caption,
       int width,
       int height,
-      Optional<String> base64) {}
+      Optional<String> base64) {
+    private static Picture of(ClosedVisit.Photo photo, String task) {
+      String said = photo.caption().strip();
+      return new Picture(
+          photo.id(),
+          photo.sha256(),
+          said.isEmpty() ? task : task + " — " + said,
+          photo.width(),
+          photo.height(),
+          Optional.empty());
+    }
+  }
 
   /**
    * One bar.

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -62,6 +63,7 @@ public class BoardIT {
             "/board/visits/" + visit + "/move",
             "/board/visits/new?client=" + client,
             "/board/emergencies/new?client=" + client,
+            "/board/plans/" + YearMonth.from(MONDAY),
             "/board/clients",
             "/board/clients/" + client);
     lookAt(paths, "-ru");
@@ -154,6 +156,10 @@ public class BoardIT {
       }
       BROWSER.narrow().open(page);
       assertThat(BROWSER.overflow()).as(path + " on the narrowest screen").isZero();
+      BROWSER.textSize(200);
+      assertThat(BROWSER.overflow())
+          .as("%s there with large text: %s", path, BROWSER.overflowing())
+          .isZero();
     }
   }
 

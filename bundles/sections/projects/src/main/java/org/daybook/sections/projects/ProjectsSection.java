@@ -54,7 +54,7 @@ public final class ProjectsSection implements ReportSection {
       blocks.add(Block.Paragraph.of(texts.get(alone ? "empty" : "emptyBesides")));
     }
     blocks.addAll(tasks(visit, tasks, lines, texts));
-    PhotoPlates.of(visit, tasks, texts).ifPresent(blocks::add);
+    Block.Pictures.of(visit, tasks, texts.get("photos")).ifPresent(blocks::add);
     return blocks;
   }
 

@@ -37,7 +37,7 @@ public final class WishesSection implements ReportSection {
     blocks.add(
         new Block.TaskList(
             texts.get("caption", wishes.size()), wishes.stream().map(answers::to).toList()));
-    PhotoPlates.of(visit, wishes, texts).ifPresent(blocks::add);
+    Block.Pictures.of(visit, wishes, texts.get("photos")).ifPresent(blocks::add);
     return blocks;
   }
 
