@@ -1,7 +1,6 @@
 package org.daybook.itests.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -65,7 +64,15 @@ final class Surface {
     this.manager = office.manager();
     this.document = manager.get("/api/v1/openapi.json").json();
     for (String collection :
-        List.of("clients", "sites", "contacts", "assets", "staff", "projects", "tokens")) {
+        List.of(
+            "clients",
+            "sites",
+            "contacts",
+            "assets",
+            "staff",
+            "projects",
+            "regulations",
+            "tokens")) {
       ids.put(collection, firstId(office, "/api/v1/" + collection));
     }
     ids.put("tasks", firstId(office, "/api/v1/tasks?visit=" + visit));
@@ -125,13 +132,14 @@ final class Surface {
         template,
         texts(operation.path("x-roles")),
         parameters(operation),
-        schema.isTextual()
-            ? Optional.of(
-                document
-                    .path("components")
-                    .path("schemas")
-                    .path(schema.asText().substring(REFERENCE.length())))
-            : Optional.empty());
+        schema.isTextual() ? Optional.of(schema(schema)) : Optional.empty());
+  }
+
+  private JsonNode schema(JsonNode reference) {
+    return document
+        .path("components")
+        .path("schemas")
+        .path(reference.asText().substring(REFERENCE.length()));
   }
 
   /** The path of something that is there. */
@@ -173,8 +181,17 @@ final class Surface {
 
   /** A body in which all that is required is right. */
   ObjectNode right(Operation operation) {
+    ObjectNode body = right(operation.schema().orElseThrow());
+    for (String fixed : List.of("client", "kind")) {
+      if (body.has(fixed) && operation.method().equals("PUT")) {
+        body.set(fixed, manager.get(existing(operation)).json().path(fixed));
+      }
+    }
+    return body;
+  }
+
+  private ObjectNode right(JsonNode schema) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    JsonNode schema = operation.schema().orElseThrow();
     schema
         .path("required")
         .forEach(
@@ -182,9 +199,6 @@ final class Surface {
               JsonNode type = schema.path("properties").path(name.asText());
               body.set(name.asText(), value(name.asText(), type));
             });
-    if (body.has("client") && operation.method().equals("PUT")) {
-      body.set("client", manager.get(existing(operation)).json().path("client"));
-    }
     return body;
   }
 
@@ -193,9 +207,13 @@ final class Surface {
     if (type.has("enum")) {
       return type.path("enum").path(0);
     }
+    if (type.has("$ref")) {
+      return right(schema(type.path("$ref")));
+    }
     if (type.path("type").asText().equals("array")) {
-      ArrayNode scopes = json.arrayNode();
-      return scopes.add("hook:signal");
+      JsonNode each = type.path("items");
+      JsonNode one = each.has("$ref") ? value(name, each) : json.textNode("hook:signal");
+      return json.arrayNode().add(one);
     }
     if (type.path("type").asText().equals("integer")) {
       return json.numberNode(5);
