@@ -24,7 +24,7 @@ public final class Benchmarks {
             "usage: signals [SIGNALS PER ROUND [THREADS,THREADS...]] | report [OPTIONS OF JMH]"
                 + " | closing [ROUNDS [DEVICES]] | rush [VISITS [DEVICES]]"
                 + " | plan [CLIENTS [SECONDS FOR TIMEFOLD]]"
-                + " | pages [USERS [SECONDS [DEVICES [TASKS]]]]");
+                + " | pages [USERS [SECONDS [DEVICES [TASKS [LARGE]]]]]");
         System.exit(2);
       }
     }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /** What a browser of somebody who is logged in sends: cookie, key, compressed answers welcome. */
 final class Browser {
   private static final Pattern KEY = Pattern.compile("\"key\"\\s*:\\s*\"([^\"]+)\"");
+  private static final Pattern FORM_KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
 
   private final HttpClient client;
   private final String address;
@@ -36,7 +37,11 @@ final class Browser {
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
             .build();
-    String form = "login=" + encoded(login) + "&password=" + encoded(password);
+    Browser stranger = new Browser(client, address, "");
+    String page = stranger.get("/login").text();
+    String form =
+        "login=%s&password=%s&key=%s"
+            .formatted(encoded(login), encoded(password), encoded(found(FORM_KEY, page)));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address + "/login"))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -47,12 +52,15 @@ final class Browser {
     if (entered.statusCode() != 303) {
       throw new IOException("the login answered " + entered.statusCode() + entered.body());
     }
-    Browser stranger = new Browser(client, address, "");
-    Matcher key = KEY.matcher(stranger.get("/api/v1/session").text());
-    if (!key.find()) {
-      throw new IOException("the session has no key");
+    return new Browser(client, address, found(KEY, stranger.get("/api/v1/session").text()));
+  }
+
+  private static String found(Pattern pattern, String text) throws IOException {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.find()) {
+      throw new IOException("there is no key in " + text);
     }
-    return new Browser(client, address, key.group(1));
+    return matcher.group(1);
   }
 
   Loaded get(String path) throws IOException, InterruptedException {

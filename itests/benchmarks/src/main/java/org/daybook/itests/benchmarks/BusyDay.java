@@ -23,28 +23,36 @@ import org.daybook.testkit.Examples;
 final class BusyDay {
   private static final List<String> SOURCES = List.of("managers", "client", "monitoring", "remote");
 
-  private final int tasks;
+  private static final int USUAL_DEVICES = 25;
+  private static final int USUAL_TASKS = 20;
+
   private final Instant arrivedAt =
       Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(1, ChronoUnit.HOURS);
 
-  private BusyDay(int tasks) {
-    this.tasks = tasks;
-  }
+  private BusyDay() {}
+
+  /** How much there is to do on a visit. */
+  record Size(int devices, int tasks) {}
 
   /**
    * Fills an empty store: engineer {@code staff-engineer-1} is at {@code client-1}, and so on.
    *
+   * @param large how large the visits of the first engineers are; those of the others are usual
+   * @param many how many are that large
    * @return the ids of the visits, in the order of their engineers
    */
-  static List<String> fill(Store store, int engineers, int managers, int devices, int tasks) {
-    BusyDay day = new BusyDay(tasks);
+  static List<String> fill(Store store, int engineers, int managers, Size large, int many) {
+    BusyDay day = new BusyDay();
     store.inTransaction(Examples.ADMIN, tx -> day.staff(tx, engineers, managers));
     List<String> visits = new ArrayList<>();
     for (int i = 1; i <= engineers; i++) {
       int number = i;
+      Size size = i <= many ? large : new Size(USUAL_DEVICES, USUAL_TASKS);
       List<Asset> assets =
-          store.inTransaction(Examples.ADMIN, tx -> WaitingVisits.directory(tx, number, devices));
-      visits.add(store.inTransaction(Examples.ADMIN, tx -> day.visit(tx, number, assets)));
+          store.inTransaction(
+              Examples.ADMIN, tx -> WaitingVisits.directory(tx, number, size.devices()));
+      visits.add(
+          store.inTransaction(Examples.ADMIN, tx -> day.visit(tx, number, assets, size.tasks())));
     }
     return visits;
   }
@@ -80,7 +88,7 @@ final class BusyDay {
     return null;
   }
 
-  private String visit(Transaction tx, int number, List<Asset> assets) {
+  private String visit(Transaction tx, int number, List<Asset> assets, int tasks) {
     Visit visit =
         tx.visits()
             .insert(

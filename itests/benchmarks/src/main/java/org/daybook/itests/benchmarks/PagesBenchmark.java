@@ -27,6 +27,7 @@ final class PagesBenchmark {
   private static final int SECONDS = 120;
   private static final int DEVICES = 400;
   private static final int TASKS = 120;
+  private static final int LARGE = 1;
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final String PASSWORD = "a password of the benchmark";
@@ -59,19 +60,22 @@ final class PagesBenchmark {
   /**
    * Measures and prints a line for each kind of request.
    *
-   * @param arguments users, seconds, devices of a client, tasks of a visit: {@code 50 120 400 120}
+   * @param arguments users, seconds, devices and tasks of a large visit, how many visits are that
+   *     large: {@code 50 120 400 120 1}
    */
   static void main(String[] arguments) throws Exception {
     int users = argument(arguments, 0, USERS);
     int seconds = argument(arguments, 1, SECONDS);
     int devices = argument(arguments, 2, DEVICES);
     int tasks = argument(arguments, 3, TASKS);
+    BusyDay.Size large = new BusyDay.Size(devices, tasks);
+    int many = argument(arguments, 4, LARGE);
     int managers = Math.max(1, users * MANAGERS_OF_TEN / 10);
     int engineers = users - managers;
     Path folder = Folders.besideTheJar("pages-");
     try (ShippedDaybook daybook =
         ShippedDaybook.start(
-            folder, store -> BusyDay.fill(store, engineers, managers, devices, tasks))) {
+            folder, store -> BusyDay.fill(store, engineers, managers, large, many))) {
       new PagesBenchmark().run(daybook, engineers, managers, seconds);
     }
     // Not after a failure: its log tells why
@@ -227,7 +231,7 @@ final class PagesBenchmark {
         case 3 ->
             act(
                 "assets/{id}/ok",
-                "/api/v1/visits/" + visit + "/assets/" + check.get("asset").asText() + "/ok",
+                "/api/v1/visits/" + visit + "/assets/" + check.get("assetId").asText() + "/ok",
                 "{}");
         case 4 -> act("tasks/{id}/comment", task + "/comment", "{\"text\":\"Жду ключ\"}");
         case 5 -> act("tasks/{id}/time", task + "/time", "{\"minutes\":5}");
