@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
@@ -543,8 +544,7 @@ public final class Examples {
   }
 
   public static FrozenVisit frozenVisit() {
-    return new FrozenVisit(
-        VISIT_ID, 1, java.util.Optional.empty(), "{\"visitId\":\"visit-1\"}", NOW);
+    return new FrozenVisit(VISIT_ID, 1, Optional.empty(), "{\"visitId\":\"visit-1\"}", NOW);
   }
 
   public static IdempotentAnswer answer() {
@@ -584,7 +584,7 @@ public final class Examples {
         NOW,
         new Letter.Mailbox("Сервисная компания", "reports@service.test"),
         new Letter.Mailbox("Анна Лютикова", "anna@romashka.test"),
-        java.util.Optional.of(new Letter.Mailbox("Ольга Берёзкина", "olga@service.test")),
+        Optional.of(new Letter.Mailbox("Ольга Берёзкина", "olga@service.test")),
         List.of(),
         "Отчёт о выезде 12.03 — ООО «Ромашка»: 23 из 25 устройств в порядке",
         "Выполнено 3 из 6 задач.",
@@ -596,7 +596,7 @@ public final class Examples {
                 "report-2026-0001.pdf",
                 "application/pdf",
                 "%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))),
-        java.util.Optional.empty(),
+        Optional.empty(),
         RUSSIAN);
   }
 

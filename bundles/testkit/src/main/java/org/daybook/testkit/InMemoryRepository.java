@@ -124,8 +124,7 @@ final class InMemoryRepository<T, Q> implements Repository<T, Q> {
   }
 
   /** A part of a sorted map; the cursor is the key of the last item of the part before. */
-  static <T> Page<T> page(
-      NavigableMap<String, T> values, PageRequest page, java.util.function.Predicate<T> matches) {
+  static <T> Page<T> page(NavigableMap<String, T> values, PageRequest page, Predicate<T> matches) {
     NavigableMap<String, T> ordered = page.newestFirst() ? values.descendingMap() : values;
     if (page.after().isPresent()) {
       ordered = ordered.tailMap(decoded(page.after().get()), false);

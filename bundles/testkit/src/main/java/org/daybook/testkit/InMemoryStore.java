@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.daybook.api.access.AccessToken;
@@ -128,7 +129,7 @@ public final class InMemoryStore implements Store {
   }
 
   /** Does something without a result, as a part of the platform called {@code test}. */
-  public void prepare(java.util.function.Consumer<Transaction> work) {
+  public void prepare(Consumer<Transaction> work) {
     inTransaction(
         Actor.system("test"),
         tx -> {

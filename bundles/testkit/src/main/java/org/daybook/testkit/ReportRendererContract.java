@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.daybook.api.delivery.Presentation;
 import org.daybook.api.delivery.Presentation.LogoPlace;
 import org.daybook.api.delivery.ReportRenderer;
@@ -226,7 +228,7 @@ public abstract class ReportRendererContract {
   @Test
   public void aLargeReportIsRendered() throws Exception {
     List<Block.Cell> cells =
-        java.util.stream.IntStream.rangeClosed(1, 400)
+        IntStream.rangeClosed(1, 400)
             .mapToObj(
                 i ->
                     new Block.Cell(
@@ -302,9 +304,8 @@ public abstract class ReportRendererContract {
 
   /** By what a photo is found and proven is nothing for readers. */
   private static List<String> captions(Block.Pictures pictures) {
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(pictures.caption()),
-            pictures.pictures().stream().map(Block.Picture::caption))
+    return Stream.concat(
+            Stream.of(pictures.caption()), pictures.pictures().stream().map(Block.Picture::caption))
         .toList();
   }
 

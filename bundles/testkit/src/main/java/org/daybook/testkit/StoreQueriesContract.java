@@ -860,7 +860,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .key("reminder:visit-1:contact-1")
                       .recipient("boris@romashka.test")
                       .state(DeliveryState.SENT)
-                      .frozen(java.util.Optional.empty())
+                      .frozen(Optional.empty())
                       .queuedAt(Examples.NOW.minusSeconds(1))
                       .stateAt(Examples.NOW.plusSeconds(1))
                       .build());

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import org.daybook.api.access.Role;
@@ -675,8 +676,7 @@ public abstract class StoreValuesContract {
   @Test
   public void frozenViewsAndAnswersComeBackAsTheyWerePutIn() {
     FrozenVisit frozen =
-        new FrozenVisit(
-            Examples.VISIT_ID, 1, java.util.Optional.empty(), longText().repeat(50), EXACT);
+        new FrozenVisit(Examples.VISIT_ID, 1, Optional.empty(), longText().repeat(50), EXACT);
     IdempotentAnswer answer =
         new IdempotentAnswer("ключ " + "k".repeat(200), "a".repeat(64), 201, "{}", "", EXACT);
     change(
@@ -741,7 +741,7 @@ public abstract class StoreValuesContract {
   @Test
   public void theBytesOfAPhotoAreKeptApartAndThrownAwayTogether() {
     byte[] full = new byte[500_000];
-    new java.util.Random(7).nextBytes(full);
+    new Random(7).nextBytes(full);
     byte[] small = {0, -1, 127, -128};
     change(
         tx -> {

@@ -190,7 +190,7 @@ final class WaitingVisits {
                 .reason(done ? Optional.empty() : Optional.of("Не освободилось место на сервере"))
                 .createdAt(arrivedAt.minus(Duration.ofDays(3)))
                 .startedAt(finished.minus(Duration.ofMinutes(20)))
-                .finishedAt(done ? Optional.of(finished) : java.util.Optional.empty())
+                .finishedAt(done ? Optional.of(finished) : Optional.empty())
                 .build());
   }
 

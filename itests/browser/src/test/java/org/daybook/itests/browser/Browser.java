@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ final class Browser extends ExternalResource {
     }
     if (profile != null) {
       try (Stream<Path> all = Files.walk(profile)) {
-        all.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.NewSession;
@@ -342,7 +343,7 @@ public class SessionServiceTest {
     return begun.session().id();
   }
 
-  private void changeMember(java.util.function.UnaryOperator<StaffMember.Builder> change) {
+  private void changeMember(UnaryOperator<StaffMember.Builder> change) {
     store.prepare(
         tx -> {
           StaffMember member = tx.staff().find(Examples.ENGINEER_ID).orElseThrow();
@@ -350,7 +351,7 @@ public class SessionServiceTest {
         });
   }
 
-  private void changeAccount(java.util.function.UnaryOperator<Account.Builder> change) {
+  private void changeAccount(UnaryOperator<Account.Builder> change) {
     store.prepare(
         tx -> {
           AccountQuery theirs = AccountQuery.builder().staffId(Examples.ENGINEER_ID).build();

@@ -1,6 +1,7 @@
 package org.daybook.core.delivery;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ final class Renderers {
   private Optional<ReportRenderer> find(String format) {
     return registered.get().stream()
         .filter(service -> format.equals(service.getKey().get(ReportRenderer.FORMAT)))
-        .max(java.util.Comparator.comparingInt(Ranked::of))
+        .max(Comparator.comparingInt(Ranked::of))
         .map(Map.Entry::getValue);
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.daybook.api.access.Actor;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.delivery.Dispatch;
@@ -131,7 +133,7 @@ public class PostTest {
     fixture.post.send(mailing("a").build());
     fixture.run();
     String key = "letter:" + letter("a").id();
-    fixture.notices.raise(NoticeKind.DELIVERY_FAILED, key, "It.", java.util.Optional.empty());
+    fixture.notices.raise(NoticeKind.DELIVERY_FAILED, key, "It.", Optional.empty());
     fixture.post.retry(Examples.MANAGER, letter("a").id());
     assertThat(fixture.notices.standing()).isEmpty();
   }
@@ -140,7 +142,7 @@ public class PostTest {
   public void aBounceNamesTheLetter() {
     fixture.post.send(mailing("a").build());
     fixture.run();
-    String address = "bounces+" + letter("a").id().toUpperCase(java.util.Locale.ROOT);
+    String address = "bounces+" + letter("a").id().toUpperCase(Locale.ROOT);
     ReturnedMail returned =
         new ReturnedMail(List.of(address + "@SERVICE.test"), Kind.FAILED, "5.1.1", "User unknown");
     assertThat(fixture.returns.take(returned)).isTrue();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.delivery.Receipt;
@@ -64,7 +66,7 @@ public class ReturnsTest {
         new ReturnedMail(
             List.of(
                 "postmaster@service.test",
-                failed(sent.id()).recipients().get(0).toUpperCase(java.util.Locale.ROOT)),
+                failed(sent.id()).recipients().get(0).toUpperCase(Locale.ROOT)),
             Kind.FAILED,
             "5.1.1",
             "");
@@ -160,7 +162,7 @@ public class ReturnsTest {
             tx ->
                 tx.audit(
                         AuditQuery.builder().kind("delivery").valueId(delivery.id()).build(),
-                        new PageRequest(100, java.util.Optional.empty(), false))
+                        new PageRequest(100, Optional.empty(), false))
                     .items());
     assertThat(trail).hasSize(4);
     assertThat(trail).extracting(AuditEntry::version).containsExactly(1L, 2L, 3L, 4L);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.api.delivery.ChannelStatus;
@@ -112,7 +113,7 @@ public class SendingTest {
     fixture.outlet.channels = List.of(fixture.folder.registered(), fixture.mail.registered());
     assertThat(fixture.service.channels())
         .extracting(ChannelStatus::lastFault)
-        .containsOnly(java.util.Optional.empty());
+        .containsOnly(Optional.empty());
     assertThat(fixture.notices.standing()).isEmpty();
   }
 
@@ -351,7 +352,7 @@ public class SendingTest {
   }
 
   private static boolean same(Dispatch one, Dispatch other) {
-    return java.util.Arrays.equals(one.message(), other.message())
+    return Arrays.equals(one.message(), other.message())
         && one.recipient().equals(other.recipient())
         && one.envelopeSender().equals(other.envelopeSender());
   }

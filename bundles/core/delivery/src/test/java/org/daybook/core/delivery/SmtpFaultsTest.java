@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.api.delivery.Delivery;
@@ -161,7 +162,7 @@ public class SmtpFaultsTest {
   }
 
   private Set<String> messageIds() {
-    Set<String> ids = new java.util.TreeSet<>();
+    Set<String> ids = new TreeSet<>();
     fixture.deliveries().forEach(each -> ids.add(each.messageId()));
     return ids;
   }

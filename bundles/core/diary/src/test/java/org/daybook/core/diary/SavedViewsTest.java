@@ -3,6 +3,7 @@ package org.daybook.core.diary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.daybook.api.diary.SavedView;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
@@ -101,7 +102,7 @@ public class SavedViewsTest {
     return views.save(Examples.MANAGER, name, query, preferred);
   }
 
-  private java.util.List<String> preferred() {
+  private List<String> preferred() {
     return views.of(Examples.MANAGER).stream()
         .filter(SavedView::preferred)
         .map(SavedView::name)

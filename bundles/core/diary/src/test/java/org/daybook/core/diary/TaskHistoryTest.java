@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.api.access.Actor;
@@ -131,7 +132,7 @@ public final class TaskHistoryTest {
   }
 
   private TaskStep read(long version, String change) {
-    return new TrailReader(java.util.Map.of(Examples.ENGINEER_ID, Examples.staff(Role.ENGINEER)))
+    return new TrailReader(Map.of(Examples.ENGINEER_ID, Examples.staff(Role.ENGINEER)))
         .step(
             new AuditEntry(
                 "id", Examples.NOW, "x", "Ольга", "task", Examples.TASK_ID, version, change));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.daybook.api.error.DaybookException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
@@ -59,7 +60,7 @@ final class SignalTaker {
   }
 
   private <T> T persistently(
-      Sender sender, List<TaskSignal> signals, java.util.function.Function<Transaction, T> work) {
+      Sender sender, List<TaskSignal> signals, Function<Transaction, T> work) {
     return stripes.alone(
         signals.stream().map(signal -> sender.source() + " " + signal.externalId()),
         () -> {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.daybook.api.photo.PhotoSize;
 import org.junit.Test;
 
@@ -145,7 +146,7 @@ public final class DarkroomTest {
 
   private static BufferedImage noise() {
     BufferedImage image = new BufferedImage(600, 600, BufferedImage.TYPE_INT_RGB);
-    java.util.Random random = new java.util.Random(5);
+    Random random = new Random(5);
     for (int x = 0; x < 600; x++) {
       for (int y = 0; y < 600; y++) {
         image.setRGB(x, y, random.nextInt());

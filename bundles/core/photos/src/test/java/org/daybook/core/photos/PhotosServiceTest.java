@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
 import org.daybook.api.error.FieldError;
@@ -213,7 +214,7 @@ public final class PhotosServiceTest {
                         .build()));
   }
 
-  private void task(java.util.function.UnaryOperator<Task> change) {
+  private void task(UnaryOperator<Task> change) {
     store.prepare(tx -> tx.tasks().update(change.apply(tx.tasks().find(taskId).orElseThrow())));
   }
 

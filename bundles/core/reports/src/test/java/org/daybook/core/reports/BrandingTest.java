@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -280,7 +281,7 @@ public class BrandingTest {
     return desk.of(CLIENT, ru());
   }
 
-  private static java.util.Locale ru() {
+  private static Locale ru() {
     return Examples.RUSSIAN;
   }
 

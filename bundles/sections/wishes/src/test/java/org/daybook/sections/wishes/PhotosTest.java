@@ -3,6 +3,7 @@ package org.daybook.sections.wishes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.daybook.api.report.Block;
 import org.daybook.api.task.TaskState;
@@ -44,7 +45,7 @@ public class PhotosTest {
         .noneMatch(Block.Pictures.class::isInstance);
   }
 
-  private static List<Block> blocks(java.util.Locale language) {
+  private static List<Block> blocks(Locale language) {
     return new WishesSection()
         .blocks(
             visit()

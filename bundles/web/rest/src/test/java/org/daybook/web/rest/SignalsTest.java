@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.testkit.Examples;
 import org.junit.Before;
 import org.junit.Rule;
@@ -26,9 +27,9 @@ public class SignalsTest {
                     Examples.occurrence().toBuilder()
                         .id("signal-" + i)
                         .externalId("disk-" + i)
-                        .clientId(java.util.Optional.empty())
-                        .assetId(java.util.Optional.empty())
-                        .taskId(java.util.Optional.empty())
+                        .clientId(Optional.empty())
+                        .assetId(Optional.empty())
+                        .taskId(Optional.empty())
                         .clientHint("Romashka HQ")
                         .build());
           }

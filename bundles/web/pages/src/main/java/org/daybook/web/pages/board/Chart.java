@@ -2,6 +2,7 @@ package org.daybook.web.pages.board;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.daybook.api.figures.FigureRow;
 import org.daybook.web.pages.template.SafeHtml;
 
@@ -47,8 +48,7 @@ final class Chart {
 
   private static void bar(StringBuilder svg, FigureRow row, double top, int longest, Words words) {
     String numbers =
-        words.fill(
-            "chart.bar", java.util.Map.of("made", row.visitsMade(), "all", row.visitsPlanned()));
+        words.fill("chart.bar", Map.of("made", row.visitsMade(), "all", row.visitsPlanned()));
     svg.append("<text y=\"").append(Svg.em(top + 1)).append("\">");
     // The numbers first: what does not fit on a phone is the end of a name.
     svg.append(Svg.escape(numbers))

@@ -2,6 +2,7 @@ package org.daybook.web.pages.board;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.dispute.Dispute;
@@ -20,7 +21,7 @@ public final class Details {
   private Details() {}
 
   /** Whatever was looked for, if it is there and theirs. */
-  public static <T> T require(Optional<T> found, java.util.function.Predicate<T> own) {
+  public static <T> T require(Optional<T> found, Predicate<T> own) {
     T value = found.orElseThrow(() -> new TroubleException(Trouble.NOT_FOUND));
     if (!own.test(value)) {
       throw new TroubleException(Trouble.FORBIDDEN);

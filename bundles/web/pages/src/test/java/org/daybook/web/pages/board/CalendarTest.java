@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.daybook.api.access.Role;
@@ -236,8 +237,7 @@ public class CalendarTest {
   public void closingSaysWhatIsMissingAndAManagerMayCloseOverIt() {
     change(visit().toBuilder().state(VisitState.ON_SITE).arrivedAt(Examples.NOW).build());
     server.office.calendar.visits.open.add(
-        new OpenItem(
-            OpenItem.Kind.CHECK, "check-1", "Обновления", java.util.Optional.of("Бухгалтерия-1")));
+        new OpenItem(OpenItem.Kind.CHECK, "check-1", "Обновления", Optional.of("Бухгалтерия-1")));
     String close = "/board/visits/" + Examples.VISIT_ID + "/close";
     Document own = server.page(ENGINEER, close);
     assertThat(own.select("#close-override")).as("for managers").isEmpty();

@@ -7,6 +7,7 @@ import static org.daybook.api.access.Role.MANAGER;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.daybook.testkit.Examples;
 import org.daybook.web.pages.board.BoardConfig;
 import org.daybook.web.pages.board.BoardServer;
@@ -49,8 +50,7 @@ public class DevicesTest {
 
     HttpResponse<String> reply =
         server.post(
-            server.in(desk, BoardServer.action(button)),
-            BoardServer.body(button, java.util.Map.of()));
+            server.in(desk, BoardServer.action(button)), BoardServer.body(button, Map.of()));
 
     assertThat(BoardServer.next(reply)).isEqualTo("/devices?done=revoked");
     assertThat(server.office.sessions.find(phone)).isEmpty();

@@ -3,6 +3,7 @@ package org.daybook.web.pages.board.form;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.daybook.web.pages.board.Words;
 import org.daybook.web.pages.http.Form;
@@ -47,7 +48,7 @@ public record FormView(
   public SafeHtml html(Templates templates, Words words) {
     return SafeHtml.rendered(
         templates.merge(
-            FormView.class, "form.vm", java.util.Map.of("f", this, "w", words.of(FormView.class))));
+            FormView.class, "form.vm", Map.of("f", this, "w", words.of(FormView.class))));
   }
 
   /** Makes a form. */

@@ -2,6 +2,7 @@ package org.daybook.web.pages.board.tasks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -20,8 +21,8 @@ import org.daybook.web.pages.http.Form;
 /** One thing done to many tasks: each by itself, so that one that cannot does not stop the rest. */
 final class Bulk {
   /** What can be done, and which field has to be filled in for it. */
-  private static final java.util.Map<String, List<String>> NEEDS =
-      java.util.Map.of(
+  private static final Map<String, List<String>> NEEDS =
+      Map.of(
           "assign", List.of("engineer"),
           "plan", List.of("visit"),
           "handover", List.of("specialist", "reason"),

@@ -1,6 +1,7 @@
 package org.daybook.web.pages.board.tasks;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daybook.api.diary.SavedView;
 import org.daybook.api.error.DaybookException;
@@ -131,7 +132,7 @@ public final class TaskChapter implements Chapter {
     String title =
         words.fill(
             failed.isEmpty() ? "outcome.all" : done.isEmpty() ? "outcome.none" : "outcome.some",
-            java.util.Map.of("done", done.size(), "all", outcomes.size()));
+            Map.of("done", done.size(), "all", outcomes.size()));
     String tone = failed.isEmpty() ? "good" : done.isEmpty() ? "bad" : "watch";
     return new OutcomeView(title, tone, failed, done, back(asked));
   }

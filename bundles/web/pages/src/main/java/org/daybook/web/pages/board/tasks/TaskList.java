@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.api.access.Role;
@@ -156,9 +157,7 @@ final class TaskList {
         query.map(each -> part(each, sent)).orElse(new Page<>(List.of(), Optional.empty()));
     long count = query.map(look.tx().tasks()::count).orElse(0L);
     Set<String> clients =
-        page.items().stream()
-            .map(Task::clientId)
-            .collect(Collectors.toCollection(java.util.TreeSet::new));
+        page.items().stream().map(Task::clientId).collect(Collectors.toCollection(TreeSet::new));
     String after = sent.get("after");
     return new FoundView(
         words.get("found", count),
