@@ -3,7 +3,6 @@ package org.daybook.web.pages.board;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.api.access.Role;
 import org.daybook.web.pages.http.Answer;
@@ -14,8 +13,7 @@ import org.daybook.web.pages.http.Answer;
  * @param template the path, with {@code {id}} for what varies
  * @param handler answers whoever may
  */
-public record BoardRoute(
-    String method, String template, Set<Role> roles, Pattern pattern, Handler handler) {
+public record BoardRoute(String method, String template, Set<Role> roles, Handler handler) {
   /** Who leads. */
   public static final Set<Role> OFFICE = Set.of(Role.ADMIN, Role.MANAGER);
 
@@ -32,7 +30,9 @@ public record BoardRoute(
   /** Who takes what was handed over. */
   public static final Set<Role> TAKERS = Set.of(Role.ADMIN, Role.MANAGER, Role.SPECIALIST);
 
-  private static final String ID = "([A-Za-z0-9_.-]{1,100})";
+  private static final String ANY = "{id}";
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
 
   public BoardRoute {
     roles = Set.copyOf(roles);
@@ -40,17 +40,12 @@ public record BoardRoute(
 
   /** A page. */
   public static BoardRoute get(String template, Set<Role> roles, Handler handler) {
-    return of("GET", template, roles, handler);
+    return new BoardRoute("GET", template, roles, handler);
   }
 
   /** A button or a form; the handler has to ask for its key. */
   public static BoardRoute post(String template, Set<Role> roles, Handler handler) {
-    return of("POST", template, roles, handler);
-  }
-
-  private static BoardRoute of(String method, String template, Set<Role> roles, Handler handler) {
-    Pattern pattern = Pattern.compile(template.replace("{id}", ID));
-    return new BoardRoute(method, template, roles, pattern, handler);
+    return new BoardRoute("POST", template, roles, handler);
   }
 
   /** Whether HEAD may be asked for as well: wherever GET may. */
@@ -64,9 +59,16 @@ public record BoardRoute(
 
   /** The id in a path that nobody decoded; blank if the path has none, empty if it is another. */
   Optional<String> idIn(String path) {
-    Matcher matcher = pattern.matcher(path);
-    return matcher.matches()
-        ? Optional.of(matcher.groupCount() == 0 ? "" : matcher.group(1))
+    int any = template.indexOf(ANY);
+    if (any < 0) {
+      return Optional.of("").filter(none -> path.equals(template));
+    }
+    // A page asks for each of its links, so what is another path has to be told soon
+    int end = path.length() - (template.length() - any - ANY.length());
+    return end > any
+            && path.startsWith(template.substring(0, any))
+            && path.startsWith(template.substring(any + ANY.length()), end)
+        ? Optional.of(path.substring(any, end)).filter(id -> ID.matcher(id).matches())
         : Optional.empty();
   }
 

@@ -1,10 +1,9 @@
 package org.daybook.web.pages.board;
 
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
-import org.daybook.api.figures.Figures;
 import org.daybook.api.notice.Notice;
-import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.template.SafeHtml;
 
 /** The first page: what waits for somebody, and how the month goes. */
@@ -12,11 +11,13 @@ final class HomePage {
   /** The rest is on the page of notices. */
   private static final int MOST = 20;
 
-  private final Parts parts;
+  private final Clock clock;
+  private final MonthInShort months;
   private final Words words;
 
-  HomePage(Parts parts, Words words) {
-    this.parts = parts;
+  HomePage(Clock clock, MonthInShort months, Words words) {
+    this.clock = clock;
+    this.months = months;
     this.words = words;
   }
 
@@ -24,7 +25,7 @@ final class HomePage {
     boolean all = Own.seesAll(look.actor());
     List<Notice> waiting = NoticeList.first(MOST, Notice.State.RAISED, look);
     List<Notice> seen = NoticeList.first(MOST, Notice.State.ACKNOWLEDGED, look);
-    YearMonth month = FiguresPage.thisMonth(parts.clock(), words);
+    YearMonth month = FiguresPage.thisMonth(clock, words);
     return new BoardView(
         all,
         NoticeList.count(Notice.State.RAISED, look),
@@ -43,9 +44,8 @@ final class HomePage {
 
   /** The few that are asked for most. */
   private List<Fact> figures(YearMonth month) {
-    return parts
-        .figures()
-        .map(figures -> Sums.of(figures.of(month, Figures.By.CLIENT)))
+    return months
+        .of(month)
         .map(
             sums ->
                 List.of(

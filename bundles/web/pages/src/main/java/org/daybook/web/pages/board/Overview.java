@@ -17,11 +17,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class Overview implements Chapter {
   private final Parts parts;
   private final BoardPages pages;
+  private final MonthInShort months;
 
   @Activate
   public Overview(@Reference Parts parts, @Reference Templates templates) {
     this.parts = parts;
     this.pages = new BoardPages(parts, templates);
+    this.months = new MonthInShort(parts);
   }
 
   @Override
@@ -38,7 +40,7 @@ public final class Overview implements Chapter {
   }
 
   private Answer board(Asked asked) {
-    HomePage page = new HomePage(parts, asked.words());
+    HomePage page = new HomePage(parts.clock(), months, asked.words());
     SafeHtml today = today(asked);
     BoardView view = pages.read(asked, look -> page.of(look, asked.root(), today));
     return pages.page(asked, Overview.class, "board.vm", asked.words().get("board"), view);

@@ -1,7 +1,5 @@
 package org.daybook.web.pages.board;
 
-import java.util.Locale;
-
 /**
  * Pieces of pictures (SVG 2). Across they are in percent and down in em, so that they fit any
  * screen and any size of text without a style of their own.
@@ -27,11 +25,15 @@ public final class Svg {
   }
 
   public static String em(double length) {
-    return String.format(Locale.ROOT, "%.2fem", length);
+    return rounded(length) + "em";
   }
 
   public static String percent(double share) {
-    return String.format(Locale.ROOT, "%.2f%%", share);
+    return rounded(share) + "%";
+  }
+
+  private static double rounded(double length) {
+    return Math.round(length * 100) / 100.0;
   }
 
   /** What is longer than a bar is cut off with dots. */

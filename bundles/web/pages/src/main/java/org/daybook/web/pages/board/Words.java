@@ -10,12 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the board itself says, in the language of the staff, with the right plurals. */
 public final class Words {
   // Without this a page in English would come out in the language of the server.
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /** By language and text: to read one takes far longer than to fill it in. */
+  private static final Map<Key, MessageFormat> MESSAGES = new ConcurrentHashMap<>();
+
+  private static final Map<Key, DateTimeFormatter> PATTERNS = new ConcurrentHashMap<>();
 
   private final Locale language;
   private final ZoneId zone;
@@ -70,13 +76,26 @@ public final class Words {
 
   /** The text of a key with names in braces filled in. */
   public String fill(String key, Map<String, ?> values) {
-    return new MessageFormat(get(key), language).format(values);
+    MessageFormat message =
+        MESSAGES.computeIfAbsent(
+            new Key(language, get(key)), text -> new MessageFormat(text.text(), language));
+    synchronized (message) {
+      return message.format(values);
+    }
   }
 
   /** The text of a key, or another if there is no such key. */
   public String getOr(String key, String other) {
     return book(key).map(book -> book.getString(key)).orElse(other);
   }
+
+  /** How a moment is written, in the language. */
+  public DateTimeFormatter pattern(String pattern) {
+    return PATTERNS.computeIfAbsent(
+        new Key(language, pattern), key -> DateTimeFormatter.ofPattern(key.text(), language));
+  }
+
+  private record Key(Locale language, String text) {}
 
   private Optional<ResourceBundle> book(String key) {
     return books.stream().filter(book -> book.containsKey(key)).findFirst();
@@ -92,12 +111,12 @@ public final class Words {
     boolean elsewhere =
         !where.getRules().getOffset(moment).equals(zone.getRules().getOffset(moment));
     String pattern = elsewhere ? "d MMMM yyyy, HH:mm (O)" : "d MMMM yyyy, HH:mm";
-    return DateTimeFormatter.ofPattern(pattern, language).format(moment.atZone(where));
+    return pattern(pattern).format(moment.atZone(where));
   }
 
   /** As a heading has it. */
   public String month(YearMonth month) {
-    String name = DateTimeFormatter.ofPattern("LLLL yyyy", language).format(month);
+    String name = pattern("LLLL yyyy").format(month);
     return name.substring(0, 1).toUpperCase(language) + name.substring(1);
   }
 }

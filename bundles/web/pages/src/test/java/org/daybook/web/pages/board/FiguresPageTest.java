@@ -149,7 +149,7 @@ public class FiguresPageTest {
     assertThat(svg.select("text").eachText())
         .containsExactly("10 из 10 — АО «Лопух» <b>&", "3 из 4 — ООО «Ромашка»");
     assertThat(svg.select("rect").eachAttr("width"))
-        .containsExactly("100.00%", "100.00%", "40.00%", "30.00%");
+        .containsExactly("100.0%", "100.0%", "40.0%", "30.0%");
     server.office.figures.rows.clear();
     server.office.figures.rows.add(FakeFigures.row("a", "Тихий клиент", 0, 0));
     assertThat(server.page(MANAGER, "/board/figures").select("#chart, svg[aria-label]")).isEmpty();

@@ -2,7 +2,6 @@ package org.daybook.web.pages.board.calendar;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -252,6 +251,6 @@ final class CalendarPage {
   }
 
   private String day(LocalDate day, String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, words.locale()).format(day);
+    return words.pattern(pattern).format(day);
   }
 }

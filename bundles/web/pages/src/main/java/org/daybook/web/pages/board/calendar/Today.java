@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -71,7 +70,7 @@ public final class Today {
     List<Visit> late =
         visits.stream().filter(visit -> Details.lateSince(visit, look).isPresent()).toList();
     return new TodayView(
-        DateTimeFormatter.ofPattern("EEEE, d MMMM", words.locale()).format(day),
+        words.pattern("EEEE, d MMMM").format(day),
         time(look.now()),
         root + "board/today",
         counts(visits, late.size(), overdueCount),

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -249,8 +248,7 @@ final class ClientCard {
   }
 
   private String day(PastVisit visit) {
-    return DateTimeFormatter.ofPattern("d MMM yyyy", words.locale())
-        .format(visit.view().arrivedAt().atZone(client.zone()));
+    return words.pattern("d MMM yyyy").format(visit.view().arrivedAt().atZone(client.zone()));
   }
 
   private List<Pictures.Source> sources() {

@@ -75,7 +75,7 @@ public record DeviceGrid(List<Head> heads, List<Row> troubled, List<Row> calm) {
    * @param href of the page of a visit
    */
   static DeviceGrid of(List<PastVisit> past, ZoneId zone, Words words, UnaryOperator<String> href) {
-    DateTimeFormatter day = DateTimeFormatter.ofPattern("d.MM", words.locale());
+    DateTimeFormatter day = words.pattern("d.MM");
     List<Head> heads = new ArrayList<>();
     Map<String, List<Cell>> cells = new LinkedHashMap<>();
     Map<String, ClosedVisit.Device> newest = new LinkedHashMap<>();
