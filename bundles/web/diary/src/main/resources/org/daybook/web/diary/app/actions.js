@@ -157,23 +157,52 @@ export async function act(kind, subject, body = null, more = {}) {
   wake();
 }
 
-/** Takes an item out, and what builds on it. */
-export async function drop(items) {
+/** Closes a visit, in place of a closing that was refused or waits. */
+export async function closeAnew(visit, items) {
+  await remove(items.filter((item) => item.kind === 'visit.close' && item.visit === visit.id));
+  await act('visit.close', visit);
+}
+
+async function remove(items) {
   const tx = (await db()).transaction('outbox', 'readwrite');
   for (const item of items) {
     await tx.store.delete(item.n);
   }
   await tx.done;
+}
+
+/** Takes items out; what was done afterwards to the same thing goes over what is there now. */
+export async function drop(items) {
+  await remove(items);
+  for (const item of items) {
+    await overtake(item);
+  }
   await load();
   wake();
 }
 
+/** Lets the later items that saw what a refused one saw take over the version that is there now. */
+async function overtake(item) {
+  if (item.seen === null) {
+    return;
+  }
+  const version = item.trouble?.theirs?.version ?? item.seen;
+  const tx = (await db()).transaction('outbox', 'readwrite');
+  for (const other of await tx.store.getAll()) {
+    if (other.object === item.object && other.seen === item.seen) {
+      await tx.store.put({...other, seen: version});
+    }
+  }
+  await tx.done;
+}
+
 /** Sends a refused item again over what is there now, and what was done after it likewise. */
 export async function sendOver(item, items) {
-  const version = item.trouble?.theirs?.version ?? null;
+  // Not known is not none: without a version it would go over whatever there is.
+  const version = item.trouble?.theirs?.version;
   const tx = (await db()).transaction('outbox', 'readwrite');
   for (const other of items.filter((each) => each.object === item.object && each.n >= item.n)) {
-    const seen = other.seen === null ? null : version;
+    const seen = other.seen === null ? null : version ?? other.seen;
     await tx.store.put({...other, seen, state: 'waiting', trouble: null});
   }
   await tx.done;
@@ -184,22 +213,15 @@ export async function sendOver(item, items) {
 /** Sends an item with another content. A new key: to the server it is another request. */
 export async function sendEdited(item, body) {
   const version = item.trouble?.theirs?.version ?? item.seen;
-  const tx = (await db()).transaction('outbox', 'readwrite');
-  for (const other of now().items.filter((each) => each.object === item.object)) {
-    if (other.n === item.n) {
-      await tx.store.put({
-        ...item,
-        body: {...item.body, ...body},
-        key: newKey(),
-        seen: item.seen === null ? null : version,
-        state: 'waiting',
-        trouble: null,
-      });
-    } else if (other.seen !== null && other.seen === item.seen) {
-      await tx.store.put({...other, seen: version});
-    }
-  }
-  await tx.done;
+  await (await db()).put('outbox', {
+    ...item,
+    body: {...item.body, ...body},
+    key: newKey(),
+    seen: item.seen === null ? null : version,
+    state: 'waiting',
+    trouble: null,
+  });
+  await overtake(item);
   await load();
   wake();
 }

@@ -2,7 +2,7 @@
 
 import {answer, note, unsentOf, unsentOfOthers} from './db.js';
 import {dayWith, diaryWith} from './outbox/effects.js';
-import {isHeldBack} from './outbox/queue.js';
+import {held} from './outbox/queue.js';
 import {dayPath} from './outbox/sender.js';
 
 const state = {
@@ -43,7 +43,8 @@ export async function load() {
   const staff = who?.id;
   const items = staff ? await unsentOf(staff) : [];
   // What was refused has changed nothing, and what builds on it neither.
-  const shown = items.filter((item) => item.state !== 'stopped' && !isHeldBack(item, items));
+  const waiting = held(items);
+  const shown = items.filter((item) => item.state !== 'stopped' && !waiting.has(item.n));
   const raw = staff ? (await answer(staff, '/diary'))?.data ?? null : null;
   const days = new Map();
   for (const id of new Set([...(raw?.visits ?? []).map((visit) => visit.id), ...state.days.keys()])) {

@@ -4,7 +4,7 @@
  */
 
 import {answer, answerKey, db, keepAnswer, keepOnlyVisits, unsentOf} from '../db.js';
-import {afterMany, afterSuccess, nextToSend, outcome} from './queue.js';
+import {afterMany, afterSuccess, isReached, nextToSend, outcome} from './queue.js';
 import {dayWith, diaryWith} from './effects.js';
 
 const DIARY = '/diary';
@@ -158,9 +158,13 @@ function versioned(copy, item, data) {
   return copy;
 }
 
-/** The server refuses it: it waits for the person, with both sides. */
+/** The server refuses it: unless it has what was wanted, it waits for the person, with both sides. */
 async function halt(item, reply, call) {
   const theirs = await asItIs(item, call);
+  if ([409, 412].includes(reply.status) && isReached(item, theirs)) {
+    await settle(item, theirs, call);
+    return;
+  }
   const trouble = {
     status: reply.status,
     title: reply.data?.title ?? '',

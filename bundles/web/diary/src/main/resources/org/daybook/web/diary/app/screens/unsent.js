@@ -6,7 +6,7 @@ import {dayAndTime} from '../format.js';
 import {form, formOf, shownFields} from '../forms.js';
 import {icon} from '../icons.js';
 import {button, facts, linkButton, note, pill} from '../parts.js';
-import {dependsOn, isHeldBack} from '../outbox/queue.js';
+import {held, waitingFor, withMade} from '../outbox/queue.js';
 import {now} from '../store.js';
 import {soon} from '../sync.js';
 import {t, word} from '../texts.js';
@@ -16,6 +16,7 @@ export function unsentScreen() {
   const {items, link, others} = now();
   const stopped = items.filter((item) => item.state === 'stopped');
   const waiting = items.filter((item) => item.state !== 'stopped');
+  const heldBack = held(items);
   return {
     title: t('unsent.title'),
     back: '#/',
@@ -36,7 +37,7 @@ export function unsentScreen() {
                   h('span', {class: 'text'},
                       h('strong', null, t(`did.${item.kind}`)),
                       h('span', {class: 'muted'}, `${item.about} · ${dayAndTime(item.at)}`)),
-                  isHeldBack(item, items) && pill('watch', 'later', t('unsent.heldBack')))))),
+                  heldBack.has(item.n) && pill('watch', 'later', t('unsent.heldBack')))))),
           h('p', {class: 'actions'}, button('waiting', t('unsent.now'), soon))),
       others > 0 && note('plain', 'person', t('unsent.others', {n: others})),
     ],
@@ -45,7 +46,8 @@ export function unsentScreen() {
 
 function conflict(item, items) {
   const {trouble} = item;
-  const after = items.filter((other) => other.n > item.n && dependsOn(other, item));
+  const after = waitingFor(item, items);
+  const mine = withMade(item, items);
   const editable = formOf(item) !== null;
   return h('article', {class: 'card bad-edge', key: item.key},
       h('h3', null, t(`did.${item.kind}`), ': ', item.about),
@@ -65,7 +67,16 @@ function conflict(item, items) {
                 () => sendOver(item, items), true),
           trouble.open && linkButton(`#/v/${item.visit}/finish`, 'finish', t('finish.title')),
           editable && linkButton(`#/unsent/${item.n}`, 'wish', t('resolve.edit')),
-          button('no', t('resolve.drop', {n: after.length + 1}), () => drop([item, ...after]))));
+          button('no', t('resolve.drop', {n: mine.length}), () => dropAll(mine), false, {key: 'drop'}),
+          after.length >= mine.length && button('no', t('resolve.dropAfter', {n: after.length + 1}),
+              () => dropAll([item, ...after]), false, {key: 'drop-after'})));
+}
+
+/** What cannot be brought back is asked for, if it is more than the thing that is looked at. */
+async function dropAll(items) {
+  if (items.length === 1 || confirm(t('resolve.sure', {n: items.length}))) {
+    await drop(items);
+  }
 }
 
 /** Why the server refused, in plain words; what it says itself stands where we have none. */
