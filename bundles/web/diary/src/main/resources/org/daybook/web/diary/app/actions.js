@@ -3,8 +3,8 @@
  * is sender.js's business.
  */
 
-import {db, dropNote, keepNote} from './db.js';
-import {newKey} from './outbox/queue.js';
+import {db, dropNote, keepNote, namesNote, timerNote} from './db.js';
+import {newKey, withNames} from './outbox/queue.js';
 import {load, now} from './store.js';
 
 let wake = () => {};
@@ -136,7 +136,7 @@ const MAKERS = {
  */
 export async function act(kind, subject, body = null, more = {}) {
   const {who} = now();
-  await (await db()).add('outbox', {
+  await put({
     key: newKey(),
     staff: who.id,
     by: who.name,
@@ -155,6 +155,14 @@ export async function act(kind, subject, body = null, more = {}) {
   });
   await load();
   wake();
+}
+
+/** Puts an item last; what it is about may have got another name since the screen was drawn. */
+async function put(item) {
+  const tx = (await db()).transaction(['outbox', 'notes'], 'readwrite');
+  const names = await tx.objectStore('notes').get(namesNote(item.staff));
+  await tx.objectStore('outbox').add(withNames(item, names ?? {}));
+  await tx.done;
 }
 
 /** Closes a visit, in place of a closing that was refused or waits. */
@@ -230,7 +238,7 @@ export async function sendEdited(item, body) {
 export async function startTimer(task) {
   await stopTimer();
   const {who} = now();
-  await keepNote(`timer|${who.id}`, {
+  await keepNote(timerNote(who.id), {
     task: task.id, visit: task.visit ?? null, title: task.title, since: Date.now(),
   });
   await load();
@@ -250,7 +258,7 @@ export async function forgetTimer() {
   if (!timer) {
     return null;
   }
-  await dropNote(`timer|${who.id}`);
+  await dropNote(timerNote(who.id));
   await load();
   return {
     task: {id: timer.task, visit: timer.visit, title: timer.title, version: null},

@@ -38,6 +38,12 @@ export async function unsentOfOthers(staff) {
   return (await (await db()).getAll('outbox')).filter((item) => item.staff !== staff).length;
 }
 
+/** The note of the watch that runs for somebody. */
+export const timerNote = (staff) => `timer|${staff}`;
+
+/** The note of the names that the server gave to what somebody made here. */
+export const namesNote = (staff) => `names|${staff}`;
+
 export async function note(name) {
   return (await db()).get('notes', name);
 }

@@ -5,12 +5,16 @@
 
 import {h} from './dom.js';
 import {icon} from './icons.js';
-import {now} from './store.js';
+import {note} from './parts.js';
+import {changed, now} from './store.js';
 import {t, word} from './texts.js';
 
 const PRIORITIES = ['LOW', 'NORMAL', 'HIGH', 'URGENT'];
 const KINDS = ['WORKSTATION', 'WINDOWS_SERVER', 'LINUX_SERVER', 'PRINTER', 'NETWORK_DEVICE', 'OTHER'];
 const QUICK_MINUTES = [5, 15, 30, 60];
+
+/** The drafts that could not be stored when somebody wanted to. */
+const failed = new Set();
 
 const line = (name, required = true, max = 300) => ({name, type: 'line', required, max});
 const text = (name, required = true) => ({name, type: 'text', required, max: 10_000});
@@ -99,16 +103,30 @@ export function form(kind, {
     on: {
       submit: (event, element) => {
         event.preventDefault();
-        const body = read(kind, element);
-        forget(draft);
-        clear(kind, element);
-        done(body, element);
+        return store(kind, element, done);
       },
     },
   },
+  failed.has(draft) && note('bad', 'warn', t('keep.failed')),
   FIELDS[kind].map((field) => fieldOf(kind, field, values, errors, draft)),
   more,
   h('button', {type: 'submit', class: 'button main wide'}, icon(sign), h('span', null, submit)));
+}
+
+/** Gives away what was typed. Only when that is stored is it taken out of the form. */
+async function store(kind, element, done) {
+  try {
+    await done(read(kind, element), element);
+  } catch (error) {
+    console.error(error);
+    failed.add(element.dataset.draft);
+    changed();
+    return;
+  }
+  // The draft may have got another name meanwhile, and so has the element.
+  forget(element.dataset.draft);
+  failed.delete(element.dataset.draft);
+  clear(kind, element);
 }
 
 /** What was typed was given away; what is usual is chosen again. */
@@ -128,23 +146,30 @@ function fieldOf(kind, field, values, errors, draft) {
   const id = `f-${field.name}`;
   const error = errors.find((each) => each.field === field.name);
   const kept = draftOf(draft)[field.name];
-  const value = kept ?? values[field.name] ?? field.usual ?? '';
+  const usual = values[field.name] ?? field.usual ?? '';
+  const value = kept ?? usual;
   const shared = {
     id,
     name: field.name,
+    'data-usual': shownIn(field, usual),
     required: Boolean(field.required),
     'aria-invalid': error ? 'true' : null,
     'aria-describedby': error ? `${id}-error` : null,
     autocomplete: 'off',
   };
   if (field.type === 'priority') {
-    return priorities(id, label(kind, field.name), value);
+    return priorities(id, label(kind, field.name), value, usual);
   }
   return h('div', {class: 'field'},
       h('label', {for: id}, label(kind, field.name),
           !field.required && h('span', {class: 'hint'}, ` ${t('optional')}`)),
       error && h('p', {class: 'problem', id: `${id}-error`}, icon('warn'), ` ${error.message}`),
       input(field, shared, value));
+}
+
+/** A value as a field has it. */
+function shownIn(field, value) {
+  return field.type === 'date' ? String(value).slice(0, 10) : value;
 }
 
 function input(field, shared, value) {
@@ -157,7 +182,7 @@ function input(field, shared, value) {
           field.options().map((option) => h('option',
               {value: option.value, selected: option.value === value}, option.label)));
     case 'date':
-      return h('input', {...shared, type: 'date', value: String(value).slice(0, 10)});
+      return h('input', {...shared, type: 'date', value: shownIn(field, value)});
     case 'minutes':
       return h('div', {class: 'minutes'},
           h('input', {
@@ -180,12 +205,16 @@ function add(element, amount) {
   target.dispatchEvent(new Event('input', {bubbles: true}));
 }
 
-function priorities(id, name, value) {
+function priorities(id, name, value, usual) {
   return h('fieldset', {class: 'segments'},
       h('legend', null, name),
       PRIORITIES.map((priority) => h('label', {class: 'segment'},
           h('input', {
-            type: 'radio', name: 'priority', value: priority, checked: priority === value,
+            type: 'radio',
+            name: 'priority',
+            value: priority,
+            checked: priority === value,
+            'data-usual': usual,
           }),
           h('span', null, word('priority', priority)))));
 }
@@ -223,18 +252,37 @@ function draftOf(name) {
   return JSON.parse(localStorage.getItem(draftKey(name)) ?? '{}');
 }
 
-export function forget(name) {
+function forget(name) {
   localStorage.removeItem(draftKey(name));
 }
 
-/** Keeps what is typed, as it is typed. To be called once. */
+/** Lets drafts that have a name in theirs go along when it changes. */
+export function renameDrafts(from, to) {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(DRAFTS) && key.includes(from)) {
+      localStorage.setItem(key.replace(from, to), localStorage.getItem(key));
+      localStorage.removeItem(key);
+    }
+  }
+}
+
+/**
+ * Keeps what is typed, as it is typed. To be called once. What stands in a field by itself is not
+ * kept: a watch goes on, and the draft would hold it at the minute of the first letter.
+ */
 export function keepDrafts(root) {
   root.addEventListener('input', (event) => {
     const element = event.target.closest('form[data-draft]');
-    if (element) {
-      const values = Object.fromEntries(
-          [...new FormData(element)].filter(([, value]) => typeof value === 'string'));
-      localStorage.setItem(draftKey(element.dataset.draft), JSON.stringify(values));
+    if (!element) {
+      return;
+    }
+    const typed = [...element.elements].filter((each) => each.name
+        && (each.type !== 'radio' || each.checked) && each.value !== each.dataset.usual);
+    if (typed.length === 0) {
+      forget(element.dataset.draft);
+    } else {
+      localStorage.setItem(draftKey(element.dataset.draft), JSON.stringify(
+          Object.fromEntries(typed.map((each) => [each.name, each.value]))));
     }
   });
 }

@@ -1,6 +1,6 @@
 /** What is shown: what this phone keeps of the person, with what is not sent yet worked in. */
 
-import {answer, note, unsentOf, unsentOfOthers} from './db.js';
+import {answer, namesNote, note, timerNote, unsentOf, unsentOfOthers} from './db.js';
 import {dayWith, diaryWith} from './outbox/effects.js';
 import {held} from './outbox/queue.js';
 import {dayPath} from './outbox/sender.js';
@@ -12,6 +12,8 @@ const state = {
   items: [],
   others: 0,
   timer: null,
+  /** The server's names for what the phone had names of its own for. */
+  names: {},
   /** What of the network is known: 'unknown', 'fresh', 'sending', 'later', 'signIn'. */
   link: 'unknown',
   update: false,
@@ -59,7 +61,8 @@ export async function load() {
     days,
     diary: raw ? diaryWith(raw, shown) : null,
     others: await unsentOfOthers(staff),
-    timer: staff ? await note(`timer|${staff}`) ?? null : null,
+    timer: staff ? await note(timerNote(staff)) ?? null : null,
+    names: staff ? await note(namesNote(staff)) ?? {} : {},
   });
   changed();
 }

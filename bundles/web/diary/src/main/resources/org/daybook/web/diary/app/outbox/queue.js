@@ -180,6 +180,11 @@ export function afterSuccess(items, sent, answer) {
   return changed;
 }
 
+/** An item with the server's names for what the phone had names of its own for. */
+export function withNames(item, names) {
+  return Object.entries(names).reduce((now, [from, to]) => renamed(now, from, to), item);
+}
+
 function renamed(item, from, to) {
   const now = {...item};
   for (const member of ['path', 'object', 'device', 'task']) {

@@ -3,11 +3,16 @@
  * at a time; whatever interrupts it, nothing is lost and nothing happens twice.
  */
 
-import {answer, answerKey, db, keepAnswer, keepOnlyVisits, unsentOf} from '../db.js';
+import {
+  answer, answerKey, db, keepAnswer, keepOnlyVisits, namesNote, timerNote, unsentOf,
+} from '../db.js';
 import {afterMany, afterSuccess, isReached, nextToSend, outcome} from './queue.js';
 import {dayWith, diaryWith} from './effects.js';
 
 const DIARY = '/diary';
+
+/** Names of the phone's that are remembered, so that addresses with them still lead somewhere. */
+const MOST_NAMES = 200;
 
 export const dayPath = (visitId) => `/diary/visits/${visitId}`;
 
@@ -77,7 +82,7 @@ function request(item) {
 async function settle(item, data, call) {
   const fresh = await dayAfter(item, call);
   const versions = versionsIn(fresh?.data, data);
-  const tx = (await db()).transaction(['outbox', 'answers'], 'readwrite');
+  const tx = (await db()).transaction(['outbox', 'answers', 'notes'], 'readwrite');
   const outbox = tx.objectStore('outbox');
   const answers = tx.objectStore('answers');
   const others = (await outbox.getAll())
@@ -107,8 +112,23 @@ async function settle(item, data, call) {
   for (const other of changed) {
     await outbox.put(other);
   }
+  if (known !== item) {
+    await rename(tx.objectStore('notes'), item, known.makes);
+  }
   await outbox.delete(item.n);
   await tx.done;
+}
+
+/** Notes the name that something got: for addresses, for drafts, and for a watch that runs for it. */
+async function rename(notes, item, name) {
+  const namesKey = namesNote(item.staff);
+  const names = {...await notes.get(namesKey), [item.makes]: name};
+  await notes.put(Object.fromEntries(Object.entries(names).slice(-MOST_NAMES)), namesKey);
+  const timerKey = timerNote(item.staff);
+  const timer = await notes.get(timerKey);
+  if (timer?.task === item.makes) {
+    await notes.put({...timer, task: name}, timerKey);
+  }
 }
 
 /** Arrival changes many things at once: the day is asked for anew. */

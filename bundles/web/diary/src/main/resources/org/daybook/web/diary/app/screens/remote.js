@@ -24,8 +24,8 @@ export function remote() {
           ? form('remote.fix', {
             submit: t('remote.record'),
             done: async (body, element) => {
-              recorded += 1;
               await act('remote.fix', null, body);
+              recorded += 1;
               element.querySelector('select').focus();
             },
           })

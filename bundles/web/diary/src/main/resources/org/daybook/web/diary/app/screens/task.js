@@ -4,7 +4,7 @@ import {act, forgetTimer, minutesOf, startTimer, stopTimer} from '../actions.js'
 import {aside} from '../aside.js';
 import {h} from '../dom.js';
 import {dayAndTime, duration, relativeDay, watch} from '../format.js';
-import {forget, form} from '../forms.js';
+import {form} from '../forms.js';
 import {button, facts, isAnswered, linkButton, nothing, note, taskPill, unsentMark} from '../parts.js';
 import {dayOf, now} from '../store.js';
 import {t, word} from '../texts.js';
@@ -76,7 +76,8 @@ export function taskScreen(params) {
       outcome(task),
       doable.length > 0 && h('div', {class: 'actions'}, doable.map((kind, index) => (
         AT_ONCE.includes(kind)
-            ? button(SIGNS[kind], t(`do.${kind}`), () => atOnce(kind, task, params), index === 0)
+            ? button(SIGNS[kind], t(`do.${kind}`), () => atOnce(kind, task, params), index === 0,
+                {key: kind})
             : linkButton(`${home}/do/${kind}`, SIGNS[kind], t(`do.${kind}`), index === 0)))),
       task.state === 'NEW' && who.role === 'ENGINEER' && note('plain', 'place', t('task.waits')),
       times && time(task, home),
@@ -138,8 +139,8 @@ function time(task, home) {
           h('strong', null, task.minutes > 0 ? duration(task.minutes) : t('time.none'))),
       h('div', {class: 'timer'},
           mine
-              ? button('stop', t('time.stop'), stopTimer, true)
-              : button('play', t('time.start'), () => startTimer(task)),
+              ? button('stop', t('time.stop'), stopTimer, true, {key: 'stop'})
+              : button('play', t('time.start'), () => startTimer(task), false, {key: 'start'}),
           h('output', {class: 'watch', 'data-since': mine ? timer.since : null,
             'aria-label': t('time.running')}, mine ? watch(Date.now() - timer.since) : '0:00:00')),
       timer && !mine && h('p', {class: 'muted'}, t('time.other', {title: timer.title})),
@@ -179,13 +180,10 @@ export function taskForm(params) {
       h('h1', {tabindex: -1}, t(`do.${kind}`)),
       hint(kind),
       form(kind, {
-        values: withTime ? {minutes: running} : {reason: undefined},
+        values: withTime ? {minutes: running} : {},
         submit: t(`do.${kind}`),
         sign: SIGNS[kind] ?? 'clock',
         done: async (body) => {
-          if (withTime && running !== undefined) {
-            await forgetTimer();
-          }
           if (kind === 'task.done' && task.state === 'PLANNED') {
             // What is finished was begun.
             await act('task.start', task);
@@ -193,7 +191,9 @@ export function taskForm(params) {
           await act(kind, task, body, kind === 'task.handover' ? {names: {
             specialist: now().diary.specialists.find((p) => p.id === body.specialist)?.name,
           }} : {});
-          forget(location.hash);
+          if (withTime && running !== undefined) {
+            await forgetTimer();
+          }
           location.hash = ['task.time', 'task.comment'].includes(kind) ? home : back;
         },
       }),

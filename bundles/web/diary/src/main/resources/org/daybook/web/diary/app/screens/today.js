@@ -138,17 +138,19 @@ function actions(visit) {
   const arrive = button('place', t('arrive'), async () => {
     await act('visit.start', visit);
     location.hash = `#/v/${visit.id}/wishes`;
-  }, true);
+  }, true, {key: 'arrive'});
   if (visit.kind !== 'EMERGENCY') {
     return h('div', {class: 'actions'}, arrive,
         linkButton(`#/v/${visit.id}/tasks`, 'eye', t('prepare')));
   }
   if (!visit.acceptedAt) {
     return h('div', {class: 'actions'},
-        button('done', t('accept'), () => act('visit.accept', visit), true), plain(arrive));
+        button('done', t('accept'), () => act('visit.accept', visit), true, {key: 'accept'}),
+        plain(arrive));
   }
   return h('div', {class: 'actions'},
-      !visit.onTheWayAt && button('way', t('on.the.way'), () => act('visit.onTheWay', visit), true),
+      !visit.onTheWayAt && button('way', t('on.the.way'), () => act('visit.onTheWay', visit), true,
+          {key: 'on-the-way'}),
       visit.onTheWayAt ? arrive : plain(arrive));
 }
 
