@@ -133,11 +133,13 @@ const MAKERS = {
  * @param {Object} subject what it is done to
  * @param {?Object} body what is sent with it
  * @param {Object} more names for what is shown until it is sent
+ * @returns {Promise<string>} the key of the item
  */
 export async function act(kind, subject, body = null, more = {}) {
   const {who} = now();
+  const key = newKey();
   await put({
-    key: newKey(),
+    key,
     staff: who.id,
     by: who.name,
     // To be shown only; the order is the database's.
@@ -155,6 +157,7 @@ export async function act(kind, subject, body = null, more = {}) {
   });
   await load();
   wake();
+  return key;
 }
 
 /** Puts an item last; what it is about may have got another name since the screen was drawn. */

@@ -65,6 +65,16 @@ export async function keepAnswer(staff, path, value) {
   await (await db()).put('answers', value, answerKey(staff, path));
 }
 
+/** Forgets what somebody was answered: it can be asked for again. What they did stays. */
+export async function forgetAnswers(staff) {
+  const database = await db();
+  for (const key of await database.getAllKeys('answers')) {
+    if (key.startsWith(answerKey(staff, ''))) {
+      await database.delete('answers', key);
+    }
+  }
+}
+
 /** Forgets the days of visits that are not among these any more. */
 export async function keepOnlyVisits(staff, ids) {
   const database = await db();

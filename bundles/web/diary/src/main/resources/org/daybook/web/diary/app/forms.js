@@ -4,6 +4,7 @@
  */
 
 import {h} from './dom.js';
+import {day, duration, endOfWork, formDate} from './format.js';
 import {icon} from './icons.js';
 import {note} from './parts.js';
 import {changed, now} from './store.js';
@@ -61,29 +62,41 @@ export function formOf(item) {
   if (item.kind === 'check.answer') {
     return {PROBLEM: 'check.problem', SKIPPED: 'check.skip'}[item.body.result] ?? null;
   }
-  return FIELDS[item.kind] ? item.kind : null;
+  return isForm(item.kind) ? item.kind : null;
 }
 
-/** What of an action can be shown as its fields: names and values. */
-export function shownFields(item) {
-  const kind = formOf(item);
-  return (FIELDS[kind] ?? [])
-      .map((field) => [label(kind, field.name), shown(field, item.body?.[field.name])])
+/** What of an action can be shown as its fields: names and values, times in a zone. */
+export function shownFields(item, zone) {
+  return (FIELDS[formOf(item)] ?? [])
+      .map((field) => [label(field), shown(field, item.body?.[field.name], zone)])
       .filter(([, value]) => value !== '');
 }
 
-function shown(field, value) {
+function shown(field, value, zone) {
   if (value === undefined || value === null) {
     return '';
   }
-  if (field.type === 'choice') {
-    return field.options().find((option) => option.value === value)?.label ?? value;
+  switch (field.type) {
+    case 'choice':
+      return field.options().find((option) => option.value === value)?.label ?? value;
+    case 'priority':
+      return word('priority', value);
+    case 'date':
+      return day(value, zone);
+    case 'minutes':
+      return duration(value);
+    default:
+      return String(value);
   }
-  return field.type === 'priority' ? word('priority', value) : String(value);
 }
 
-function label(kind, name) {
-  return t(`field.${name}`);
+function label(field) {
+  return t(`field.${field.name}`);
+}
+
+/** Whether there is such a form. */
+export function isForm(kind) {
+  return Object.hasOwn(FIELDS, kind);
 }
 
 /**
@@ -91,32 +104,31 @@ function label(kind, name) {
  *
  * @param {string} kind of the fields
  * @param {Object} with values, errors (as the server names them), submit (a text), sign, done
- *     (called with the body), more (elements after the fields), draft (false keeps nothing)
+ *     (called with the body), zone (of its dates), draft (what its draft is called)
  */
 export function form(kind, {
-  values = {}, errors = [], submit, sign = 'done', done, more = [], draft = location.hash,
+  values = {}, errors = [], submit, sign = 'done', done, zone, draft = location.hash,
 }) {
   return h('form', {
     class: 'form',
     key: `form-${draft}`,
-    'data-draft': draft || null,
+    'data-draft': draft,
     on: {
       submit: (event, element) => {
         event.preventDefault();
-        return store(kind, element, done);
+        return store(kind, element, done, zone);
       },
     },
   },
   failed.has(draft) && note('bad', 'warn', t('keep.failed')),
-  FIELDS[kind].map((field) => fieldOf(kind, field, values, errors, draft)),
-  more,
+  FIELDS[kind].map((field) => fieldOf(field, values, errors, draft, zone)),
   h('button', {type: 'submit', class: 'button main wide'}, icon(sign), h('span', null, submit)));
 }
 
 /** Gives away what was typed. Only when that is stored is it taken out of the form. */
-async function store(kind, element, done) {
+async function store(kind, element, done, zone) {
   try {
-    await done(read(kind, element), element);
+    await done(read(kind, element, zone), element);
   } catch (error) {
     console.error(error);
     failed.add(element.dataset.draft);
@@ -142,34 +154,35 @@ function clear(kind, element) {
   }
 }
 
-function fieldOf(kind, field, values, errors, draft) {
+function fieldOf(field, values, errors, draft, zone) {
   const id = `f-${field.name}`;
   const error = errors.find((each) => each.field === field.name);
   const kept = draftOf(draft)[field.name];
-  const usual = values[field.name] ?? field.usual ?? '';
+  const usual = usualOf(field, values, zone);
   const value = kept ?? usual;
   const shared = {
     id,
     name: field.name,
-    'data-usual': shownIn(field, usual),
+    'data-usual': usual,
     required: Boolean(field.required),
     'aria-invalid': error ? 'true' : null,
     'aria-describedby': error ? `${id}-error` : null,
     autocomplete: 'off',
   };
   if (field.type === 'priority') {
-    return priorities(id, label(kind, field.name), value, usual);
+    return priorities(id, label(field), value, usual);
   }
   return h('div', {class: 'field'},
-      h('label', {for: id}, label(kind, field.name),
+      h('label', {for: id}, label(field),
           !field.required && h('span', {class: 'hint'}, ` ${t('optional')}`)),
       error && h('p', {class: 'problem', id: `${id}-error`}, icon('warn'), ` ${error.message}`),
       input(field, shared, value));
 }
 
-/** A value as a field has it. */
-function shownIn(field, value) {
-  return field.type === 'date' ? String(value).slice(0, 10) : value;
+/** What stands in a field that nobody has typed into. */
+function usualOf(field, values, zone) {
+  const value = values[field.name] ?? field.usual ?? '';
+  return field.type === 'date' && value !== '' ? formDate(value, zone) : value;
 }
 
 function input(field, shared, value) {
@@ -182,7 +195,7 @@ function input(field, shared, value) {
           field.options().map((option) => h('option',
               {value: option.value, selected: option.value === value}, option.label)));
     case 'date':
-      return h('input', {...shared, type: 'date', value: shownIn(field, value)});
+      return h('input', {...shared, type: 'date', value});
     case 'minutes':
       return h('div', {class: 'minutes'},
           h('input', {
@@ -219,7 +232,7 @@ function priorities(id, name, value, usual) {
           h('span', null, word('priority', priority)))));
 }
 
-function read(kind, element) {
+function read(kind, element, zone) {
   const given = new FormData(element);
   const body = {};
   for (const field of FIELDS[kind]) {
@@ -230,8 +243,7 @@ function read(kind, element) {
     if (field.type === 'minutes') {
       body[field.name] = Number(value);
     } else if (field.type === 'date') {
-      // The end of a working day where the phone is.
-      body[field.name] = new Date(`${value}T18:00:00`).toISOString();
+      body[field.name] = endOfWork(value, zone);
     } else {
       body[field.name] = value;
     }
@@ -246,14 +258,17 @@ function draftKey(name) {
 }
 
 function draftOf(name) {
-  if (!name) {
-    return {};
-  }
   return JSON.parse(localStorage.getItem(draftKey(name)) ?? '{}');
 }
 
 function forget(name) {
   localStorage.removeItem(draftKey(name));
+}
+
+/** Forgets everything that the person typed and did not give away. */
+export function forgetDrafts() {
+  Object.keys(localStorage).filter((key) => key.startsWith(draftKey(''))).forEach(
+      (key) => localStorage.removeItem(key));
 }
 
 /** Lets drafts that have a name in theirs go along when it changes. */

@@ -50,13 +50,13 @@ async function remembered() {
 
 function moved() {
   const {params} = route(location.hash);
+  want(params.visit ?? null);
   if (params.visit) {
     if (params.visit !== now().lastVisit) {
       set({lastVisit: params.visit});
       keepNote(`visit|${now().who?.id}`, params.visit);
     }
-    if (!now().days.get(params.visit)) {
-      want(params.visit);
+    if (!now().days.has(params.visit)) {
       soon();
     }
   }

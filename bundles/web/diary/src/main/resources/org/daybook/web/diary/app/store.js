@@ -14,12 +14,20 @@ const state = {
   timer: null,
   /** The server's names for what the phone had names of its own for. */
   names: {},
-  /** What of the network is known: 'unknown', 'fresh', 'sending', 'later', 'signIn'. */
+  /**
+   * What of the network is known: 'unknown', 'fresh', 'sending', 'later' (nobody answers),
+   * 'server' (it answers that it cannot), 'signIn'.
+   */
   link: 'unknown',
+  /** Whether somebody is just being asked. */
+  running: false,
+  /** The visit of the address, which is kept though the diary may not list it. */
+  wanted: null,
   update: false,
 };
 
 const listeners = new Set();
+const LOAD_EVERY = 250;
 
 export function now() {
   return state;
@@ -49,7 +57,7 @@ export async function load() {
   const shown = items.filter((item) => item.state !== 'stopped' && !waiting.has(item.n));
   const raw = staff ? (await answer(staff, '/diary'))?.data ?? null : null;
   const days = new Map();
-  for (const id of new Set([...(raw?.visits ?? []).map((visit) => visit.id), ...state.days.keys()])) {
+  for (const id of new Set([...(raw?.visits ?? []).map((visit) => visit.id), ...wanted()])) {
     const kept = staff ? await answer(staff, dayPath(id)) : null;
     if (kept) {
       days.set(id, dayWith(kept.data, shown));
@@ -67,16 +75,35 @@ export async function load() {
   changed();
 }
 
+let due = null;
+
+/** The same, once for all who ask within a moment. */
+export function loadSoon() {
+  due ??= new Promise((resolve) => { setTimeout(resolve, LOAD_EVERY); }).then(() => {
+    due = null;
+    return load();
+  });
+  return due;
+}
+
+/** Whether everything has to wait, for want of network or because the server is in trouble. */
+export function isLater(link) {
+  return link === 'later' || link === 'server';
+}
+
 /** A visit with everything; null if this phone has not got it. */
 export function dayOf(id) {
   return state.days.get(id) ?? null;
 }
 
-/** Lets a visit be kept though the diary does not list it. */
+/** Lets a visit be kept though the diary does not list it; null for none. */
 export function want(id) {
-  if (!state.days.has(id)) {
-    state.days.set(id, null);
-  }
+  state.wanted = id;
+}
+
+/** The visits that are kept besides those that are near. */
+export function wanted() {
+  return state.wanted ? [state.wanted] : [];
 }
 
 /** The items that are not sent yet and change an object. */

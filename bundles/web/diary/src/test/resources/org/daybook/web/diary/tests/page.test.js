@@ -4,6 +4,7 @@ const base = new URLSearchParams(location.search).get('base');
 const {act, startTimer} = await import(`${base}/actions.js`);
 const {db, keepAnswer, keepNote, unsentOf} = await import(`${base}/db.js`);
 const {h, listen, morphChildren} = await import(`${base}/dom.js`);
+const {endOfWork, formDate} = await import(`${base}/format.js`);
 const {form, isTyping, keepDrafts} = await import(`${base}/forms.js`);
 const {dayPath, sendAll} = await import(`${base}/outbox/sender.js`);
 const {load, now} = await import(`${base}/store.js`);
@@ -123,6 +124,13 @@ test('aDraftHoldsOnlyWhatSomebodyTyped', async () => {
   text.value = '';
   text.dispatchEvent(new Event('input', {bubbles: true}));
   equal(isTyping(), false);
+});
+
+test('datesAreThoseOfTheClient', () => {
+  equal(['Europe/Moscow', 'Asia/Vladivostok', 'America/New_York', 'UTC'].map(
+      (zone) => endOfWork('2026-03-12', zone)), ['2026-03-12T15:00:00.000Z',
+    '2026-03-12T08:00:00.000Z', '2026-03-12T22:00:00.000Z', '2026-03-12T18:00:00.000Z']);
+  equal(formDate('2026-03-12T21:30:00Z', 'Europe/Moscow'), '2026-03-13');
 });
 
 test('whatGetsANameOfTheServerKeepsScreenTextAndWatch', async () => {

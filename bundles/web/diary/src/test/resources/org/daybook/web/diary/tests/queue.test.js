@@ -227,6 +227,17 @@ test('arrivalBringsWhatWaitedOntoTheVisit', () => {
       ['ON_SITE', 'PLANNED', 'v1']);
 });
 
+test('whatIsTakenBackWasNotCarriedOver', () => {
+  const carried = task('a', {state: 'CARRIED_OVER', carriedOver: 2});
+  const elsewhere = task('b', {state: 'CARRIED_OVER', carriedOver: 2, visit: 'v0'});
+  const body = {visit: 'v1'};
+  const shown = dayWith({...day(), tasks: [carried, elsewhere]}, [
+    item('task.plan', 'task:a', {body}), item('task.plan', 'task:b', {body}),
+  ]);
+  equal(shown.tasks.map((each) => [each.state, each.visit, each.carriedOver]),
+      [['PLANNED', 'v1', 1], ['PLANNED', 'v1', 2]]);
+});
+
 test('theListOfVisitsFollows', () => {
   const shown = diaryWith({visits: [{id: 'v1', state: 'SCHEDULED'}], tasks: [task('s')]}, [
     item('visit.start', 'visit:v1'),

@@ -2,9 +2,11 @@ import {equal, run, test} from './harness.js';
 
 const base = new URLSearchParams(location.search).get('base');
 const {closeAnew, drop, sendOver} = await import(`${base}/actions.js`);
-const {db, answer, keepAnswer, keepNote, unsentOf, unsentOfOthers} = await import(`${base}/db.js`);
+const {
+  answer, db, forgetAnswers, keepAnswer, keepNote, unsentOf, unsentOfOthers,
+} = await import(`${base}/db.js`);
 const {alone, dayPath, refresh, sendAll} = await import(`${base}/outbox/sender.js`);
-const {load, now} = await import(`${base}/store.js`);
+const {load, now, want, wanted} = await import(`${base}/store.js`);
 
 /** A server that remembers keys as the real one does. */
 class Server {
@@ -327,6 +329,41 @@ test('theDayIsFetchedAheadAndAskedForByItsTag', async () => {
     ['/diary', '"d"'], ['/diary/visits/v1', '"v"'],
   ]);
   equal((await answer('me', dayPath('v1'))).data.tasks[0].version, 1);
+});
+
+test('whatWasReadIsForgottenAndWhatWasDoneIsNot', async () => {
+  await empty();
+  await keepAnswer('me', dayPath('v1'), {etag: null, data: day(1)});
+  await keepAnswer('somebody', dayPath('v1'), {etag: null, data: day(1)});
+  await put('task.start', 'task:a');
+  await forgetAnswers('me');
+  equal(await answer('me', dayPath('v1')), undefined);
+  equal((await answer('somebody', dayPath('v1'))).data, day(1));
+  equal((await unsentOf('me')).length, 1);
+});
+
+test('itIsToldWhetherNobodyAnswersOrTheServerIsInTrouble', async () => {
+  for (const status of [0, 503, 500]) {
+    await empty();
+    await put('task.start', 'task:a');
+    const server = new Server({'POST /task:a/task.start': {status}});
+    equal((await sendAll(server.call, 'me')).status, status);
+  }
+});
+
+test('aDayThatIsLookedAtIsKeptThoughNobodyListsIt', async () => {
+  await empty();
+  want('v7');
+  await load();
+  equal(wanted(), ['v7']);
+  const server = new Server({
+    'GET /diary': {status: 200, data: {me: {id: 'me'}, visits: [], tasks: []}},
+    'GET /diary/visits/v7': {status: 200, data: {...day(1), visit: {id: 'v7', state: 'CLOSED'}}},
+  });
+  await refresh(server.call, 'me', wanted());
+  await load();
+  equal([now().days.has('v7'), wanted()], [true, ['v7']]);
+  want(null);
 });
 
 test('anotherPersonsDiaryIsNotTakenForMine', async () => {

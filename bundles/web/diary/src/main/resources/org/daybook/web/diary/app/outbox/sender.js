@@ -31,7 +31,8 @@ export async function alone(work) {
  * @param {string} staff whose actions
  * @param {Function} told is called after each change of what is kept
  * @param {Function} still whether the session is still that person's, asked when one is refused
- * @returns {Promise<{end: 'empty'|'later'|'signIn'|'stranger', sent: Array, retryAfter: ?number}>}
+ * @returns {Promise<{end: 'empty'|'later'|'signIn'|'stranger', sent: Array, status: number,
+ *     retryAfter: ?number}>} with the status of the answer that ended it
  */
 export async function sendAll(call, staff, told = () => {}, still = async () => true) {
   const sent = [];
@@ -40,7 +41,8 @@ export async function sendAll(call, staff, told = () => {}, still = async () => 
   for (;;) {
     const item = nextToSend(await unsentOf(staff), postponed);
     if (!item) {
-      return {end: postponed.size > 0 ? 'later' : 'empty', sent, retryAfter: null};
+      const end = postponed.size > 0 ? 'later' : 'empty';
+      return {end, sent, status: end === 'later' ? 500 : 200, retryAfter: null};
     }
     const reply = await call(item.method, item.path, request(item));
     const what = outcome(reply.status);
@@ -51,7 +53,7 @@ export async function sendAll(call, staff, told = () => {}, still = async () => 
       if (reply.status === 403 && !askedAgain.has(item.n)) {
         // The session may be another one by now, of the same person or of somebody else.
         if (!(await still())) {
-          return {end: 'stranger', sent, retryAfter: null};
+          return {end: 'stranger', sent, status: reply.status, retryAfter: null};
         }
         askedAgain.add(item.n);
         continue;
@@ -61,7 +63,7 @@ export async function sendAll(call, staff, told = () => {}, still = async () => 
       // The server stumbles over this one: the others need not wait for its mending.
       postponed.add(item.n);
     } else {
-      return {end: what, sent, retryAfter: reply.retryAfter};
+      return {end: what, sent, status: reply.status, retryAfter: reply.retryAfter};
     }
     told();
   }

@@ -1,6 +1,6 @@
 /** What the client will read, what is still missing, and the end of the visit. */
 
-import {closeAnew} from '../actions.js';
+import {closeAnew, stopTimer} from '../actions.js';
 import {h} from '../dom.js';
 import {icon} from '../icons.js';
 import {
@@ -61,12 +61,18 @@ function gate(day, items) {
   const before = items.filter((item) => item.kind !== 'visit.close');
   const stopped = before.filter((item) => item.state === 'stopped');
   const awaited = awaitsChecks(day, items);
+  const {timer} = now();
+  const runs = timer?.visit === day.visit.id ? timer : null;
   if (missingItems.length === 0 && stopped.length === 0 && !awaited) {
     return h('div', {class: 'allok'},
         day.visit.checksPlanned || isExpected(day, items)
             ? note('good', 'done', t('finish.nothingMissing'))
             : note('watch', 'waiting', t('finish.checksLater')),
+        runs && note('watch', 'clock', t('finish.timer', {title: runs.title})),
         button('finish', t('finish.close'), async () => {
+          if (runs) {
+            await stopTimer();
+          }
           await closeAnew(day.visit, items);
           location.hash = '#/';
         }, true),
@@ -128,7 +134,7 @@ function row(href, sign, title, more, key) {
 }
 
 function preview(visit) {
-  const closed = isClosed(visit) && visit.state === 'REPORTED';
+  const closed = visit.state === 'REPORTED';
   const path = `/api/v1/visits/${visit.id}/${closed ? 'report.html' : 'preview.html'}`;
   const reachable = now().link === 'fresh' || now().link === 'sending';
   return h('section', {key: 'preview'},

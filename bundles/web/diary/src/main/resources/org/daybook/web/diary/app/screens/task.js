@@ -4,7 +4,7 @@ import {act, forgetTimer, minutesOf, startTimer, stopTimer} from '../actions.js'
 import {aside} from '../aside.js';
 import {h} from '../dom.js';
 import {dayAndTime, duration, relativeDay, watch} from '../format.js';
-import {form} from '../forms.js';
+import {form, isForm} from '../forms.js';
 import {button, facts, isAnswered, linkButton, nothing, note, taskPill, unsentMark} from '../parts.js';
 import {dayOf, now} from '../store.js';
 import {t, word} from '../texts.js';
@@ -18,7 +18,7 @@ const ON_SITE = {
   IN_PROGRESS: ['task.done', 'task.notDone', 'task.handover', 'task.carryOver'],
   NOT_DONE: ['task.carryOver'],
   CARRIED_OVER: ['task.plan'],
-  RETURNED: ['task.plan'],
+  RETURNED: ['task.plan', 'task.carryOver'],
 };
 
 const DOABLE = {
@@ -49,12 +49,12 @@ const AT_ONCE = ['task.start', 'task.accept', 'task.plan'];
 function find({visit, task: id}) {
   const list = visit ? dayOf(visit)?.tasks : now().diary?.tasks;
   const task = list?.find((each) => each.id === id);
-  return {task, home: visit ? `#/v/${visit}/t/${id}` : `#/t/${id}`,
+  return {task, zone: visit && dayOf(visit)?.visit.zone, home: visit ? `#/v/${visit}/t/${id}` : `#/t/${id}`,
     back: visit ? `#/v/${visit}/tasks` : '#/'};
 }
 
 export function taskScreen(params) {
-  const {task, home, back} = find(params);
+  const {task, zone, home, back} = find(params);
   if (!task) {
     return missing();
   }
@@ -86,7 +86,7 @@ export function taskScreen(params) {
           task.comments.length > 0
               ? h('ul', {class: 'talk'}, task.comments.map((comment) => h('li', null,
                   h('p', {class: 'typed'}, comment.text),
-                  h('p', {class: 'muted'}, `${comment.by}, ${dayAndTime(comment.at)}`))))
+                  h('p', {class: 'muted'}, `${comment.by}, ${dayAndTime(comment.at, zone)}`))))
               : nothing(t('comments.none')),
           form('task.comment', {
             submit: t('comments.add'),
@@ -103,14 +103,14 @@ export function taskScreen(params) {
             [t('fact.device'), task.device],
             [t('fact.client'), params.visit ? null : task.clientName],
             [t('fact.project'), task.project],
-            [t('fact.due'), task.dueAt && relativeDay(task.dueAt)],
-            [t('fact.created'), task.createdAt && dayAndTime(task.createdAt)],
+            [t('fact.due'), task.dueAt && relativeDay(task.dueAt, zone)],
+            [t('fact.created'), task.createdAt && dayAndTime(task.createdAt, zone)],
             [t('fact.carried'), task.carriedOver > 0 && t('carried', {n: task.carriedOver})],
             [t('fact.occurrences'),
               task.occurrences > 1 && t('occurrences', {n: task.occurrences})],
             [t('fact.engineer'), task.engineerName],
           ]),
-          history(task)),
+          history(task, zone)),
     ],
   };
 }
@@ -141,7 +141,7 @@ function time(task, home) {
           mine
               ? button('stop', t('time.stop'), stopTimer, true, {key: 'stop'})
               : button('play', t('time.start'), () => startTimer(task), false, {key: 'start'}),
-          h('output', {class: 'watch', 'data-since': mine ? timer.since : null,
+          h('span', {role: 'timer', 'aria-live': 'off', class: 'watch', 'data-since': mine ? timer.since : null,
             'aria-label': t('time.running')}, mine ? watch(Date.now() - timer.since) : '0:00:00')),
       timer && !mine && h('p', {class: 'muted'}, t('time.other', {title: timer.title})),
       !isAnswered(task) || task.state === 'ACCEPTED'
@@ -149,7 +149,7 @@ function time(task, home) {
           : null);
 }
 
-function history(task) {
+function history(task, zone) {
   const known = task.version === null ? null : aside(`/tasks/${task.id}/history`);
   const entries = known?.items ?? [];
   return entries.length > 0 && h('details', {class: 'history'},
@@ -157,14 +157,14 @@ function history(task) {
       h('ol', {class: 'talk'}, entries.map((entry) => h('li', null,
           h('p', {class: 'typed'},
               [word('event', entry.event), entry.text].filter(Boolean).join(': ')),
-          h('p', {class: 'muted'}, `${entry.who}, ${dayAndTime(entry.at)}`)))));
+          h('p', {class: 'muted'}, `${entry.who}, ${dayAndTime(entry.at, zone)}`)))));
 }
 
 /** The form of one action. */
 export function taskForm(params) {
   const {task, home, back} = find(params);
   const {kind} = params;
-  if (!task) {
+  if (!task || !kind.startsWith('task.') || !isForm(kind)) {
     return missing();
   }
   const {timer} = now();

@@ -7,7 +7,7 @@ import {form, formOf, shownFields} from '../forms.js';
 import {icon} from '../icons.js';
 import {button, facts, linkButton, note, pill} from '../parts.js';
 import {held, waitingFor, withMade} from '../outbox/queue.js';
-import {now} from '../store.js';
+import {dayOf, isLater, now} from '../store.js';
 import {soon} from '../sync.js';
 import {t, word} from '../texts.js';
 import {missing} from './today.js';
@@ -20,12 +20,12 @@ export function unsentScreen() {
   return {
     title: t('unsent.title'),
     back: '#/',
-    nav: 'none',
+    nav: 'unsent',
     content: [
       h('h1', {tabindex: -1}, t('unsent.title')),
       link === 'signIn' && note('watch', 'person', t('signIn.text'),
           h('p', null, linkButton('/login?next=/diary', 'person', t('signIn'), true))),
-      link === 'later' && note('watch', 'offline', t('unsent.offline')),
+      isLater(link) && note('watch', 'offline', t(link === 'later' ? 'unsent.offline' : 'unsent.server')),
       items.length === 0 && note('good', 'done', t('unsent.none')),
       stopped.length > 0 && h('section', null,
           h('h2', null, t('unsent.stopped', {n: stopped.length})),
@@ -52,12 +52,13 @@ function conflict(item, items) {
   return h('article', {class: 'card bad-edge', key: item.key},
       h('h3', null, t(`did.${item.kind}`), ': ', item.about),
       h('p', {class: 'bad-text'}, icon('warn'), ' ', why(item)),
+      trouble.detail && h('p', {class: 'muted', lang: 'en'}, trouble.detail),
       trouble.errors.length > 0 && h('ul', {class: 'plain-list'}, trouble.errors.map((error) => h(
           'li', null, `${word('field', error.field)}: ${error.message}`))),
       h('div', {class: 'sides'},
           h('div', null, h('h4', null, t('side.mine')),
               h('p', {class: 'muted'}, dayAndTime(item.at)),
-              facts(shownFields(item)) ?? h('p', null, t(`did.${item.kind}`))),
+              facts(shownFields(item, zoneOf(item))) ?? h('p', null, t(`did.${item.kind}`))),
           trouble.theirs && h('div', null, h('h4', null, t('side.theirs')),
               facts(theirs(item, trouble.theirs)))),
       after.length > 0 && h('p', {class: 'muted'}, t('unsent.after', {n: after.length})),
@@ -72,6 +73,11 @@ function conflict(item, items) {
               () => dropAll([item, ...after]), false, {key: 'drop-after'})));
 }
 
+/** The zone of an item's visit; undefined if it has none here, which means the phone's. */
+function zoneOf(item) {
+  return dayOf(item.visit)?.visit.zone;
+}
+
 /** What cannot be brought back is asked for, if it is more than the thing that is looked at. */
 async function dropAll(items) {
   if (items.length === 1 || confirm(t('resolve.sure', {n: items.length}))) {
@@ -79,11 +85,14 @@ async function dropAll(items) {
   }
 }
 
-/** Why the server refused, in plain words; what it says itself stands where we have none. */
+/** Why the server refused, in plain words; what it says itself stands below. */
 function why(item) {
-  const {status, detail, open} = item.trouble;
+  const {status, open} = item.trouble;
   if (open) {
     return t('why.open', {n: open.length});
+  }
+  if (item.kind === 'device.add' && status === 409) {
+    return t('why.deviceKnown');
   }
   // Somebody else was faster, or the state of the thing does not allow it any more.
   const version = item.trouble.theirs?.version;
@@ -97,7 +106,7 @@ function why(item) {
     413: t('why.large'),
     422: t('why.invalid'),
     400: t('why.invalid'),
-  }[status] ?? detail;
+  }[status] ?? t('why.other');
 }
 
 function theirs(item, value) {
@@ -124,12 +133,13 @@ export function editUnsent({n}) {
   return {
     title: t('resolve.edit'),
     back: '#/unsent',
-    nav: 'none',
+    nav: 'unsent',
     content: [
       h('p', {class: 'eyebrow'}, item.about),
       h('h1', {tabindex: -1}, t(`did.${item.kind}`)),
       form(kind, {
         values: item.body,
+        zone: zoneOf(item),
         errors: item.trouble?.errors ?? [],
         submit: t('resolve.send'),
         sign: 'waiting',
