@@ -86,9 +86,11 @@ public class ModulesTest {
         "const done = arguments[0]; import('"
             + base()
             + "/db.js').then(async ({db}) => {"
-            + "await (await db()).add('outbox', {staff: 'me', key: 'k'}); done(); })");
+            + "await (await db()).add('outbox', {staff: 'me', key: 'k', kind: 'task.start',"
+            + " object: 'task:a', path: '/tasks/a/start', state: 'waiting', seen: null});"
+            + " done(); })");
     try {
-      SERVER.install(old.with("diary.css", "/* another look */"));
+      SERVER.install(DiaryServer.next("diary.css", "/* another look */"));
       browser.navigate().refresh();
       until("return Boolean(document.querySelector('.message button'))");
       assertThat(base()).doesNotContain(old.version());

@@ -72,11 +72,22 @@ export function card(visit, isWhole = false) {
         [icon2('clock', t('when')), `${relativeDay(start, visit.zone)}, ${time(start, visit.zone)}`],
         visit.dueBy && !visit.arrivedAt
             ? [icon2('warn', t('due.by')), time(visit.dueBy, visit.zone)] : [null, null],
-        [icon2('place', t('where')), [visit.siteName, visit.address].filter(Boolean).join(', ')],
+        [icon2('place', t('where')), place(visit)],
       ]),
       visit.contact && person(visit.contact),
       isUnderWay(visit) && day ? progress(day) : waiting(visit),
       actions(visit));
+}
+
+/** Where it is; the address leads to a map, if the operator names one. */
+function place({siteName, address}) {
+  const search = document.querySelector('meta[name="map-search"]')?.content;
+  if (!address || !search) {
+    return [siteName, address].filter(Boolean).join(', ');
+  }
+  return h('span', null, siteName && `${siteName}, `, h('a', {
+    href: search + encodeURIComponent(address), target: '_blank', rel: 'noopener noreferrer',
+  }, address));
 }
 
 function icon2(sign, text) {
