@@ -1,6 +1,7 @@
 /** Puts everything together: texts, screens, frame, sending, and the next version. */
 
 import {onAction} from './actions.js';
+import {startClock} from './clock.js';
 import {keepNote, note} from './db.js';
 import {h, listen, morphChildren} from './dom.js';
 import {isTyping, keepDrafts} from './forms.js';
@@ -23,6 +24,7 @@ async function start() {
   onChange(askWho);
   onAction(soon);
   addEventListener('hashchange', moved);
+  await startClock();
   await load();
   await remembered();
   moved();

@@ -4,9 +4,10 @@
  */
 
 import {call, useKey} from './api.js';
+import {reread} from './aside.js';
 import {keepNote, unsentOf} from './db.js';
 import {delay} from './outbox/queue.js';
-import {alone, refresh, sendAll} from './outbox/sender.js';
+import {alone, photosPath, refresh, sendAll} from './outbox/sender.js';
 import {load, now, set} from './store.js';
 
 const LOOK_EVERY = 60_000;
@@ -69,7 +70,7 @@ async function round() {
     set({link: 'sending'});
   }
   const outcome = await sendAll(
-      call, staff, load, async () => (await session()).id === staff);
+      call, staff, told, async () => (await session()).id === staff);
   if (outcome.end === 'later' || outcome.end === 'signIn') {
     return finish(outcome.end, outcome.retryAfter);
   }
@@ -78,6 +79,14 @@ async function round() {
     return finish('signIn');
   }
   return finish(fresh.status === 200 ? 'fresh' : 'later');
+}
+
+/** What is kept has changed, by an item that was sent if one is given. */
+async function told(item) {
+  if (item?.kind.startsWith('photo.')) {
+    await reread(photosPath(item.task));
+  }
+  await load();
 }
 
 /**

@@ -4,12 +4,21 @@
  */
 
 import {answer, answerKey, db, keepAnswer, keepOnlyVisits, unsentOf} from '../db.js';
-import {afterMany, afterSuccess, nextToSend, outcome} from './queue.js';
-import {dayWith, diaryWith} from './effects.js';
+import {
+  afterArrival, afterMany, afterSuccess, isOfExpected, nextToSend, onBrought, outcome,
+} from './queue.js';
+import {dayWith, diaryWith, photosAfter} from './effects.js';
 
 const DIARY = '/diary';
 
+/** What arrival would bring costs the server some planning: it is asked for now and then. */
+const EXPECTED_FOR = 15 * 60_000;
+
 export const dayPath = (visitId) => `/diary/visits/${visitId}`;
+
+export const expectedPath = (visitId) => `/visits/${visitId}/expected-checks`;
+
+export const photosPath = (taskId) => `/tasks/${taskId}/photos`;
 
 /** Runs work that only one tab may do at a time; the others leave it to that one. */
 export async function alone(work) {
@@ -24,7 +33,7 @@ export async function alone(work) {
  *
  * @param {Function} call as in api.js
  * @param {string} staff whose actions
- * @param {Function} told is called after each change of what is kept
+ * @param {Function} told is called after each change of what is kept, with the item if it was sent
  * @param {Function} still whether the session is still that person's, asked when one is refused
  * @returns {Promise<{end: 'empty'|'later'|'signIn'|'stranger', sent: Array, retryAfter: ?number}>}
  */
@@ -33,15 +42,33 @@ export async function sendAll(call, staff, told = () => {}, still = async () => 
   const postponed = new Set();
   const askedAgain = new Set();
   for (;;) {
-    const item = nextToSend(await unsentOf(staff), postponed);
-    if (!item) {
+    const next = nextToSend(await unsentOf(staff), postponed);
+    if (!next) {
       return {end: postponed.size > 0 ? 'later' : 'empty', sent, retryAfter: null};
     }
+    if (isOfExpected(next)) {
+      // Done in the very moment in which arrival was settled.
+      const day = await answer(staff, dayPath(next.visit));
+      await (await db()).put('outbox', onBrought(next, day?.data));
+      told();
+      continue;
+    }
+    const item = next.blob ? await tried(next) : next;
+    if (!item) {
+      continue;
+    }
     const reply = await call(item.method, item.path, request(item));
-    const what = outcome(reply.status);
+    const what = isDone(item, reply) ? 'done' : outcome(reply.status);
     if (what === 'done') {
-      await settle(item, reply.data, call);
+      const day = await dayAfter(item, call);
+      if (['later', 'signIn'].includes(day && outcome(day.status))) {
+        // As if the reply had been lost: what was done on the visit needs what arrival brought.
+        return {end: outcome(day.status), sent, retryAfter: day.retryAfter};
+      }
+      await settle(item, reply.data, day?.status === 200 ? day : null);
       sent.push(item);
+      told(item);
+      continue;
     } else if (what === 'stopped') {
       if (reply.status === 403 && !askedAgain.has(item.n)) {
         // The session may be another one by now, of the same person or of somebody else.
@@ -70,12 +97,32 @@ function request(item) {
   if (item.seen !== null) {
     headers['If-Match'] = `"${item.seen}"`;
   }
-  return {body: item.blob ? undefined : item.body ?? {}, blob: item.blob, headers};
+  const bare = item.blob || item.method === 'DELETE';
+  return {body: bare ? undefined : item.body ?? {}, blob: item.blob, headers};
+}
+
+/** What is not there any more needs not be taken away: it was we whose reply was lost, or somebody else. */
+function isDone(item, reply) {
+  return item.method === 'DELETE' && reply.status === 404;
+}
+
+/**
+ * Notes that an item may be with the server from now on, so that it is not changed any more.
+ *
+ * @returns {Promise<?Object>} the item as it is; undefined if it was taken back meanwhile
+ */
+async function tried(item) {
+  const tx = (await db()).transaction('outbox', 'readwrite');
+  const kept = await tx.store.get(item.n);
+  if (kept) {
+    await tx.store.put({...kept, tried: true});
+  }
+  await tx.done;
+  return kept;
 }
 
 /** The server has it: one transaction takes it out and puts what it did into what is shown. */
-async function settle(item, data, call) {
-  const fresh = await dayAfter(item, call);
+async function settle(item, data, fresh) {
   const versions = versionsIn(fresh?.data, data);
   const tx = (await db()).transaction(['outbox', 'answers'], 'readwrite');
   const outbox = tx.objectStore('outbox');
@@ -83,7 +130,9 @@ async function settle(item, data, call) {
   const others = (await outbox.getAll())
       .filter((other) => other.staff === item.staff && other.n !== item.n);
   const once = afterSuccess(others, item, data);
-  const changed = merged(once, afterMany(replaced(others, once), item, versions));
+  const many = merged(once, afterMany(replaced(others, once), item, versions));
+  const changed = item.kind === 'visit.start' && fresh
+      ? merged(many, afterArrival(replaced(others, many), item, fresh.data)) : many;
   const known = item.makes && data?.id ? {...item, makes: data.id} : item;
   if (item.visit) {
     const key = answerKey(item.staff, dayPath(item.visit));
@@ -96,6 +145,13 @@ async function settle(item, data, call) {
         check.version = versions.get(`check:${check.id}`) ?? check.version;
       });
       await answers.put({etag: null, data: now}, key);
+    }
+  }
+  if (item.kind.startsWith('photo.')) {
+    const key = answerKey(item.staff, photosPath(item.task));
+    const photos = await answers.get(key);
+    if (photos) {
+      await answers.put({etag: null, data: photosAfter(photos.data, item, data)}, key);
     }
   }
   const key = answerKey(item.staff, DIARY);
@@ -113,8 +169,7 @@ async function settle(item, data, call) {
 
 /** Arrival changes many things at once: the day is asked for anew. */
 async function dayAfter(item, call) {
-  const reply = item.kind === 'visit.start' ? await call('GET', dayPath(item.visit)) : null;
-  return reply?.status === 200 ? reply : null;
+  return item.kind === 'visit.start' ? call('GET', dayPath(item.visit)) : null;
 }
 
 /** What is known of versions after an action: from the day, or from a list of checks. */
@@ -161,6 +216,11 @@ function versioned(copy, item, data) {
 /** The server refuses it: it waits for the person, with both sides. */
 async function halt(item, reply, call) {
   const theirs = await asItIs(item, call);
+  if (item.kind === 'photo.mark' && theirs?.inReport === item.body.inReport) {
+    // It is as the person wants it, most likely by this very item whose reply was lost.
+    await settle(item, theirs, null);
+    return;
+  }
   const trouble = {
     status: reply.status,
     title: reply.data?.title ?? '',
@@ -175,6 +235,10 @@ async function halt(item, reply, call) {
 /** What the server has of the object now; null if it does not say. */
 async function asItIs(item, call) {
   const [kind, id] = item.object.split(':');
+  if (kind === 'photo') {
+    const reply = item.kind === 'photo.add' ? null : await call('GET', photosPath(item.task));
+    return reply?.data?.items?.find((photo) => photo.id === id) ?? null;
+  }
   const path = {
     task: `/tasks/${id}`,
     visit: `/visits/${id}`,
@@ -204,6 +268,9 @@ export async function refresh(call, staff, wanted = []) {
     if (outcome(day.status) === 'later' || outcome(day.status) === 'signIn') {
       return {status: day.status, diary: diary.data};
     }
+    if (day.data?.visit.state === 'SCHEDULED') {
+      await foresee(call, staff, id, day.etag);
+    }
   }
   await keepOnlyVisits(staff, [...diary.data.visits.map((visit) => visit.id), ...wanted]);
   return {status: 200, diary: diary.data};
@@ -217,16 +284,35 @@ export function nearVisits(visits, wanted) {
       .concat(wanted.filter((id) => !visits.some((visit) => visit.id === id)));
 }
 
+/** Gets what arrival would bring, again when the day has changed and now and then. */
+async function foresee(call, staff, id, dayTag) {
+  const path = expectedPath(id);
+  const known = await answer(staff, path);
+  if (known?.dayTag === dayTag && Math.abs(Date.now() - known.at) < EXPECTED_FOR) {
+    return;
+  }
+  const headers = known?.etag ? {'If-None-Match': known.etag} : {};
+  const reply = await call('GET', path, {headers});
+  const asked = {dayTag, at: Date.now()};
+  if (reply.status === 304) {
+    await keepAnswer(staff, path, {...known, ...asked});
+  } else if (reply.status === 200 && reply.data) {
+    await keepAnswer(staff, path, {etag: reply.etag, data: reply.data, ...asked});
+  }
+}
+
 async function renew(call, staff, path) {
   const known = await answer(staff, path);
   const headers = known?.etag ? {'If-None-Match': known.etag} : {};
   const reply = await call('GET', path, {headers});
   if (reply.status === 304) {
-    return {status: 200, data: known.data};
+    return {status: 200, data: known.data, etag: known.etag};
   }
   if (reply.status === 200 && reply.data) {
     const owner = path === DIARY ? reply.data.me.id : staff;
     await keepAnswer(owner, path, {etag: reply.etag, data: reply.data});
   }
-  return {status: reply.status, data: reply.status === 200 ? reply.data : null};
+  return {
+    status: reply.status, data: reply.status === 200 ? reply.data : null, etag: reply.etag,
+  };
 }

@@ -1,6 +1,6 @@
 /** What the server has not got yet, and what it refused: both sides, and three ways on. */
 
-import {drop, sendEdited, sendOver} from '../actions.js';
+import {drop, isUntimely, sendEdited, sendOver} from '../actions.js';
 import {h} from '../dom.js';
 import {dayAndTime} from '../format.js';
 import {form, formOf, shownFields} from '../forms.js';
@@ -55,22 +55,38 @@ function conflict(item, items) {
       h('div', {class: 'sides'},
           h('div', null, h('h4', null, t('side.mine')),
               h('p', {class: 'muted'}, dayAndTime(item.at)),
-              facts(shownFields(item)) ?? h('p', null, t(`did.${item.kind}`))),
+              facts(shownFields(item)) ?? h('p', null, mine(item))),
           trouble.theirs && h('div', null, h('h4', null, t('side.theirs')),
               facts(theirs(item, trouble.theirs)))),
       after.length > 0 && h('p', {class: 'muted'}, t('unsent.after', {n: after.length})),
       h('div', {class: 'actions'},
-          [404, 413, 415].includes(trouble.status) ? null
-            : button('waiting', t(trouble.theirs ? 'resolve.over' : 'resolve.again'),
-                () => sendOver(item, items), true),
+          [404, 413, 415].includes(trouble.status) ? null : over(item, items),
           trouble.open && linkButton(`#/v/${item.visit}/finish`, 'finish', t('finish.title')),
           editable && linkButton(`#/unsent/${item.n}`, 'wish', t('resolve.edit')),
           button('no', t('resolve.drop', {n: after.length + 1}), () => drop([item, ...after]))));
 }
 
+/** What was done where there are no fields to show it. */
+function mine(item) {
+  return item.kind === 'photo.mark' ? inReport(item.body) : t(`did.${item.kind}`);
+}
+
+function inReport(photo) {
+  return t(photo.inReport ? 'photos.shown' : 'photos.hidden');
+}
+
+function over(item, items) {
+  const usual = item.trouble.theirs ? 'resolve.over' : 'resolve.again';
+  return button('waiting', t(isUntimely(item) ? 'resolve.now' : usual),
+      () => sendOver(item, items), true);
+}
+
 /** Why the server refused, in plain words; what it says itself stands where we have none. */
 function why(item) {
-  const {status, detail, open} = item.trouble;
+  const {status, detail, open, more} = item.trouble;
+  if (item.trouble.why) {
+    return t(`why.${item.trouble.why}`, {n: more});
+  }
   if (open) {
     return t('why.open', {n: open.length});
   }
@@ -91,6 +107,9 @@ function why(item) {
 
 function theirs(item, value) {
   const [kind] = item.object.split(':');
+  if (kind === 'photo') {
+    return [[t('photos.one'), inReport(value)]];
+  }
   const groups = {task: 'task', visit: 'visit', check: 'check'};
   return [
     [t('fact.state'), word(groups[kind], value.state)],
