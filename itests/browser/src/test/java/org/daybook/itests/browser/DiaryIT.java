@@ -149,7 +149,7 @@ public class DiaryIT {
     String second = task(client, "Переставить роутер");
     String visit = visitNow(client);
     phone.signIn("engineer", PASSWORD).filled();
-    phone.go("#/v/" + visit).sees("Что ждёт").filled();
+    phone.go("#/v/" + visit).sees("Ждёт решения").filled();
     List<JsonNode> expected = items(engineer(), "/api/v1/visits/" + visit + "/expected-checks");
     String broken = expected.get(0).path("asset").asText();
     String ticked = expected.get(expected.size() - 1).path("asset").asText();
@@ -273,7 +273,7 @@ public class DiaryIT {
       phone.submit().sees("Задачи");
       manager().post("/api/v1/tasks/" + task + "/start", "{}");
     }
-    phone.backOnline().sees("решить").go("#/unsent");
+    phone.backOnline().sees("Не принято").go("#/unsent");
     phone.sees("Пока это не было отправлено").sees("Нет драйвера").sees("В работе");
     assertThat(browser.all("article")).hasSize(2);
     assertThat(engineer().get("/api/v1/tasks/" + mine).json().path("state").asText())
@@ -281,7 +281,7 @@ public class DiaryIT {
     browser.picture("diary-conflict");
     assertThat(browser.violations()).isEmpty();
 
-    phone.tap("Отправить поверх");
+    phone.tap("Всё равно отправить");
     phone.until("one to be left", () -> browser.all("article").size() == 1);
     phone.tap("Убрать моё").sees("Всё на сервере.");
 

@@ -73,6 +73,11 @@ public class ModulesTest {
   }
 
   @Test
+  public void pageDoesWhatIsPressedOnceAndKeepsWhatIsTyped() {
+    run("page");
+  }
+
+  @Test
   public void newVersionIsTakenOverAndNothingUnsentIsLost() {
     App old = SERVER.installed();
     browser.get(SERVER.address("/diary"));
@@ -122,7 +127,7 @@ public class ModulesTest {
     List<?> results =
         new WebDriverWait(browser, Duration.ofMinutes(1))
             .until(page -> (List<?>) browser.executeScript("return window.results"));
-    assertThat(results).hasSizeGreaterThan(10);
+    assertThat(results).isNotEmpty();
     results.stream()
         .map(result -> (Map<?, ?>) result)
         .filter(result -> result.get("trouble") != null)

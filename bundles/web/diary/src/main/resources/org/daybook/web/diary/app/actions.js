@@ -4,8 +4,8 @@
  */
 
 import {moment} from './clock.js';
-import {db, dropNote, keepNote} from './db.js';
-import {newKey} from './outbox/queue.js';
+import {db, dropNote, keepNote, namesNote, timerNote} from './db.js';
+import {newKey, withNames} from './outbox/queue.js';
 import {dayOf, load, now} from './store.js';
 
 let wake = () => {};
@@ -161,12 +161,14 @@ const MAKERS = {
  * @param {Object} subject what it is done to
  * @param {?Object} body what is sent with it
  * @param {Object} more names for what is shown until it is sent
+ * @returns {Promise<string>} the key of the item
  */
 export async function act(kind, subject, body = null, more = {}) {
   const {who} = now();
   const at = moment();
-  await (await db()).add('outbox', {
-    key: newKey(),
+  const key = newKey();
+  await put({
+    key,
     staff: who.id,
     by: who.name,
     // The order is the database's.
@@ -184,6 +186,7 @@ export async function act(kind, subject, body = null, more = {}) {
   });
   await load();
   wake();
+  return key;
 }
 
 /** Marks a photo for the report or not, whether the server has it, may have it, or has not got it. */
@@ -214,15 +217,51 @@ async function amend(photo, change) {
   return Boolean(item);
 }
 
-/** Takes an item out, and what builds on it. */
-export async function drop(items) {
+/** Puts an item last; what it is about may have got another name since the screen was drawn. */
+async function put(item) {
+  const tx = (await db()).transaction(['outbox', 'notes'], 'readwrite');
+  const names = await tx.objectStore('notes').get(namesNote(item.staff));
+  await tx.objectStore('outbox').add(withNames(item, names ?? {}));
+  await tx.done;
+}
+
+/** Closes a visit, in place of a closing that was refused or waits. */
+export async function closeAnew(visit, items) {
+  await remove(items.filter((item) => item.kind === 'visit.close' && item.visit === visit.id));
+  await act('visit.close', visit);
+}
+
+async function remove(items) {
   const tx = (await db()).transaction('outbox', 'readwrite');
   for (const item of items) {
     await tx.store.delete(item.n);
   }
   await tx.done;
+}
+
+/** Takes items out; what was done afterwards to the same thing goes over what is there now. */
+export async function drop(items) {
+  await remove(items);
+  for (const item of items) {
+    await overtake(item);
+  }
   await load();
   wake();
+}
+
+/** Lets the later items that saw what a refused one saw take over the version that is there now. */
+async function overtake(item) {
+  if (item.seen === null) {
+    return;
+  }
+  const version = item.trouble?.theirs?.version ?? item.seen;
+  const tx = (await db()).transaction('outbox', 'readwrite');
+  for (const other of await tx.store.getAll()) {
+    if (other.object === item.object && other.seen === item.seen) {
+      await tx.store.put({...other, seen: version});
+    }
+  }
+  await tx.done;
 }
 
 /**
@@ -230,12 +269,15 @@ export async function drop(items) {
  * a visit whose moment was refused is done now.
  */
 export async function sendOver(item, items) {
-  const version = item.trouble?.theirs?.version ?? null;
+  // Not known is not none: without a version it would go over whatever there is.
+  const version = item.trouble?.theirs?.version;
   const again = isUntimely(item)
       ? () => ({body: {}, key: newKey(), at: moment()}) : () => ({});
   const tx = (await db()).transaction('outbox', 'readwrite');
   for (const other of items.filter((each) => each.object === item.object && each.n >= item.n)) {
-    const seen = other.seen === null ? null : version;
+    // A PATCH has to name a version, though it may have been made before there was one.
+    const isFree = other.seen === null && other.method !== 'PATCH';
+    const seen = isFree ? null : version ?? other.seen;
     await tx.store.put({...other, seen, ...again(), saw: null, state: 'waiting', trouble: null});
   }
   await tx.done;
@@ -251,22 +293,15 @@ export function isUntimely(item) {
 /** Sends an item with another content. A new key: to the server it is another request. */
 export async function sendEdited(item, body) {
   const version = item.trouble?.theirs?.version ?? item.seen;
-  const tx = (await db()).transaction('outbox', 'readwrite');
-  for (const other of now().items.filter((each) => each.object === item.object)) {
-    if (other.n === item.n) {
-      await tx.store.put({
-        ...item,
-        body: {...item.body, ...body},
-        key: newKey(),
-        seen: item.seen === null ? null : version,
-        state: 'waiting',
-        trouble: null,
-      });
-    } else if (other.seen !== null && other.seen === item.seen) {
-      await tx.store.put({...other, seen: version});
-    }
-  }
-  await tx.done;
+  await (await db()).put('outbox', {
+    ...item,
+    body: {...item.body, ...body},
+    key: newKey(),
+    seen: item.seen === null ? null : version,
+    state: 'waiting',
+    trouble: null,
+  });
+  await overtake(item);
   await load();
   wake();
 }
@@ -275,7 +310,7 @@ export async function sendEdited(item, body) {
 export async function startTimer(task) {
   await stopTimer();
   const {who} = now();
-  await keepNote(`timer|${who.id}`, {
+  await keepNote(timerNote(who.id), {
     task: task.id, visit: task.visit ?? null, title: task.title, since: Date.now(),
   });
   await load();
@@ -295,7 +330,7 @@ export async function forgetTimer() {
   if (!timer) {
     return null;
   }
-  await dropNote(`timer|${who.id}`);
+  await dropNote(timerNote(who.id));
   await load();
   return {
     task: {id: timer.task, visit: timer.visit, title: timer.title, version: null},

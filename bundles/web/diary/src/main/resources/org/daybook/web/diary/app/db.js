@@ -38,6 +38,12 @@ export async function unsentOfOthers(staff) {
   return (await (await db()).getAll('outbox')).filter((item) => item.staff !== staff).length;
 }
 
+/** The note of the watch that runs for somebody. */
+export const timerNote = (staff) => `timer|${staff}`;
+
+/** The note of the names that the server gave to what somebody made here. */
+export const namesNote = (staff) => `names|${staff}`;
+
 export async function note(name) {
   return (await db()).get('notes', name);
 }
@@ -57,6 +63,16 @@ export async function answer(staff, path) {
 
 export async function keepAnswer(staff, path, value) {
   await (await db()).put('answers', value, answerKey(staff, path));
+}
+
+/** Forgets what somebody was answered: it can be asked for again. What they did stays. */
+export async function forgetAnswers(staff) {
+  const database = await db();
+  for (const key of await database.getAllKeys('answers')) {
+    if (key.startsWith(answerKey(staff, ''))) {
+      await database.delete('answers', key);
+    }
+  }
 }
 
 /** Forgets what is kept of visits that are not among these any more. */

@@ -36,6 +36,20 @@ export function someDay(moment, zone) {
   return text === t('today') || text === t('tomorrow') ? text.toLowerCase() : text;
 }
 
+/** The date of a moment as a form has it: "2026-03-12". */
+export function formDate(moment, zone) {
+  return new Intl.DateTimeFormat('en-CA', {timeZone: zone}).format(new Date(moment));
+}
+
+/** The end of a working day, as a moment. */
+export function endOfWork(date, zone) {
+  const guess = new Date(`${date}T18:00:00Z`);
+  // What the clocks there show then, as if it were UTC, tells how far they are off.
+  const there = new Intl.DateTimeFormat('sv-SE', {dateStyle: 'short', timeStyle: 'medium', timeZone: zone})
+      .format(guess).replace(' ', 'T');
+  return new Date(2 * guess - new Date(`${there}Z`)).toISOString();
+}
+
 /** "1 h 5 min". */
 export function duration(minutes) {
   const hours = Math.floor(minutes / 60);

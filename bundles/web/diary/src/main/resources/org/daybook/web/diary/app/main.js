@@ -3,8 +3,8 @@
 import {onAction} from './actions.js';
 import {startClock} from './clock.js';
 import {keepNote, note} from './db.js';
-import {h, listen, morphChildren} from './dom.js';
-import {isTyping, keepDrafts} from './forms.js';
+import {h, listen, morphChildren, renameElements} from './dom.js';
+import {isTyping, keepDrafts, renameDrafts} from './forms.js';
 import {watch} from './format.js';
 import {frame} from './frame.js';
 import {route} from './router.js';
@@ -20,6 +20,7 @@ async function start() {
   await speak(usualLanguage());
   listen(root);
   keepDrafts(root);
+  onChange(follow);
   onChange(render);
   onChange(askWho);
   onAction(soon);
@@ -51,13 +52,13 @@ async function remembered() {
 
 function moved() {
   const {params} = route(location.hash);
+  want(params.visit ?? null);
   if (params.visit) {
     if (params.visit !== now().lastVisit) {
       set({lastVisit: params.visit});
       keepNote(`visit|${now().who?.id}`, params.visit);
     }
-    if (!now().days.get(params.visit)) {
-      want(params.visit);
+    if (!now().days.has(params.visit)) {
       soon();
     }
   }
@@ -66,6 +67,23 @@ function moved() {
     return;
   }
   render();
+}
+
+/**
+ * What was made here has got the server's name: the address goes along, and what is on the screen,
+ * so that whoever is typing does not notice.
+ */
+function follow() {
+  for (const [from, to] of Object.entries(now().names)) {
+    renameDrafts(from, to);
+    if (location.hash.includes(from)) {
+      history.replaceState(history.state, '', location.hash.replace(from, to));
+    }
+    if (shownAt?.includes(from)) {
+      shownAt = shownAt.replace(from, to);
+      renameElements(root, from, to);
+    }
+  }
 }
 
 function render() {

@@ -44,6 +44,15 @@ export function route(hash) {
   return {screen: missing, params: {}};
 }
 
+/** An address that somebody mistyped leads nowhere, like any other that we have nothing for. */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 function match(pattern, given) {
   if (pattern.length !== given.length) {
     return null;
@@ -51,7 +60,7 @@ function match(pattern, given) {
   const params = {};
   for (const [index, part] of pattern.entries()) {
     if (part.startsWith(':') && given[index] !== '') {
-      params[part.slice(1)] = decodeURIComponent(given[index]);
+      params[part.slice(1)] = decoded(given[index]);
     } else if (part !== given[index]) {
       return null;
     }

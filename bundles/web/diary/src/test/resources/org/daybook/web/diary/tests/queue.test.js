@@ -2,7 +2,8 @@ import {equal, run, test} from './harness.js';
 
 const base = new URLSearchParams(location.search).get('base');
 const {
-  afterArrival, afterMany, afterSuccess, delay, dependsOn, isHeldBack, newKey, nextToSend, outcome,
+  afterArrival, afterMany, afterSuccess, delay, dependsOn, held, isReached, newKey, nextToSend,
+  outcome, waitingFor, withMade,
 } = await import(`${base}/outbox/queue.js`);
 const {dayWith, diaryWith, photosAfter, photosWith} = await import(`${base}/outbox/effects.js`);
 
@@ -29,15 +30,14 @@ test('whatWasRefusedHoldsBackWhatBuildsOnItAndNothingElse', () => {
     item('task.start', 'task:b'),
   ];
   equal(nextToSend(items), items[2]);
-  equal(isHeldBack(items[1], items), true);
-  equal(isHeldBack(items[2], items), false);
+  equal([...held(items)], [items[1].n]);
 });
 
 test('whatWaitsForWhatWaitsIsHeldBackToo', () => {
   const wish = item('visit.wish', 'task:mine', {makes: 'mine', state: 'stopped'});
   const photo = item('photo.add', 'photo:1', {path: '/tasks/mine/photos'});
   const close = item('visit.close', 'visit:v1');
-  equal(isHeldBack(close, [wish, photo, close]), true);
+  equal([...held([wish, photo, close])], [photo.n, close.n]);
   equal(nextToSend([wish, photo, close]), null);
 });
 
@@ -50,6 +50,67 @@ test('nothingIsDoneOnAVisitBeforeArrivalAndItIsClosedAfterEverything', () => {
   equal(dependsOn(close, task), true);
   equal(dependsOn(elsewhere, start), false);
   equal(dependsOn(task, elsewhere), false);
+});
+
+test('anAnswerThatARefusedClosingWantsGoesBeforeIt', () => {
+  const close = item('visit.close', 'visit:v1', {state: 'stopped'});
+  const answer = item('task.done', 'task:a');
+  equal(nextToSend([close, answer]), answer);
+  const again = {...close, state: 'waiting'};
+  equal(nextToSend([again, answer]), answer);
+  equal([...held([again, {...answer, state: 'stopped'}])], [close.n]);
+});
+
+test('whatHoldsBackIsFoundInOnePass', () => {
+  let looks = 0;
+  const many = [item('visit.start', 'visit:v1', {state: 'stopped'})];
+  for (let i = 0; i < 2_000; i += 1) {
+    const path = `/x/${i}`;
+    many.push(Object.defineProperty(
+        item('check.answer', `check:${i}`, {device: 'd'}), 'path', {get: () => {
+          looks += 1;
+          return path;
+        }}));
+  }
+  equal(held(many).size, 2_000);
+  equal(looks, 2_000);
+});
+
+test('whatIsLeftForLaterHoldsBackToo', () => {
+  const items = [item('task.start', 'task:a'), item('task.done', 'task:a'),
+    item('task.start', 'task:b')];
+  equal([...held(items, new Set([items[0].n]))], [items[1].n]);
+});
+
+test('onlyWhatMeansNothingWithoutItGoesAlong', () => {
+  const wish = item('visit.wish', 'task:mine', {makes: 'mine'});
+  const start = item('task.start', 'task:mine', {path: '/tasks/mine/start'});
+  const photo = item('photo.add', 'photo:1', {path: '/tasks/mine/photos?inReport=true', makes: 'p'});
+  const mark = item('photo.mark', 'photo:p', {path: '/photos/p'});
+  const other = item('task.start', 'task:a');
+  const close = item('visit.close', 'visit:v1');
+  const all = [wish, start, photo, mark, other, close];
+  equal(withMade(wish, all), [wish, start, photo, mark]);
+  equal(withMade(start, all), [start]);
+  equal(waitingFor(start, all), [close]);
+});
+
+test('whoeverIsWhereTheyWantedToBeHasNothingToSettle', () => {
+  const goals = [
+    ['visit.start', {state: 'ON_SITE'}, {state: 'CANCELLED'}],
+    ['visit.close', {state: 'REPORTED'}, {state: 'CLOSING'}],
+    ['visit.accept', {acceptedAt: '2026-03-12T06:00:00Z'}, {acceptedAt: null}],
+    ['visit.onTheWay', {onTheWayAt: '2026-03-12T06:00:00Z'}, {onTheWayAt: null}],
+    ['task.start', {state: 'IN_PROGRESS'}, {state: 'DONE'}],
+    ['task.accept', {state: 'ACCEPTED'}, {state: 'RETURNED'}],
+    ['task.plan', {state: 'PLANNED', visit: 'v1'}, {state: 'PLANNED', visit: 'v2'}],
+  ];
+  for (const [kind, there, elsewhere] of goals) {
+    const refused = item(kind, 'x:y', {body: {visit: 'v1'}});
+    equal([isReached(refused, there), isReached(refused, elsewhere), isReached(refused, null)],
+        [true, false, false], kind);
+  }
+  equal(isReached(item('task.done', 'task:a'), {state: 'DONE'}), false);
 });
 
 test('answersOfADeviceFollowEachOther', () => {
@@ -130,6 +191,12 @@ test('anAnswerThatNobodyAskedForWaitsForThePerson', () => {
       item('visit.start', 'visit:v1'), arrived(real('virus')));
   equal([changed.state, changed.trouble.why, changed.body.result, changed.expects],
       ['stopped', 'notAsked', 'PROBLEM', 'dust']);
+});
+
+test('answersToWhatOnlyAnArrivalWouldBringGoWithIt', () => {
+  const start = item('visit.start', 'visit:v1', {brings: [{id: 'mine'}]});
+  const [answer, task] = [answerTo('virus'), item('task.start', 'task:a')];
+  equal(withMade(start, [start, answer, task]), [start, answer]);
 });
 
 test('allInOrderAnswersNothingThatNobodySaw', () => {
@@ -236,6 +303,17 @@ test('whatHappensToAPhotoIsShownAndThenKept', () => {
   equal(photosAfter(marked, remove, null).items.map((photo) => photo.id), ['p']);
   const added = photosAfter(marked, item('photo.add', 'photo:mine'), {id: 'r', version: 1});
   equal(added.items.map((photo) => photo.id), ['p', 'q', 'r']);
+});
+
+test('whatIsTakenBackWasNotCarriedOver', () => {
+  const carried = task('a', {state: 'CARRIED_OVER', carriedOver: 2});
+  const elsewhere = task('b', {state: 'CARRIED_OVER', carriedOver: 2, visit: 'v0'});
+  const body = {visit: 'v1'};
+  const shown = dayWith({...day(), tasks: [carried, elsewhere]}, [
+    item('task.plan', 'task:a', {body}), item('task.plan', 'task:b', {body}),
+  ]);
+  equal(shown.tasks.map((each) => [each.state, each.visit, each.carriedOver]),
+      [['PLANNED', 'v1', 1], ['PLANNED', 'v1', 2]]);
 });
 
 test('theListOfVisitsFollows', () => {

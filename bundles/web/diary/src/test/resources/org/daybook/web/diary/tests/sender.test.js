@@ -1,13 +1,15 @@
 import {equal, run, test} from './harness.js';
 
 const base = new URLSearchParams(location.search).get('base');
-const {db, answer, keepAnswer, keepNote, unsentOf, unsentOfOthers} = await import(`${base}/db.js`);
+const {
+  answer, db, forgetAnswers, keepAnswer, keepNote, unsentOf, unsentOfOthers,
+} = await import(`${base}/db.js`);
 const {
   alone, dayPath, expectedPath, photosPath, refresh, sendAll,
 } = await import(`${base}/outbox/sender.js`);
-const {act, markPhoto, removePhoto, sendOver} = await import(`${base}/actions.js`);
+const {act, closeAnew, drop, markPhoto, removePhoto, sendOver} = await import(`${base}/actions.js`);
 const {hear, moment} = await import(`${base}/clock.js`);
-const {load} = await import(`${base}/store.js`);
+const {load, now, want, wanted} = await import(`${base}/store.js`);
 
 /** A server that remembers keys as the real one does. */
 class Server {
@@ -59,6 +61,8 @@ async function empty() {
   for (const store of ['outbox', 'answers', 'notes']) {
     await database.clear(store);
   }
+  await keepNote('who', {id: 'me', name: 'Peter', role: 'ENGINEER'});
+  await load();
 }
 
 const task = (id, version) => ({
@@ -192,6 +196,78 @@ test('aConflictIsKeptWithBothSidesAndTheRestGoesOn', async () => {
   equal(server.posts(), ['/task:a/task.done', '/task:b/task.start']);
 });
 
+test('aSecondArrivalCountsAsDoneAndHoldsNothingBack', async () => {
+  await empty();
+  await keepAnswer('me', dayPath('v1'), {etag: null, data: day(4)});
+  await put('visit.start', 'visit:v1', {seen: 1});
+  await put('task.done', 'task:a', {seen: 3});
+  const server = new Server({
+    'POST /visit:v1/visit.start': {status: 409, data: {title: 'refused'}},
+    'GET /visits/v1': {status: 200, data: {id: 'v1', state: 'ON_SITE', version: 2}},
+    'GET /diary/visits/v1': {status: 200, data: day(4)},
+  });
+  equal((await sendAll(server.call, 'me')).end, 'empty');
+  equal(await unsentOf('me'), []);
+  equal(server.calls.at(-1).headers['If-Match'], '"4"');
+});
+
+test('aRefusedClosingIsSentAgainAfterTheAnswerItWants', async () => {
+  await empty();
+  await put('visit.close', 'visit:v1', {seen: 2});
+  let answered = false;
+  const server = new Server({
+    'POST /visit:v1/visit.close': () => (answered
+      ? {status: 200, data: {id: 'v1', version: 4}}
+      : {status: 409, data: {open: [{kind: 'TASK', id: 'a'}]}}),
+    'POST /task:a/task.done': () => {
+      answered = true;
+      return {status: 200, data: {id: 'a', version: 4}};
+    },
+    'GET /visits/v1': {status: 200, data: {id: 'v1', state: 'CLOSING', version: 3}},
+  });
+  await sendAll(server.call, 'me');
+  const [refused] = await unsentOf('me');
+  equal([refused.state, refused.trouble.open.length], ['stopped', 1]);
+  await put('task.done', 'task:a');
+  await load();
+  await sendOver(refused, now().items);
+  equal((await sendAll(server.call, 'me')).end, 'empty');
+  equal(server.posts(),
+      ['/visit:v1/visit.close', '/task:a/task.done', '/visit:v1/visit.close']);
+  equal(server.calls.at(-1).headers['If-Match'], '"3"');
+  equal(await unsentOf('me'), []);
+});
+
+test('closingAnewTakesThePlaceOfARefusedClosing', async () => {
+  await empty();
+  await put('visit.close', 'visit:v1', {state: 'stopped', trouble: {}});
+  await load();
+  await closeAnew({id: 'v1', clientName: 'x', version: 3}, now().items);
+  equal((await unsentOf('me')).map((item) => [item.kind, item.state, item.seen]),
+      [['visit.close', 'waiting', 3]]);
+});
+
+test('whoDropsOneKeepsTheOthersAndTheyGoOverWhatIsThere', async () => {
+  await empty();
+  await put('task.notDone', 'task:a',
+      {seen: 3, state: 'stopped', trouble: {status: 409, theirs: {version: 5}}});
+  await put('task.done', 'task:a', {seen: 3});
+  await put('task.comment', 'task:a');
+  await put('task.done', 'task:b', {seen: 3});
+  const [first] = await unsentOf('me');
+  await drop([first]);
+  equal((await unsentOf('me')).map((item) => [item.kind, item.seen]),
+      [['task.done', 5], ['task.comment', null], ['task.done', 3]]);
+});
+
+test('whoeverDoesNotKnowTheOtherSideOverwritesNothingUnseen', async () => {
+  await empty();
+  await put('task.done', 'task:a', {seen: 3, state: 'stopped', trouble: {theirs: null}});
+  const items = await unsentOf('me');
+  await sendOver(items[0], items);
+  equal((await unsentOf('me')).map((item) => [item.state, item.seen]), [['waiting', 3]]);
+});
+
 test('theVersionThatWasSeenIsSaid', async () => {
   await empty();
   await put('task.start', 'task:a', {seen: 3});
@@ -256,6 +332,41 @@ test('theDayIsFetchedAheadAndAskedForByItsTag', async () => {
     ['/diary', '"d"'], ['/diary/visits/v1', '"v"'],
   ]);
   equal((await answer('me', dayPath('v1'))).data.tasks[0].version, 1);
+});
+
+test('whatWasReadIsForgottenAndWhatWasDoneIsNot', async () => {
+  await empty();
+  await keepAnswer('me', dayPath('v1'), {etag: null, data: day(1)});
+  await keepAnswer('somebody', dayPath('v1'), {etag: null, data: day(1)});
+  await put('task.start', 'task:a');
+  await forgetAnswers('me');
+  equal(await answer('me', dayPath('v1')), undefined);
+  equal((await answer('somebody', dayPath('v1'))).data, day(1));
+  equal((await unsentOf('me')).length, 1);
+});
+
+test('itIsToldWhetherNobodyAnswersOrTheServerIsInTrouble', async () => {
+  for (const status of [0, 503, 500]) {
+    await empty();
+    await put('task.start', 'task:a');
+    const server = new Server({'POST /task:a/task.start': {status}});
+    equal((await sendAll(server.call, 'me')).status, status);
+  }
+});
+
+test('aDayThatIsLookedAtIsKeptThoughNobodyListsIt', async () => {
+  await empty();
+  want('v7');
+  await load();
+  equal(wanted(), ['v7']);
+  const server = new Server({
+    'GET /diary': {status: 200, data: {me: {id: 'me'}, visits: [], tasks: []}},
+    'GET /diary/visits/v7': {status: 200, data: {...day(1), visit: {id: 'v7', state: 'CLOSED'}}},
+  });
+  await refresh(server.call, 'me', wanted());
+  await load();
+  equal([now().days.has('v7'), wanted()], [true, ['v7']]);
+  want(null);
 });
 
 test('anotherPersonsDiaryIsNotTakenForMine', async () => {
@@ -332,6 +443,19 @@ test('anArrivalThatIsRefusedHoldsBackWhatWasDoneAfterIt', async () => {
   await sendAll(server.call, 'me');
   equal(server.posts(), ['/visit:v1/visit.start']);
   equal((await unsentOf('me')).map((item) => item.state), ['stopped', 'waiting', 'waiting']);
+});
+
+test('aVisitThatHasBegunWithoutThisArrivalGoesOn', async () => {
+  await arriveWithoutNetwork();
+  await answerMine('virus', 'OK');
+  const server = new Server({
+    'POST /visit:v1/visit.start': {status: 409},
+    'GET /visits/v1': {status: 200, data: {id: 'v1', state: 'ON_SITE', version: 2}},
+    'GET /diary/visits/v1': {status: 200, data: brought(['virus'])},
+  });
+  await sendAll(server.call, 'me');
+  equal(server.posts(), ['/visit:v1/visit.start', '/visits/v1/checks/c-virus']);
+  equal((await unsentOf('me')).length, 0);
 });
 
 test('withoutWhatArrivalBroughtNothingOfTheVisitIsSent', async () => {

@@ -41,6 +41,7 @@ const ON_DAY = {
       source: 'client',
       visit: day.visit.id,
       priority: item.body.priority,
+      createdAt: item.at,
       occurrences: 1,
       carriedOver: 0,
       minutes: 0,
@@ -95,7 +96,14 @@ const ON_DAY = {
 
 /** Effects on a task, wherever it is listed. */
 const ON_TASK = {
-  'task.plan': (task, item) => { task.state = 'PLANNED'; task.visit = item.body.visit; },
+  'task.plan': (task, item) => {
+    if (task.state === 'CARRIED_OVER' && task.visit === item.body.visit) {
+      // Taken back: it was not carried over after all.
+      task.carriedOver -= 1;
+    }
+    task.state = 'PLANNED';
+    task.visit = item.body.visit;
+  },
   'task.start': (task) => { task.state = 'IN_PROGRESS'; task.reason = undefined; },
   'task.done': (task, item) => {
     task.state = 'DONE';

@@ -39,22 +39,65 @@ export function outcome(status) {
   return 'stopped';
 }
 
+/** Where an action wants to get, by what the server has of the thing. */
+const GOALS = {
+  'visit.accept': (visit) => Boolean(visit.acceptedAt),
+  'visit.onTheWay': (visit) => Boolean(visit.onTheWayAt),
+  'visit.start': (visit) => ['ON_SITE', 'CLOSING'].includes(visit.state),
+  'visit.close': (visit) => ['CLOSED', 'REPORTED'].includes(visit.state),
+  'task.start': (task) => task.state === 'IN_PROGRESS',
+  'task.accept': (task) => task.state === 'ACCEPTED',
+  'photo.mark': (photo, item) => photo.inReport === item.body.inReport,
+  'task.plan': (task, item) => task.state === 'PLANNED' && task.visit === item.body.visit,
+};
+
+/**
+ * Whether things stand as a refused item wanted them: by a press too many, another device, somebody
+ * else, or the item itself whose reply was lost. Then there is nothing to settle.
+ */
+export function isReached(item, theirs) {
+  return Boolean(theirs && GOALS[item.kind]?.(theirs, item));
+}
+
 /** Whether an item makes sense only after an earlier one. */
 export function dependsOn(item, earlier) {
-  if (item.object === earlier.object) {
-    return true;
-  }
-  if (earlier.makes && item.path.includes(earlier.makes)) {
-    return true;
-  }
-  if (item.device && item.device === earlier.device) {
-    return true;
-  }
-  if (item.visit === null || item.visit !== earlier.visit) {
-    return false;
-  }
-  // Nothing is done on a visit before arrival, and it is closed after everything else.
-  return earlier.object === `visit:${earlier.visit}` || item.object === `visit:${item.visit}`;
+  const given = givenBy(earlier);
+  return neededBy(item).some((name) => given.includes(name));
+}
+
+/** The names of what an item changes or makes; what is of the same name waits for it. */
+function givenBy(item) {
+  return [
+    item.object,
+    item.makes && `made:${item.makes}`,
+    item.device && `checks:${item.device}`,
+    item.visit && `everything:${item.visit}`,
+  ].filter(Boolean);
+}
+
+/** The names of what has to be with the server before an item. */
+function neededBy(item) {
+  return [
+    item.object,
+    ...madeIn(item),
+    item.device && `checks:${item.device}`,
+    // Nothing is done on a visit before arrival, and it is closed after everything else.
+    item.visit && `visit:${item.visit}`,
+    item.visit && item.object === `visit:${item.visit}` && `everything:${item.visit}`,
+  ].filter(Boolean);
+}
+
+function madeIn(item) {
+  return item.path.split(/[/?]/).map((part) => `made:${part}`);
+}
+
+/**
+ * The items in the order in which they are sent. A closing goes last, though it may be the older
+ * one: if it was refused for want of an answer, that answer has to go before it.
+ */
+export function inOrder(items) {
+  const isClosing = (item) => item.kind === 'visit.close';
+  return [...items.filter((item) => !isClosing(item)), ...items.filter(isClosing)];
 }
 
 /**
@@ -65,17 +108,54 @@ export function dependsOn(item, earlier) {
  * @param {Set} postponed places of those that are to be left for later
  */
 export function nextToSend(items, postponed = new Set()) {
-  return items.find((item) => item.state === 'waiting' && !postponed.has(item.n)
-      && !isHeldBack(item, items, postponed)) ?? null;
+  const waiting = held(items, postponed);
+  return inOrder(items).find((item) => item.state === 'waiting' && !postponed.has(item.n)
+      && !waiting.has(item.n)) ?? null;
 }
 
-/** Whether an item waits for one that is stopped, or left for later. */
-export function isHeldBack(item, items, postponed = new Set()) {
-  return items.some(
-      (earlier) => earlier.n < item.n
-          && dependsOn(item, earlier)
-          && (earlier.state === 'stopped' || postponed.has(earlier.n)
-              || isHeldBack(earlier, items, postponed)));
+/**
+ * The places of the items that wait for one that is stopped, or left for later. One pass: what
+ * holds back is passed on by name.
+ */
+export function held(items, postponed = new Set()) {
+  const places = new Set();
+  const blocked = new Set();
+  for (const item of inOrder(items)) {
+    const waits = neededBy(item).some((name) => blocked.has(name));
+    if (waits) {
+      places.add(item.n);
+    }
+    if (waits || item.state === 'stopped' || postponed.has(item.n)) {
+      givenBy(item).forEach((name) => blocked.add(name));
+    }
+  }
+  return places;
+}
+
+/** The items that wait for one, directly. */
+export function waitingFor(item, items) {
+  const order = inOrder(items);
+  const place = order.findIndex((each) => each.n === item.n);
+  return order.slice(place + 1).filter((other) => dependsOn(other, item));
+}
+
+/** An item and those that mean nothing without what it makes, and so on. */
+export function withMade(item, items) {
+  const made = new Set(madeBy(item));
+  const found = [item];
+  for (const other of items.filter((each) => each.n > item.n)) {
+    if (madeIn(other).some((name) => made.has(name))) {
+      found.push(other);
+      madeBy(other).forEach((name) => made.add(name));
+    }
+  }
+  return found;
+}
+
+function madeBy(item) {
+  return [item.makes, ...(item.brings ?? []).map((check) => check.id)]
+      .filter(Boolean)
+      .map((name) => `made:${name}`);
 }
 
 /**
@@ -108,6 +188,11 @@ export function afterSuccess(items, sent, answer) {
     }
   }
   return changed;
+}
+
+/** An item with the server's names for what the phone had names of its own for. */
+export function withNames(item, names) {
+  return Object.entries(names).reduce((now, [from, to]) => renamed(now, from, to), item);
 }
 
 function renamed(item, from, to) {

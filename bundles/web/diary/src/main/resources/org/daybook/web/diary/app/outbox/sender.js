@@ -3,9 +3,11 @@
  * at a time; whatever interrupts it, nothing is lost and nothing happens twice.
  */
 
-import {answer, answerKey, db, keepAnswer, keepOnlyVisits, unsentOf} from '../db.js';
 import {
-  afterArrival, afterMany, afterSuccess, isOfExpected, nextToSend, onBrought, outcome,
+  answer, answerKey, db, keepAnswer, keepOnlyVisits, namesNote, timerNote, unsentOf,
+} from '../db.js';
+import {
+  afterArrival, afterMany, afterSuccess, isOfExpected, isReached, nextToSend, onBrought, outcome,
 } from './queue.js';
 import {dayWith, diaryWith, photosAfter} from './effects.js';
 
@@ -13,6 +15,9 @@ const DIARY = '/diary';
 
 /** What arrival would bring costs the server some planning: it is asked for now and then. */
 const EXPECTED_FOR = 15 * 60_000;
+
+/** Names of the phone's that are remembered, so that addresses with them still lead somewhere. */
+const MOST_NAMES = 200;
 
 export const dayPath = (visitId) => `/diary/visits/${visitId}`;
 
@@ -33,9 +38,10 @@ export async function alone(work) {
  *
  * @param {Function} call as in api.js
  * @param {string} staff whose actions
- * @param {Function} told is called after each change of what is kept, with the item if it was sent
+ * @param {Function} told is called after each change of what is kept, with the item that was sent or refused
  * @param {Function} still whether the session is still that person's, asked when one is refused
- * @returns {Promise<{end: 'empty'|'later'|'signIn'|'stranger', sent: Array, retryAfter: ?number}>}
+ * @returns {Promise<{end: 'empty'|'later'|'signIn'|'stranger', sent: Array, status: number,
+ *     retryAfter: ?number}>} with the status of the answer that ended it
  */
 export async function sendAll(call, staff, told = () => {}, still = async () => true) {
   const sent = [];
@@ -44,7 +50,8 @@ export async function sendAll(call, staff, told = () => {}, still = async () => 
   for (;;) {
     const next = nextToSend(await unsentOf(staff), postponed);
     if (!next) {
-      return {end: postponed.size > 0 ? 'later' : 'empty', sent, retryAfter: null};
+      const end = postponed.size > 0 ? 'later' : 'empty';
+      return {end, sent, status: end === 'later' ? 500 : 200, retryAfter: null};
     }
     if (isOfExpected(next)) {
       // Done in the very moment in which arrival was settled.
@@ -59,33 +66,32 @@ export async function sendAll(call, staff, told = () => {}, still = async () => 
     }
     const reply = await call(item.method, item.path, request(item));
     const what = isDone(item, reply) ? 'done' : outcome(reply.status);
+    let lacking = null;
     if (what === 'done') {
-      const day = await dayAfter(item, call);
-      if (['later', 'signIn'].includes(day && outcome(day.status))) {
-        // As if the reply had been lost: what was done on the visit needs what arrival brought.
-        return {end: outcome(day.status), sent, retryAfter: day.retryAfter};
-      }
-      await settle(item, reply.data, day?.status === 200 ? day : null);
+      lacking = await complete(item, reply.data, call);
       sent.push(item);
-      told(item);
-      continue;
     } else if (what === 'stopped') {
       if (reply.status === 403 && !askedAgain.has(item.n)) {
         // The session may be another one by now, of the same person or of somebody else.
         if (!(await still())) {
-          return {end: 'stranger', sent, retryAfter: null};
+          return {end: 'stranger', sent, status: reply.status, retryAfter: null};
         }
         askedAgain.add(item.n);
         continue;
       }
-      await halt(item, reply, call);
+      lacking = await halt(item, reply, call);
     } else if (reply.status === 500) {
       // The server stumbles over this one: the others need not wait for its mending.
       postponed.add(item.n);
     } else {
-      return {end: what, sent, retryAfter: reply.retryAfter};
+      return {end: what, sent, status: reply.status, retryAfter: reply.retryAfter};
     }
-    told();
+    if (lacking) {
+      // As if the reply had been lost: what was done on the visit needs what arrival brought.
+      const {status, retryAfter} = lacking;
+      return {end: outcome(status), sent, status, retryAfter};
+    }
+    told(item);
   }
 }
 
@@ -121,10 +127,24 @@ async function tried(item) {
   return kept;
 }
 
+/**
+ * The server has it.
+ *
+ * @returns {Promise<?Object>} the answer for want of which the item stays where it is, or null
+ */
+async function complete(item, data, call) {
+  const day = await dayAfter(item, call);
+  if (['later', 'signIn'].includes(day && outcome(day.status))) {
+    return day;
+  }
+  await settle(item, data, day?.status === 200 ? day : null);
+  return null;
+}
+
 /** The server has it: one transaction takes it out and puts what it did into what is shown. */
 async function settle(item, data, fresh) {
   const versions = versionsIn(fresh?.data, data);
-  const tx = (await db()).transaction(['outbox', 'answers'], 'readwrite');
+  const tx = (await db()).transaction(['outbox', 'answers', 'notes'], 'readwrite');
   const outbox = tx.objectStore('outbox');
   const answers = tx.objectStore('answers');
   const others = (await outbox.getAll())
@@ -163,8 +183,23 @@ async function settle(item, data, fresh) {
   for (const other of changed) {
     await outbox.put(other);
   }
+  if (known !== item) {
+    await rename(tx.objectStore('notes'), item, known.makes);
+  }
   await outbox.delete(item.n);
   await tx.done;
+}
+
+/** Notes the name that something got: for addresses, for drafts, and for a watch that runs for it. */
+async function rename(notes, item, name) {
+  const namesKey = namesNote(item.staff);
+  const names = {...await notes.get(namesKey), [item.makes]: name};
+  await notes.put(Object.fromEntries(Object.entries(names).slice(-MOST_NAMES)), namesKey);
+  const timerKey = timerNote(item.staff);
+  const timer = await notes.get(timerKey);
+  if (timer?.task === item.makes) {
+    await notes.put({...timer, task: name}, timerKey);
+  }
 }
 
 /** Arrival changes many things at once: the day is asked for anew. */
@@ -213,13 +248,11 @@ function versioned(copy, item, data) {
   return copy;
 }
 
-/** The server refuses it: it waits for the person, with both sides. */
+/** The server refuses it: unless it has what was wanted, it waits for the person, with both sides. */
 async function halt(item, reply, call) {
   const theirs = await asItIs(item, call);
-  if (item.kind === 'photo.mark' && theirs?.inReport === item.body.inReport) {
-    // It is as the person wants it, most likely by this very item whose reply was lost.
-    await settle(item, theirs, null);
-    return;
+  if ([409, 412].includes(reply.status) && isReached(item, theirs)) {
+    return complete(item, theirs, call);
   }
   const trouble = {
     status: reply.status,
@@ -230,6 +263,7 @@ async function halt(item, reply, call) {
     theirs,
   };
   await (await db()).put('outbox', {...item, state: 'stopped', trouble});
+  return null;
 }
 
 /** What the server has of the object now; null if it does not say. */

@@ -3,7 +3,7 @@
 import {act} from '../actions.js';
 import {h} from '../dom.js';
 import {day as date, someDay} from '../format.js';
-import {form} from '../forms.js';
+import {form, isForm} from '../forms.js';
 import {icon} from '../icons.js';
 import {
   button, DEVICE_SIGNS, deviceTone, facts, isUnderWay, linkButton, nothing, note, pill, unsentMark,
@@ -130,17 +130,24 @@ function checkRow(check, visit, device, home, works) {
           t('until', {day: someDay(check.dueAt, visit.zone)})),
       check.reason && h('p', {class: 'typed'}, check.reason),
       works && h('div', {class: 'answers', role: 'group', 'aria-label': check.title},
-          check.state !== 'OK' && button('done', t('check.ok'),
-              () => act('check.answer', {visit, device, check}, {result: 'OK'}), false,
-              {class: 'button small good'}),
-          small(linkButton(`${address}/problem`, 'warn', t('check.problem'))),
-          check.state !== 'SKIPPED'
-              && small(linkButton(`${address}/skip`, 'later', t('check.skip')))));
+          answer(check, 'OK', 'done', 'check.ok',
+              () => check.state !== 'OK'
+                  && act('check.answer', {visit, device, check}, {result: 'OK'})),
+          answer(check, 'PROBLEM', 'warn', 'check.problem', () => go(`${address}/problem`)),
+          answer(check, 'SKIPPED', 'later', 'check.skip', () => go(`${address}/skip`))));
 }
 
-function small(element) {
-  element.classList.add('small');
-  return element;
+/** All three stay where they are, whatever is chosen: a thumb finds them again. */
+function answer(check, result, sign, text, click) {
+  return button(sign, t(text), click, false, {
+    key: result,
+    class: `button small ${ANSWERS[result][0]}`,
+    'aria-pressed': String(check.state === result),
+  });
+}
+
+function go(address) {
+  location.hash = address;
 }
 
 const RESULTS = {problem: 'PROBLEM', skip: 'SKIPPED'};
@@ -148,12 +155,12 @@ const RESULTS = {problem: 'PROBLEM', skip: 'SKIPPED'};
 /** What is wrong, or why nobody looked. */
 export function checkForm(params) {
   const {day, device, check} = find(params);
-  if (!check) {
+  const kind = `check.${params.answer}`;
+  if (!check || !isForm(kind)) {
     return missing();
   }
   const {visit} = day;
   const home = `#/v/${visit.id}/d/${device.id}`;
-  const kind = `check.${params.answer}`;
   return {
     title: t(kind),
     back: home,
@@ -164,6 +171,7 @@ export function checkForm(params) {
       h('h1', {tabindex: -1}, t(`${kind}.title`)),
       form(kind, {
         values: check,
+        zone: visit.zone,
         submit: t('keep'),
         done: async (body) => {
           await act('check.answer', {visit, device, check},

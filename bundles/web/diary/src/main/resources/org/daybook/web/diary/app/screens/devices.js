@@ -4,7 +4,9 @@ import {act} from '../actions.js';
 import {h} from '../dom.js';
 import {form} from '../forms.js';
 import {icon} from '../icons.js';
-import {DEVICE_SIGNS, deviceTone, linkButton, nothing, note, unsentMark} from '../parts.js';
+import {
+  DEVICE_SIGNS, deviceTone, isUnderWay, linkButton, nothing, note, unsentMark,
+} from '../parts.js';
 import {changed, dayOf} from '../store.js';
 import {t} from '../texts.js';
 import {missing} from './today.js';
@@ -59,7 +61,7 @@ export function devices({visit: id}) {
       Object.keys(GROUPS).map((group) => grid(id, group,
           shown.filter((device) => GROUPS[group].includes(device.kind)))),
       shown.length === 0 && nothing(t(all.length === 0 ? 'devices.none' : 'devices.notFound')),
-      day.visit.state !== 'SCHEDULED' && h('p', {class: 'actions'},
+      isUnderWay(day.visit) && h('p', {class: 'actions'},
           linkButton(`#/v/${id}/devices/add`, 'add', t('devices.add'))),
     ],
   };
@@ -92,7 +94,7 @@ function tile(id, device) {
 /** A piece of equipment that nobody knew of. */
 export function addDevice({visit: id}) {
   const day = dayOf(id);
-  if (!day) {
+  if (!day || !isUnderWay(day.visit)) {
     return missing();
   }
   return {

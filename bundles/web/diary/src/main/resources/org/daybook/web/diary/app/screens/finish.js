@@ -1,6 +1,6 @@
 /** What the client will read, what is still missing, and the end of the visit. */
 
-import {act} from '../actions.js';
+import {closeAnew, stopTimer} from '../actions.js';
 import {h} from '../dom.js';
 import {icon} from '../icons.js';
 import {
@@ -58,23 +58,51 @@ export function open(day) {
 
 function gate(day, items) {
   const missingItems = open(day);
-  const stopped = items.filter((item) => item.state === 'stopped' && item.kind !== 'visit.close');
-  if (missingItems.length === 0 && stopped.length === 0) {
+  const before = items.filter((item) => item.kind !== 'visit.close');
+  const stopped = before.filter((item) => item.state === 'stopped');
+  const awaited = awaitsChecks(day, items);
+  const {timer} = now();
+  const runs = timer?.visit === day.visit.id ? timer : null;
+  if (missingItems.length === 0 && stopped.length === 0 && !awaited) {
     return h('div', {class: 'allok'},
-        note('good', 'done', t('finish.nothingMissing')),
+        day.visit.checksPlanned || isExpected(day, items)
+            ? note('good', 'done', t('finish.nothingMissing'))
+            : note('watch', 'waiting', t('finish.checksLater')),
+        runs && note('watch', 'clock', t('finish.timer', {title: runs.title})),
         button('finish', t('finish.close'), async () => {
-          await act('visit.close', day.visit);
+          if (runs) {
+            await stopTimer();
+          }
+          await closeAnew(day.visit, items);
           location.hash = '#/';
         }, true),
-        items.length > 0 && h('p', {class: 'muted'}, t('finish.sendsFirst', {n: items.length})));
+        before.length > 0 && h('p', {class: 'muted'}, t('finish.sendsFirst', {n: before.length})));
   }
   return [
     stopped.length > 0 && note('bad', 'warn',
         h('a', {href: '#/unsent'}, t('finish.stopped', {n: stopped.length}))),
+    awaited && note('watch', 'waiting', t('finish.checksAwaited')),
     missingItems.length > 0 && h('section', {class: 'card'},
         h('h2', null, t('finish.missing', {n: missingItems.length})),
         h('ul', {class: 'rows flat'}, grouped(missingItems, day.visit.id))),
   ];
+}
+
+/** Whether there is equipment whose checklist comes only when something has been sent. */
+function awaitsChecks(day, items) {
+  return day.visit.kind !== 'EMERGENCY'
+      && (day.devices.some((device) => device.fresh && !device.gone)
+          || (isUnsentArrival(items) && !isExpected(day, items)));
+}
+
+/** Whether it is known what arrival, which is not sent yet, brings. An emergency brings nothing. */
+function isExpected(day, items) {
+  return isUnsentArrival(items) && (day.visit.kind === 'EMERGENCY' || day.devices.length === 0
+      || day.devices.some((device) => device.checks.length > 0));
+}
+
+function isUnsentArrival(items) {
+  return items.some((item) => item.kind === 'visit.start');
 }
 
 /** Each task by itself; the checks of a device in one line that leads to it. */
@@ -106,7 +134,7 @@ function row(href, sign, title, more, key) {
 }
 
 function preview(visit) {
-  const closed = isClosed(visit) && visit.state === 'REPORTED';
+  const closed = visit.state === 'REPORTED';
   const path = `/api/v1/visits/${visit.id}/${closed ? 'report.html' : 'preview.html'}`;
   const reachable = now().link === 'fresh' || now().link === 'sending';
   return h('section', {key: 'preview'},

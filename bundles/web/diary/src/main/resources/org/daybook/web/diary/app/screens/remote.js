@@ -7,10 +7,15 @@ import {nothing, note} from '../parts.js';
 import {now} from '../store.js';
 import {t} from '../texts.js';
 
-let recorded = 0;
+/** The keys of what was recorded since somebody came here. */
+const recorded = new Set();
+
+addEventListener('hashchange', () => recorded.clear());
 
 export function remote() {
-  const {diary} = now();
+  const {diary, items} = now();
+  const refused = items.filter((item) => item.state === 'stopped' && recorded.has(item.key));
+  const n = recorded.size - refused.length;
   return {
     title: t('remote.title'),
     back: '#/',
@@ -19,17 +24,16 @@ export function remote() {
       h('h1', {tabindex: -1}, t('remote.title')),
       h('p', {class: 'lead'}, t('remote.hint')),
       h('div', {role: 'status'},
-          recorded > 0 && note('good', 'done', t('remote.recorded', {n: recorded}))),
+          n > 0 && note('good', 'done', t('remote.recorded', {n}))),
       diary?.clients.length > 0
           ? form('remote.fix', {
             submit: t('remote.record'),
             done: async (body, element) => {
-              recorded += 1;
-              await act('remote.fix', null, body);
+              recorded.add(await act('remote.fix', null, body));
               element.querySelector('select').focus();
             },
           })
-          : nothing(t('loading')),
+          : nothing(t(diary ? 'remote.noClients' : 'loading')),
     ],
   };
 }

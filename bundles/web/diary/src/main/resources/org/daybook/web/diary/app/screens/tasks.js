@@ -3,7 +3,9 @@
 import {h} from '../dom.js';
 import {someDay} from '../format.js';
 import {icon} from '../icons.js';
-import {isAnswered, linkButton, nothing, note, taskPill, taskTone, unsentMark} from '../parts.js';
+import {
+  isAnswered, isClosed, linkButton, nothing, note, taskPill, taskTone, unsentMark,
+} from '../parts.js';
 import {changed, dayOf} from '../store.js';
 import {t, word} from '../texts.js';
 import {missing} from './today.js';
@@ -25,9 +27,13 @@ export function tasks({visit: id}) {
     return missing();
   }
   const sources = [...new Set(day.tasks.map((task) => task.source))].sort();
+  if (!sources.includes(chosen.source)) {
+    // It was chosen at another visit.
+    chosen.source = '';
+  }
   const ofSource = day.tasks.filter((task) => chosen.source === '' || task.source === chosen.source);
   const shown = ofSource.filter(STATES[chosen.state]);
-  const late = shown.filter((task) => isAnswered(task));
+  const answered = shown.filter(isAnswered);
   const open = shown.filter((task) => !isAnswered(task));
   return {
     title: t('tasks.title'),
@@ -54,10 +60,11 @@ export function tasks({visit: id}) {
               {value: source, selected: chosen.source === source}, word('source', source))))),
       PRIORITIES.map((priority) => group(id, word('priority', priority),
           open.filter((task) => task.priority === priority))),
-      group(id, t('tasks.answered'), late),
-      shown.length === 0 && nothing(t(chosen.state === 'open' && day.tasks.length > 0
+      group(id, t('tasks.answered'), answered),
+      shown.length === 0 && nothing(t(chosen.state === 'open' && chosen.source === '' && day.tasks.length > 0
           ? 'tasks.allDone' : 'tasks.none')),
-      h('p', {class: 'actions'}, linkButton(`#/v/${id}/wishes`, 'wish', t('wishes.add'))),
+      !isClosed(day.visit) && h('p', {class: 'actions'},
+          linkButton(`#/v/${id}/wishes`, 'wish', t('wishes.add'))),
     ],
   };
 }
@@ -70,17 +77,17 @@ function choose(what) {
 function group(id, name, list) {
   return list.length > 0 && h('section', {key: name},
       h('h2', null, name, h('span', {class: 'count'}, ` ${list.length}`)),
-      taskRows(list, (task) => `#/v/${id}/t/${task.id}`));
+      taskRows(list, (task) => `#/v/${id}/t/${task.id}`, {zone: dayOf(id).visit.zone}));
 }
 
-/** Rows that lead to tasks. */
-export function taskRows(list, href, withClient = false) {
+/** Rows that lead to tasks; with the client's name where it is not clear, dates in a zone. */
+export function taskRows(list, href, {withClient = false, zone} = {}) {
   return h('ul', {class: 'rows'}, list.map((task) => h('li', {key: task.id},
       h('a', {class: `row edge line-${edge(task)}`, href: href(task)},
           h('span', {class: 'text'},
               h('strong', null, task.title),
               h('span', {class: 'muted'}, about(task, withClient)),
-              due(task)),
+              due(task, zone)),
           side(task)))));
 }
 
@@ -106,11 +113,11 @@ function about(task, withClient) {
   ].filter(Boolean).join(' · ');
 }
 
-function due(task) {
+function due(task, zone) {
   if (!task.dueAt || isAnswered(task)) {
     return null;
   }
   const late = new Date(task.dueAt) < new Date();
   return h('span', {class: late ? 'late' : 'muted'}, late && icon('warn'),
-      t(late ? 'overdue' : 'until', {day: someDay(task.dueAt)}));
+      t(late ? 'overdue' : 'until', {day: someDay(task.dueAt, zone)}));
 }

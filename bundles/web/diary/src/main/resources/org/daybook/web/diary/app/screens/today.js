@@ -8,7 +8,7 @@ import {
   button, facts, isAnswered, isClosed, isUnderWay, linkButton, nothing, note, pill, unsentMark,
   visitPill, waitingFigures, deviceTone,
 } from '../parts.js';
-import {dayOf, now} from '../store.js';
+import {dayOf, isLater, now} from '../store.js';
 import {t} from '../texts.js';
 import {taskRows} from './tasks.js';
 
@@ -18,7 +18,7 @@ export function today() {
     return {
       title: t('today.title'),
       content: [h('h1', {tabindex: -1}, t('today.title')),
-        link === 'later' ? note('watch', 'offline', t('nothing.kept')) : nothing(t('loading'))],
+        isLater(link) ? note('watch', 'offline', t('nothing.kept')) : nothing(t('loading'))],
     };
   }
   if (who.role === 'SPECIALIST' || who.role === 'SUPPORT') {
@@ -89,9 +89,15 @@ function person(contact) {
           contact.position && h('span', {class: 'muted'}, contact.position)),
       contact.phone && h('a', {
         class: 'button round',
-        href: `tel:${contact.phone.replace(/[^+0-9]/g, '')}`,
+        href: dialled(contact.phone),
         'aria-label': t('call', {name: contact.name, phone: contact.phone}),
       }, icon('call')));
+}
+
+/** An extension is dialled after a pause. */
+function dialled(phone) {
+  const [number, extension] = phone.split(/доб|ext|,|;|#/i).map((part) => part.replace(/[^+0-9]/g, ''));
+  return `tel:${number}${extension ? `,${extension}` : ''}`;
 }
 
 export function people(contacts) {
@@ -138,17 +144,19 @@ function actions(visit) {
   const arrive = button('place', t('arrive'), async () => {
     await act('visit.start', visit);
     location.hash = `#/v/${visit.id}/wishes`;
-  }, true);
+  }, true, {key: 'arrive'});
   if (visit.kind !== 'EMERGENCY') {
     return h('div', {class: 'actions'}, arrive,
         linkButton(`#/v/${visit.id}/tasks`, 'eye', t('prepare')));
   }
   if (!visit.acceptedAt) {
     return h('div', {class: 'actions'},
-        button('done', t('accept'), () => act('visit.accept', visit), true), plain(arrive));
+        button('done', t('accept'), () => act('visit.accept', visit), true, {key: 'accept'}),
+        plain(arrive));
   }
   return h('div', {class: 'actions'},
-      !visit.onTheWayAt && button('way', t('on.the.way'), () => act('visit.onTheWay', visit), true),
+      !visit.onTheWayAt && button('way', t('on.the.way'), () => act('visit.onTheWay', visit), true,
+          {key: 'on-the-way'}),
       visit.onTheWayAt ? arrive : plain(arrive));
 }
 
@@ -176,7 +184,7 @@ function handed(diary, who) {
       h('h1', {tabindex: -1}, t(support ? 'desk.title' : 'handed.title')),
       support && h('p', null, linkButton('#/remote', 'add', t('remote.title'), true)),
       diary.tasks.length > 0
-          ? taskRows(diary.tasks, (task) => `#/t/${task.id}`, true)
+          ? taskRows(diary.tasks, (task) => `#/t/${task.id}`, {withClient: true})
           : nothing(t(support ? 'desk.none' : 'handed.none')),
     ],
   };
@@ -210,8 +218,9 @@ export function visitScreen({visit: id}) {
 
 /** What is said of an address that leads nowhere on this phone. */
 export function missing() {
-  const {link} = now();
-  const loading = link === 'unknown' || link === 'sending';
+  const {link, running, wanted, days} = now();
+  const loading = link === 'unknown' || link === 'sending'
+      || (running && wanted !== null && !days.has(wanted));
   return {
     title: t('today.title'),
     back: '#/',
