@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -88,8 +89,10 @@ import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TimeEntry;
 import org.daybook.api.visit.Check;
+import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.Problem;
 import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitProgress;
 
 /**
  * A {@link Store} in memory that behaves as a database does: one transaction at a time, all or
@@ -403,6 +406,23 @@ public final class InMemoryStore implements Store {
     @Override
     public Repository<Check, CheckQuery> checks() {
       return checks;
+    }
+
+    @Override
+    public Map<String, VisitProgress> progress(Set<String> visitIds) {
+      requireTransaction();
+      Map<String, VisitProgress> progress = new HashMap<>();
+      for (String id : visitIds) {
+        VisitProgress found = VisitProgress.NONE;
+        for (Task task : tasks.all(TaskQuery.builder().visitId(id).build())) {
+          found = found.withTasks(task.state().isAnswered(), 1);
+        }
+        for (Check check : checks.all(CheckQuery.builder().visitId(id).build())) {
+          found = found.withChecks(check.state() != CheckState.OPEN, 1);
+        }
+        progress.put(id, found);
+      }
+      return progress;
     }
 
     @Override

@@ -357,6 +357,11 @@ final class Kinds {
                   && same(query.key(), value.key())
                   && among(query.states(), value.state())
                   && sameOptional(query.recipientId(), value.recipientId())
+                  && (query.concernsId().isEmpty()
+                      || query.concernsId().equals(value.recipientId())
+                      || query.concernsId().equals(value.escalatedTo()))
+                  && among(query.urgencies(), value.urgency())
+                  && sameOptional(query.about(), value.about())
                   && before(query.tellUntil(), value.tellAt())
                   && before(query.escalateUntil(), value.escalateAt()));
 

@@ -2,6 +2,7 @@ package org.daybook.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,6 +72,7 @@ import org.daybook.api.task.TimeEntry;
 import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitKind;
+import org.daybook.api.visit.VisitProgress;
 import org.daybook.api.visit.VisitState;
 import org.junit.Test;
 
@@ -959,6 +963,43 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
   }
 
   @Test
+  public void theProgressOfVisitsIsCounted() {
+    change(
+        tx -> {
+          for (TaskState state : List.of(TaskState.PLANNED, TaskState.PLANNED, TaskState.DONE)) {
+            tx.tasks().insert(onVisit(tx.newId(), "visit-1", state));
+          }
+          tx.tasks().insert(onVisit(tx.newId(), "visit-2", TaskState.CARRIED_OVER));
+          tx.tasks().insert(onVisit(tx.newId(), "visit-3", TaskState.DONE));
+          for (CheckState state : CheckState.values()) {
+            tx.checks()
+                .insert(
+                    Examples.check().toBuilder()
+                        .id(tx.newId())
+                        .visitId("visit-1")
+                        .itemId("item-" + state)
+                        .state(state)
+                        .build());
+          }
+          return null;
+        });
+
+    assertThat(
+            store()
+                .<Map<String, VisitProgress>>read(
+                    tx -> tx.progress(Set.of("visit-1", "visit-2", "visit-none"))))
+        .containsOnly(
+            entry("visit-1", new VisitProgress(1, 3, 3, 4)),
+            entry("visit-2", new VisitProgress(1, 1, 0, 0)),
+            entry("visit-none", VisitProgress.NONE));
+    assertThat(store().<Map<String, VisitProgress>>read(tx -> tx.progress(Set.of()))).isEmpty();
+  }
+
+  private static Task onVisit(String id, String visitId, TaskState state) {
+    return Examples.task().toBuilder().id(id).visitId(visitId).state(state).build();
+  }
+
+  @Test
   public void noticesAreFound() {
     change(
         tx -> {
@@ -971,6 +1012,10 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .key("visit:1")
                       .state(Notice.State.WITHDRAWN)
                       .recipientId(Examples.MANAGER_ID)
+                      .urgency(Notice.Urgency.URGENT)
+                      .about("/board/visits/1")
+                      .escalatedTo(Examples.SUPPORT_ID)
+                      .escalatedAt(EXACT)
                       .tellAt(EXACT)
                       .escalateAt(EXACT)
                       .build());
@@ -984,7 +1029,11 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             NoticeQuery.builder().addStates(Notice.State.WITHDRAWN),
             NoticeQuery.builder().tellUntil(EXACT.plusMillis(1)),
             NoticeQuery.builder().escalateUntil(EXACT.plusMillis(1)),
-            NoticeQuery.builder().recipientId(Examples.MANAGER_ID))
+            NoticeQuery.builder().recipientId(Examples.MANAGER_ID),
+            NoticeQuery.builder().concernsId(Examples.MANAGER_ID),
+            NoticeQuery.builder().concernsId(Examples.SUPPORT_ID),
+            NoticeQuery.builder().addUrgencies(Notice.Urgency.URGENT),
+            NoticeQuery.builder().about("/board/visits/1"))
         .forEach(query -> finds(Transaction::notices, query.build(), "notice-b"));
   }
 

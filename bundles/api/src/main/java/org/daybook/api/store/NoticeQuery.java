@@ -20,6 +20,15 @@ public interface NoticeQuery {
 
   Optional<String> recipientId();
 
+  /** Is for this staff id, or was passed on to it. */
+  Optional<String> concernsId();
+
+  /** One of these. */
+  Set<Notice.Urgency> urgencies();
+
+  /** The path of the page it is about. */
+  Optional<String> about();
+
   /** Channels are to be given it before this. */
   Optional<Instant> tellUntil();
 

@@ -1,7 +1,9 @@
 package org.daybook.api.store;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.api.access.AccessToken;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Session;
@@ -34,6 +36,7 @@ import org.daybook.api.task.TimeEntry;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.Problem;
 import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitProgress;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The repositories, inside one transaction and on its thread only. */
@@ -69,6 +72,9 @@ public interface Transaction {
   Repository<Visit, VisitQuery> visits();
 
   Repository<Check, CheckQuery> checks();
+
+  /** How far visits are, by id; for as many as there are, the store is asked once. */
+  Map<String, VisitProgress> progress(Set<String> visitIds);
 
   Repository<Problem, ProblemQuery> problems();
 

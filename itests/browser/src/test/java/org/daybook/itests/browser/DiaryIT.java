@@ -143,27 +143,56 @@ public class DiaryIT {
   }
 
   @Test
-  public void aDayThatGoesOfflineThreeTimesArrivesCompleteAndOnce() {
+  public void aDayThatGoesOfflineThreeTimesArrivesCompleteAndOnce() throws IOException {
     String client = smallClient(0);
     String first = task(client, "Проверить резервную копию");
     String second = task(client, "Переставить роутер");
     String visit = visitNow(client);
     phone.signIn("engineer", PASSWORD).filled();
     phone.go("#/v/" + visit).sees("Ждёт решения").filled();
+    List<JsonNode> expected = items(engineer(), "/api/v1/visits/" + visit + "/expected-checks");
+    String broken = expected.get(0).path("asset").asText();
+    String ticked = expected.get(expected.size() - 1).path("asset").asText();
+    assertThat(broken).isNotEqualTo(ticked);
+    String photo = photoOf(first);
+    phone.go("#/v/" + visit + "/d/" + broken).sees("Что здесь нужно проверить");
+    phone.go("#/v/" + visit + "/t/" + first);
+    phone.until("the photo", () -> browser.all(".photos li").size() == 1);
+    phone.go("#/v/" + visit);
 
     // The first time: down to the basement before arrival was said.
     phone.underground();
+    Instant before = Instant.now();
     phone.tap("Я на месте").type("title", "Тихий вентилятор").submit().sees("Тихий вентилятор");
     assertThat(phone.unsent()).isEqualTo(2);
     phone.go("#/v/" + visit + "/t/" + first).tap("Начать").sees("В работе");
     phone.type("text", "Копия на ленте цела").submit().sees("Копия на ленте цела");
     assertThat(phone.unsent()).isEqualTo(4);
+    browser.run("document.querySelector('.photos input[type=checkbox]').click()");
+    phone.until("the mark", () -> phone.unsent() == 5);
+    // The checklist is there, though the server has not made it yet.
+    String problem = expected.get(0).path("item").asText();
+    phone.go("#/v/" + visit + "/d/" + broken + "/c/" + problem + "/problem");
+    phone.type("description", "Диск сыплется").type("action", "Заказан новый").submit();
+    phone.sees("Диск сыплется").tap("Всё в порядке");
+    phone.until("all in order", () -> phone.unsent() == 7);
+    phone.go("#/v/" + visit + "/d/" + ticked).tap("В порядке");
+    phone.until("the tick", () -> phone.unsent() == 8);
     browser.picture("diary-unsent");
     // A reload without network: the shell, the day and what is not sent are still there.
     phone.open().go("#/v/" + visit + "/t/" + first).sees("Копия на ленте цела");
-    assertThat(phone.unsent()).isEqualTo(4);
-    phone.sees("Не отправлено").backOnline().sent();
-    assertThat(state(visit)).isEqualTo("ON_SITE");
+    assertThat(phone.unsent()).isEqualTo(8);
+    phone.sees("Не отправлено").go("#/v/" + visit + "/d/" + broken).sees("Диск сыплется");
+    Instant after = Instant.now();
+    phone.backOnline().sent();
+    JsonNode begun = engineer().get("/api/v1/visits/" + visit).json();
+    assertThat(begun.path("state").asText()).isEqualTo("ON_SITE");
+    assertThat(Instant.parse(begun.path("arrivedAt").asText())).isBetween(before, after);
+    assertAnsweredOnce(visit, expected, broken, ticked);
+    JsonNode marked = items(engineer(), "/api/v1/tasks/" + first + "/photos").get(0);
+    assertThat(marked.path("id").asText()).isEqualTo(photo);
+    assertThat(marked.path("inReport").asBoolean()).isTrue();
+    assertThat(marked.path("version").asInt()).isEqualTo(2);
 
     // The second time: everything arrives, and no reply comes back.
     WIRE.loseReplies();
@@ -187,7 +216,7 @@ public class DiaryIT {
     phone.go("#/v/" + visit + "/t/" + second + "/do/task.notDone").type("reason", "Нет доступа");
     phone.submit().sees("Задачи");
     for (JsonNode device : day(visit).path("devices")) {
-      if (!device.path("checks").isEmpty()) {
+      if (device.path("checks").findValuesAsText("state").contains("OPEN")) {
         phone.go("#/v/" + visit + "/d/" + device.path("id").asText()).tap("Всё в порядке");
       }
     }
@@ -204,6 +233,28 @@ public class DiaryIT {
       assertThat(device.path("checks").findValuesAsText("state")).doesNotContain("OPEN");
     }
     assertThat(day(visit).path("open").findValuesAsText("title")).contains("Тихий вентилятор");
+  }
+
+  /** One problem, one tick, all else on the device with the problem in order; each done once. */
+  private static void assertAnsweredOnce(
+      String visit, List<JsonNode> expected, String broken, String ticked) {
+    List<String> states = new ArrayList<>();
+    List<JsonNode> checks = items(engineer(), "/api/v1/visits/" + visit + "/checks?limit=500");
+    assertThat(checks).hasSameSizeAs(expected);
+    for (JsonNode check : checks) {
+      String state = check.path("state").asText();
+      boolean open = state.equals("OPEN");
+      assertThat(check.path("version").asInt()).as(check.toString()).isEqualTo(open ? 1 : 2);
+      if (check.path("assetId").asText().equals(broken)) {
+        assertThat(state)
+            .isEqualTo(
+                check.path("item").equals(expected.get(0).path("item")) ? "PROBLEM" : "OK");
+      } else if (!open) {
+        assertThat(check.path("assetId").asText()).isEqualTo(ticked);
+        states.add(state);
+      }
+    }
+    assertThat(states).containsExactly("OK");
   }
 
   @Test
@@ -538,6 +589,15 @@ public class DiaryIT {
     Path file = Files.createTempFile(Path.of("target"), "photo-", ".jpg");
     ImageIO.write(picture, "jpg", file.toFile());
     return file;
+  }
+
+  /** A photo that a manager put to a task. */
+  private static String photoOf(String task) throws IOException {
+    byte[] image = Files.readAllBytes(photo());
+    return created(
+        manager()
+            .with("Content-Type", "image/jpeg")
+            .stream("POST", "/api/v1/tasks/" + task + "/photos", image));
   }
 
   private static Http engineer() {

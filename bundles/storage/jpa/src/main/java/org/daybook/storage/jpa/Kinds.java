@@ -382,6 +382,9 @@ final class Kinds {
                   .is("key", query.key())
                   .in("state", query.states())
                   .is("recipientId", query.recipientId())
+                  .either("recipientId", "escalatedTo", query.concernsId())
+                  .in("urgency", query.urgencies())
+                  .is("about", query.about())
                   .before("tellAt", query.tellUntil())
                   .before("escalateAt", query.escalateUntil()));
 

@@ -101,7 +101,8 @@ public abstract class SchemaContract {
             "plan_id,planned_for,id");
     assertThat(indexes("occurrence"))
         .contains("source,external_id,occurrence", "asset_id,id", "task_id,id", "source,id");
-    assertThat(indexes("visit_check")).contains("visit_id,id", "asset_id,item_id");
+    assertThat(indexes("visit_check"))
+        .contains("visit_id,id", "visit_id,state,id", "asset_id,item_id");
     assertThat(indexes("delivery")).contains("report_id,contact_id", "client_id,id", "state,id");
     assertThat(indexes("frozen_visit")).contains("visit_id,revision");
     assertThat(indexes("visit_report"))

@@ -3,9 +3,10 @@
  * is sender.js's business.
  */
 
+import {moment} from './clock.js';
 import {db, dropNote, keepNote, namesNote, timerNote} from './db.js';
 import {newKey, withNames} from './outbox/queue.js';
-import {load, now} from './store.js';
+import {dayOf, load, now} from './store.js';
 
 let wake = () => {};
 
@@ -14,12 +15,14 @@ export function onAction(listener) {
   wake = listener;
 }
 
-const visitAction = (name) => (visit) => ({
+/** A step of a visit: when it was done counts, not when the server hears of it. */
+const visitAction = (name) => (visit, body, at) => ({
   visit: visit.id,
   object: `visit:${visit.id}`,
   about: visit.clientName,
   path: `/visits/${visit.id}/${name}`,
   seen: visit.version,
+  body: {at},
 });
 
 const taskAction = (name) => (task, body) => ({
@@ -33,11 +36,28 @@ const taskAction = (name) => (task, body) => ({
 
 const unversioned = (action) => (...given) => ({...action(...given), seen: null});
 
+const photoAction = (task, photo) => ({
+  visit: task.visit ?? null,
+  object: `photo:${photo.id}`,
+  task: task.id,
+  about: task.title,
+  path: `/photos/${photo.id}`,
+  seen: photo.version,
+});
+
+const photoPath = (taskId, inReport) =>
+  `/tasks/${taskId}/photos?${new URLSearchParams({inReport: String(inReport), caption: ''})}`;
+
 /** How each kind of action becomes a request. */
 const MAKERS = {
   'visit.accept': visitAction('accept'),
   'visit.onTheWay': visitAction('on-the-way'),
-  'visit.start': visitAction('start'),
+  'visit.start': (visit, body, at) => ({
+    ...visitAction('start')(visit, body, at),
+    brings: (dayOf(visit.id)?.devices ?? [])
+        .flatMap((device) => device.expected ?? [])
+        .map((check) => ({...check, id: newKey()})),
+  }),
   'visit.close': visitAction('close'),
   'visit.wish': (visit, body) => {
     const makes = newKey();
@@ -72,6 +92,7 @@ const MAKERS = {
     about: `${device.name}: ${check.title}`,
     path: `/visits/${visit.id}/checks/${check.id}`,
     seen: check.version,
+    expects: check.expected ? check.item : null,
     body,
   }),
   'device.ok': ({visit, device}) => ({
@@ -81,6 +102,8 @@ const MAKERS = {
     about: device.name,
     path: `/visits/${visit.id}/assets/${device.id}/ok`,
     seen: null,
+    saw: device.checks.some((check) => check.expected)
+        ? device.checks.map((check) => check.item) : null,
   }),
   'device.gone': ({visit, device}, body) => ({
     visit: visit.id,
@@ -104,18 +127,23 @@ const MAKERS = {
       body,
     };
   },
-  'photo.add': (task, {blob, inReport, caption}) => {
-    const query = new URLSearchParams({inReport: String(inReport), caption});
+  'photo.add': (task, {blob, inReport}) => {
+    const makes = newKey();
     return {
       visit: task.visit ?? null,
-      object: `photo:${newKey()}`,
+      object: `photo:${makes}`,
       task: task.id,
       about: task.title,
-      path: `/tasks/${task.id}/photos?${query}`,
+      path: photoPath(task.id, inReport),
       seen: null,
+      makes,
       blob,
     };
   },
+  'photo.mark': ({task, photo}, body) => ({
+    ...photoAction(task, photo), method: 'PATCH', body,
+  }),
+  'photo.remove': ({task, photo}) => ({...photoAction(task, photo), method: 'DELETE'}),
   'remote.fix': (client, body) => ({
     visit: null,
     object: `remote:${newKey()}`,
@@ -137,13 +165,14 @@ const MAKERS = {
  */
 export async function act(kind, subject, body = null, more = {}) {
   const {who} = now();
+  const at = moment();
   const key = newKey();
   await put({
     key,
     staff: who.id,
     by: who.name,
-    // To be shown only; the order is the database's.
-    at: new Date().toISOString(),
+    // The order is the database's.
+    at,
     kind,
     method: 'POST',
     body,
@@ -151,13 +180,41 @@ export async function act(kind, subject, body = null, more = {}) {
     makes: null,
     state: 'waiting',
     trouble: null,
-    ...MAKERS[kind](subject, body),
+    ...MAKERS[kind](subject, body, at),
     ...(body?.blob ? {body: null} : {}),
     ...more,
   });
   await load();
   wake();
   return key;
+}
+
+/** Marks a photo for the report or not, whether the server has it, may have it, or has not got it. */
+export async function markPhoto(task, photo, inReport) {
+  const path = photoPath(task.id, inReport);
+  if (!(await amend(photo, (item, outbox) => outbox.put({...item, path})))) {
+    await act('photo.mark', {task, photo}, {inReport});
+  }
+}
+
+/** Takes a photo away, likewise. */
+export async function removePhoto(task, photo) {
+  if (!(await amend(photo, (item, outbox) => outbox.delete(item.n)))) {
+    await act('photo.remove', {task, photo});
+  }
+}
+
+/** Changes a photo that waits and was never tried to be sent; whether there is such a one. */
+async function amend(photo, change) {
+  const tx = (await db()).transaction('outbox', 'readwrite');
+  const item = (await tx.store.getAll())
+      .find((each) => each.kind === 'photo.add' && each.object === `photo:${photo.id}` && !each.tried);
+  if (item) {
+    await change(item, tx.store);
+  }
+  await tx.done;
+  await load();
+  return Boolean(item);
 }
 
 /** Puts an item last; what it is about may have got another name since the screen was drawn. */
@@ -207,18 +264,30 @@ async function overtake(item) {
   await tx.done;
 }
 
-/** Sends a refused item again over what is there now, and what was done after it likewise. */
+/**
+ * Sends a refused item again over what is there now, and what was done after it likewise. A step of
+ * a visit whose moment was refused is done now.
+ */
 export async function sendOver(item, items) {
   // Not known is not none: without a version it would go over whatever there is.
   const version = item.trouble?.theirs?.version;
+  const again = isUntimely(item)
+      ? () => ({body: {}, key: newKey(), at: moment()}) : () => ({});
   const tx = (await db()).transaction('outbox', 'readwrite');
   for (const other of items.filter((each) => each.object === item.object && each.n >= item.n)) {
-    const seen = other.seen === null ? null : version ?? other.seen;
-    await tx.store.put({...other, seen, state: 'waiting', trouble: null});
+    // A PATCH has to name a version, though it may have been made before there was one.
+    const isFree = other.seen === null && other.method !== 'PATCH';
+    const seen = isFree ? null : version ?? other.seen;
+    await tx.store.put({...other, seen, ...again(), saw: null, state: 'waiting', trouble: null});
   }
   await tx.done;
   await load();
   wake();
+}
+
+/** Whether the server refused the moment at which something was done. */
+export function isUntimely(item) {
+  return (item.trouble?.errors ?? []).some((error) => error.field === 'at');
 }
 
 /** Sends an item with another content. A new key: to the server it is another request. */

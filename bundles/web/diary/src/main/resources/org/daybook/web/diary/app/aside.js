@@ -22,9 +22,14 @@ export function aside(path) {
   return known.get(key) ?? null;
 }
 
-/** Asks anew at the next look. */
-export function stale(path) {
-  asked.delete(`${now().who?.id}|${path}`);
+/** Takes up what is kept, which has changed, and asks anew at the next look. */
+export async function reread(path) {
+  const staff = now().who?.id;
+  const kept = await answer(staff, path);
+  if (kept) {
+    known.set(`${staff}|${path}`, kept.data);
+  }
+  asked.delete(`${staff}|${path}`);
 }
 
 async function look(staff, path, key) {

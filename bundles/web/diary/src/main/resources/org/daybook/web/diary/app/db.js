@@ -75,12 +75,13 @@ export async function forgetAnswers(staff) {
   }
 }
 
-/** Forgets the days of visits that are not among these any more. */
+/** Forgets what is kept of visits that are not among these any more. */
 export async function keepOnlyVisits(staff, ids) {
   const database = await db();
-  const prefix = answerKey(staff, '/diary/visits/');
   for (const key of await database.getAllKeys('answers')) {
-    if (key.startsWith(prefix) && !ids.includes(key.slice(prefix.length))) {
+    const [of, path] = key.split('|');
+    const visit = /\/visits\/([^/]+)/.exec(path)?.[1];
+    if (of === staff && visit && !ids.includes(visit)) {
       await database.delete('answers', key);
     }
   }

@@ -205,4 +205,8 @@ function attributes(old, fresh) {
       old.setAttribute(name, value);
     }
   }
+  if (old.type === 'checkbox') {
+    // Once somebody has pressed it, the attribute says nothing any more.
+    old.checked = fresh.checked;
+  }
 }

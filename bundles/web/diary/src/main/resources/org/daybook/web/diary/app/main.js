@@ -1,6 +1,7 @@
 /** Puts everything together: texts, screens, frame, sending, and the next version. */
 
 import {onAction} from './actions.js';
+import {startClock} from './clock.js';
 import {keepNote, note} from './db.js';
 import {h, listen, morphChildren, renameElements} from './dom.js';
 import {isTyping, keepDrafts, renameDrafts} from './forms.js';
@@ -24,6 +25,7 @@ async function start() {
   onChange(askWho);
   onAction(soon);
   addEventListener('hashchange', moved);
+  await startClock();
   await load();
   await remembered();
   moved();

@@ -3,13 +3,15 @@
 import {answer, namesNote, note, timerNote, unsentOf, unsentOfOthers} from './db.js';
 import {dayWith, diaryWith} from './outbox/effects.js';
 import {held} from './outbox/queue.js';
-import {dayPath} from './outbox/sender.js';
+import {dayPath, expectedPath} from './outbox/sender.js';
 
 const state = {
   who: null,
   diary: null,
   days: new Map(),
   items: [],
+  /** Those of them whose effects are shown. */
+  shown: [],
   others: 0,
   timer: null,
   /** The server's names for what the phone had names of its own for. */
@@ -60,12 +62,14 @@ export async function load() {
   for (const id of new Set([...(raw?.visits ?? []).map((visit) => visit.id), ...wanted()])) {
     const kept = staff ? await answer(staff, dayPath(id)) : null;
     if (kept) {
-      days.set(id, dayWith(kept.data, shown));
+      const expected = (await answer(staff, expectedPath(id)))?.data?.items;
+      days.set(id, dayWith(kept.data, shown, expected));
     }
   }
   Object.assign(state, {
     who,
     items,
+    shown,
     days,
     diary: raw ? diaryWith(raw, shown) : null,
     others: await unsentOfOthers(staff),

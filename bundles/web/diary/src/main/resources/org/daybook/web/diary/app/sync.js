@@ -4,9 +4,10 @@
  */
 
 import {call, useKey} from './api.js';
+import {reread} from './aside.js';
 import {forgetAnswers, keepNote, unsentOf} from './db.js';
 import {delay} from './outbox/queue.js';
-import {alone, refresh, sendAll} from './outbox/sender.js';
+import {alone, photosPath, refresh, sendAll} from './outbox/sender.js';
 import {isLater, load, loadSoon, now, set, wanted} from './store.js';
 
 const LOOK_EVERY = 60_000;
@@ -71,12 +72,20 @@ async function round() {
     set({link: 'sending'});
   }
   const outcome = await sendAll(
-      call, staff, loadSoon, async () => (await session()).id === staff);
+      call, staff, told, async () => (await session()).id === staff);
   if (outcome.end === 'later' || outcome.end === 'signIn') {
     return finish(linkOf(outcome.status), outcome.retryAfter);
   }
   const fresh = await refresh(call, staff, wanted());
   return finish(linkOf(fresh.status));
+}
+
+/** What is kept has changed, by an item that was sent if one is given. */
+async function told(item) {
+  if (item?.kind.startsWith('photo.')) {
+    await reread(photosPath(item.task));
+  }
+  await loadSoon();
 }
 
 /**

@@ -2,10 +2,10 @@ import {equal, run, test} from './harness.js';
 
 const base = new URLSearchParams(location.search).get('base');
 const {
-  afterMany, afterSuccess, delay, dependsOn, held, isReached, newKey, nextToSend, outcome,
-  waitingFor, withMade,
+  afterArrival, afterMany, afterSuccess, delay, dependsOn, held, isReached, newKey, nextToSend,
+  outcome, waitingFor, withMade,
 } = await import(`${base}/outbox/queue.js`);
-const {dayWith, diaryWith} = await import(`${base}/outbox/effects.js`);
+const {dayWith, diaryWith, photosAfter, photosWith} = await import(`${base}/outbox/effects.js`);
 
 let places = 0;
 
@@ -163,6 +163,51 @@ test('allInOrderIsOneChangeOfEachOpenCheck', () => {
   equal(afterMany([problem, elsewhere], ok, versions).map((each) => each.seen), [2]);
 });
 
+const arrived = (...checks) => ({devices: [{id: 'd', checks}]});
+
+const real = (item, more = {}) => ({id: `c-${item}`, item, state: 'OPEN', version: 1, ...more});
+
+const answerTo = (name, more = {}) => item('check.answer', 'check:mine',
+    {device: 'd', expects: name, seen: null, path: '/visits/v1/checks/mine', ...more});
+
+test('whatWasAnsweredBeforeArrivalWasSentGoesToTheCheckThatItBrought', () => {
+  const start = item('visit.start', 'visit:v1');
+  const items = [answerTo('virus'), answerTo('virus'), item('task.start', 'task:a')];
+  const changed = afterArrival(items, start, arrived(real('updates'), real('virus')));
+  equal(changed.map((each) => [each.object, each.path, each.seen, each.expects, each.state]),
+      Array(2).fill(['check:c-virus', '/visits/v1/checks/c-virus', 1, null, 'waiting']));
+  const [, second] = changed;
+  equal(afterSuccess([second], changed[0], {id: 'c-virus', version: 2})[0].seen, 2);
+});
+
+test('whoAnsweredACheckMeanwhileIsNotOverwritten', () => {
+  const day = arrived(real('virus', {state: 'OK', version: 2}));
+  const [changed] = afterArrival([answerTo('virus')], item('visit.start', 'visit:v1'), day);
+  equal([changed.object, changed.seen], ['check:c-virus', 1]);
+});
+
+test('anAnswerThatNobodyAskedForWaitsForThePerson', () => {
+  const [changed] = afterArrival([answerTo('dust', {body: {result: 'PROBLEM'}})],
+      item('visit.start', 'visit:v1'), arrived(real('virus')));
+  equal([changed.state, changed.trouble.why, changed.body.result, changed.expects],
+      ['stopped', 'notAsked', 'PROBLEM', 'dust']);
+});
+
+test('answersToWhatOnlyAnArrivalWouldBringGoWithIt', () => {
+  const start = item('visit.start', 'visit:v1', {brings: [{id: 'mine'}]});
+  const [answer, task] = [answerTo('virus'), item('task.start', 'task:a')];
+  equal(withMade(start, [start, answer, task]), [start, answer]);
+});
+
+test('allInOrderAnswersNothingThatNobodySaw', () => {
+  const start = item('visit.start', 'visit:v1');
+  const ok = item('device.ok', 'device:d', {device: 'd', seen: null, saw: ['virus', 'gone']});
+  const [fine] = afterArrival([ok], start, arrived(real('virus')));
+  equal([fine.state, fine.saw], ['waiting', null]);
+  const [held] = afterArrival([ok], start, arrived(real('virus'), real('new')));
+  equal([held.state, held.trouble.why, held.trouble.more], ['stopped', 'added', 1]);
+});
+
 test('everyAnswerOfAServerMeansSomething', () => {
   equal([200, 201, 204].map(outcome), ['done', 'done', 'done']);
   equal([0, 408, 425, 429, 500, 502, 503, 504, 302].map(outcome), Array(9).fill('later'));
@@ -225,6 +270,39 @@ test('arrivalBringsWhatWaitedOntoTheVisit', () => {
       [item('visit.start', 'visit:v1')]);
   equal([shown.visit.state, shown.tasks[1].state, shown.tasks[1].visit],
       ['ON_SITE', 'PLANNED', 'v1']);
+});
+
+test('theChecklistIsThereAsSoonAsArrivalIsSaid', () => {
+  const before = {...day(), visit: {id: 'v1', state: 'SCHEDULED'}};
+  before.devices[0].checks = [];
+  const expected = [
+    {asset: 'd', item: 'virus', title: 'Virus', mandatory: true},
+    {asset: 'elsewhere', item: 'virus', title: 'Virus', mandatory: true},
+  ];
+  equal(dayWith(before, [], expected).devices[0].expected, [expected[0]]);
+  const start = item('visit.start', 'visit:v1', {brings: [{...expected[0], id: 'mine'}]});
+  const shown = dayWith(before, [
+    start,
+    item('check.answer', 'check:mine', {device: 'd', body: {result: 'SKIPPED', reason: 'off'}}),
+  ], expected);
+  equal(shown.devices[0].checks.map((check) => [check.id, check.item, check.state, check.reason]),
+      [['mine', 'virus', 'SKIPPED', 'off']]);
+  const ticked = dayWith(before, [start, item('device.ok', 'device:d', {device: 'd'})], expected);
+  equal(ticked.devices[0].checks.map((check) => check.state), ['OK']);
+});
+
+test('whatHappensToAPhotoIsShownAndThenKept', () => {
+  const photos = {items: [{id: 'p', inReport: false, version: 1}, {id: 'q', version: 1}], next: null};
+  const mark = item('photo.mark', 'photo:p', {body: {inReport: true}});
+  const remove = item('photo.remove', 'photo:q');
+  equal(photosWith(photos, [mark, remove]).items, [
+    {id: 'p', inReport: true, version: 1}, {id: 'q', version: 1, removed: true},
+  ]);
+  const marked = photosAfter(photos, mark, {id: 'p', inReport: true, version: 2});
+  equal(marked.items[0], {id: 'p', inReport: true, version: 2});
+  equal(photosAfter(marked, remove, null).items.map((photo) => photo.id), ['p']);
+  const added = photosAfter(marked, item('photo.add', 'photo:mine'), {id: 'r', version: 1});
+  equal(added.items.map((photo) => photo.id), ['p', 'q', 'r']);
 });
 
 test('whatIsTakenBackWasNotCarriedOver', () => {

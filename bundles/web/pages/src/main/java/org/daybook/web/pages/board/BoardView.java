@@ -6,9 +6,10 @@ import org.daybook.web.pages.template.SafeHtml;
 /**
  * The first page of the board.
  *
- * @param waiting notices that nobody has acknowledged
- * @param more how many there are besides, in words; blank if none
- * @param seen notices that were acknowledged and still stand
+ * @param count how many notices nobody has acknowledged
+ * @param waiting the first of them
+ * @param seen the first of those that were acknowledged and still stand
+ * @param noticesHref address of all notices
  * @param month which the figures are of; blank if they are not for the reader
  * @param figures of that month; empty if they are not there at the moment
  * @param figuresHref address of all figures
@@ -16,9 +17,10 @@ import org.daybook.web.pages.template.SafeHtml;
  */
 public record BoardView(
     boolean all,
+    long count,
     List<NoticeView> waiting,
-    String more,
     List<NoticeView> seen,
+    String noticesHref,
     String month,
     List<Fact> figures,
     String figuresHref,

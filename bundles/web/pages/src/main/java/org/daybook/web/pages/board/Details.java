@@ -1,5 +1,6 @@
 package org.daybook.web.pages.board;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,8 +37,18 @@ public final class Details {
   }
 
   public static Section section(String id, String intro, List<Section.Line> lines, Words words) {
+    return section(id, intro, lines, lines.size(), words);
+  }
+
+  /**
+   * The same of a list that may be longer than what was read of it.
+   *
+   * @param all how many there are
+   */
+  public static Section section(
+      String id, String intro, List<Section.Line> lines, long all, Words words) {
     List<Section.Line> shown = lines.subList(0, Math.min(MOST, lines.size()));
-    int more = lines.size() - shown.size();
+    long more = all - shown.size();
     String said = more > 0 ? (intro + " " + words.get("more", more)).strip() : intro;
     return new Section(id, words.get("section." + id), said, shown);
   }
@@ -99,7 +110,7 @@ public final class Details {
   }
 
   /** Since when somebody should have been there, if nobody is. */
-  public static Optional<java.time.Instant> lateSince(Visit visit, Look look) {
+  public static Optional<Instant> lateSince(Visit visit, Look look) {
     boolean waits = visit.state() == VisitState.SCHEDULED;
     return Optional.of(visit.dueBy().orElse(visit.plannedFor()))
         .filter(moment -> waits && look.now().isAfter(moment));

@@ -9,8 +9,8 @@ import org.daybook.web.pages.template.SafeHtml;
 
 /** The first page: what waits for somebody, and how the month goes. */
 final class HomePage {
-  private static final int WAITING = 100;
-  private static final int SEEN = 20;
+  /** The rest is on the page of notices. */
+  private static final int MOST = 20;
 
   private final Parts parts;
   private final Words words;
@@ -22,18 +22,15 @@ final class HomePage {
 
   BoardView of(Look look, String root, SafeHtml today) {
     boolean all = Own.seesAll(look.actor());
-    List<Notice> waiting = NoticeList.in(Notice.State.RAISED, look);
-    List<Notice> shown = waiting.subList(0, Math.min(WAITING, waiting.size()));
-    long more = NoticeList.count(Notice.State.RAISED, look, waiting.size()) - shown.size();
+    List<Notice> waiting = NoticeList.first(MOST, Notice.State.RAISED, look);
+    List<Notice> seen = NoticeList.first(MOST, Notice.State.ACKNOWLEDGED, look);
     YearMonth month = FiguresPage.thisMonth(parts.clock(), words);
     return new BoardView(
         all,
-        views(shown, look, root),
-        more > 0 ? words.get("more", more) : "",
-        views(
-            NoticeList.in(Notice.State.ACKNOWLEDGED, look).stream().limit(SEEN).toList(),
-            look,
-            root),
+        NoticeList.count(Notice.State.RAISED, look),
+        views(waiting, look, root),
+        views(seen, look, root),
+        root + "board/notices",
         all ? words.month(month) : "",
         all ? figures(month) : List.of(),
         root + "board/figures?month=" + month,

@@ -1,59 +1,53 @@
 package org.daybook.web.pages.board;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.api.store.PageRequest;
 
 /** The notices that somebody may see. */
-final class NoticeList {
-  private static final int LOOKED_AT = PageRequest.MAX_SIZE;
-
+public final class NoticeList {
   private NoticeList() {}
 
-  /** In one state: urgent ones first, then the newest. Of very many, the newest 500. */
-  static List<Notice> in(Notice.State state, Look look) {
-    NoticeQuery all = NoticeQuery.builder().addStates(state).build();
-    return seen(look, all)
-        .sorted(Comparator.comparing(Notice::urgency, Comparator.reverseOrder()))
-        .toList();
+  /**
+   * Those that somebody may see: managers all, others what is for them or was passed on to them.
+   */
+  public static NoticeQuery.Builder of(Look look) {
+    NoticeQuery.Builder query = NoticeQuery.builder();
+    return Own.seesAll(look.actor()) ? query : query.concernsId(look.actor().id());
   }
 
-  /** How many there are in one state, also of those that are not looked at. */
-  static long count(Notice.State state, Look look, int found) {
-    return Own.seesAll(look.actor())
-        ? look.tx().notices().count(NoticeQuery.builder().addStates(state).build())
-        : found;
+  /** The first of those in one state: urgent ones first, then the newest. */
+  static List<Notice> first(int most, Notice.State state, Look look) {
+    List<Notice> first = new ArrayList<>();
+    for (Notice.Urgency urgency : List.of(Notice.Urgency.URGENT, Notice.Urgency.NORMAL)) {
+      if (first.size() < most) {
+        NoticeQuery query = of(look).addStates(state).addUrgencies(urgency).build();
+        first.addAll(newest(most - first.size(), query, look));
+      }
+    }
+    return first;
+  }
+
+  static long count(Notice.State state, Look look) {
+    return look.tx().notices().count(of(look).addStates(state).build());
   }
 
   /** That stand and are about the page of a path; those that wait for somebody first. */
   static List<Notice> about(String path, Look look) {
     NoticeQuery standing =
-        NoticeQuery.builder().addStates(Notice.State.RAISED, Notice.State.ACKNOWLEDGED).build();
-    return seen(look, standing)
-        .filter(notice -> notice.about().equals(Optional.of(path)))
+        of(look).about(path).addStates(Notice.State.RAISED, Notice.State.ACKNOWLEDGED).build();
+    return newest(Details.MOST, standing, look).stream()
         .sorted(
             Comparator.comparing(Notice::state)
                 .thenComparing(Notice::urgency, Comparator.reverseOrder()))
         .toList();
   }
 
-  private static Stream<Notice> seen(Look look, NoticeQuery all) {
-    if (Own.seesAll(look.actor())) {
-      return newest(look, all);
-    }
-    NoticeQuery own = NoticeQuery.builder().from(all).recipientId(look.actor().id()).build();
-    return Stream.concat(
-            newest(look, own), newest(look, all).filter(notice -> Own.isOf(look.actor(), notice)))
-        .distinct()
-        .sorted(Comparator.comparing(Notice::id).reversed());
-  }
-
-  private static Stream<Notice> newest(Look look, NoticeQuery query) {
-    PageRequest page = new PageRequest(LOOKED_AT, Optional.empty(), true);
-    return look.tx().notices().list(query, page).items().stream();
+  private static List<Notice> newest(int most, NoticeQuery query, Look look) {
+    return look.tx().notices().list(query, new PageRequest(most, Optional.empty(), true)).items();
   }
 }

@@ -190,13 +190,18 @@ public class BoardPageTest {
   }
 
   @Test
-  public void ofVeryManyTheBoardShowsTheFirstHundredAndSaysSo() {
-    for (int i = 0; i < 103; i++) {
+  public void ofVeryManyTheBoardShowsTheFirstAndLeadsToTheRest() {
+    office.add(notice("n-0", "срочное", Notice.Urgency.URGENT));
+    for (int i = 0; i < 102; i++) {
       office.add(notice("n-%03d".formatted(i), "номер " + i, Notice.Urgency.NORMAL));
     }
     Document page = server.page(MANAGER, "/board");
-    assertThat(page.select(".said-by")).hasSize(100);
-    assertThat(page.text()).contains("И ещё 3.");
+    assertThat(page.select(".said-by").eachText())
+        .hasSize(20)
+        .startsWith("срочное", "номер 101", "номер 100");
+    assertThat(page.text()).contains("103 уведомления, на которые никто не ответил");
+    assertThat(page.selectFirst("[aria-labelledby=waiting] a.button[href=/board/notices]").text())
+        .isEqualTo("Все 103 уведомления");
   }
 
   private Element form(Role role, String path) {

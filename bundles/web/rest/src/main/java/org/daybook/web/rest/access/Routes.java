@@ -81,6 +81,7 @@ public final class Routes {
     row("POST", "/api/v1/visits/{id}/assign", DESK);
     row("POST", "/api/v1/visits/{id}/accept", ON_SITE);
     row("POST", "/api/v1/visits/{id}/on-the-way", ON_SITE);
+    row("GET", "/api/v1/visits/{id}/expected-checks", STAFF);
     row("GET", "/api/v1/visits/{id}/checks", STAFF);
     row("GET", "/api/v1/visits/{id}/checks/{checkId}", STAFF);
     row("POST", "/api/v1/visits/{id}/checks/{checkId}", ON_SITE);

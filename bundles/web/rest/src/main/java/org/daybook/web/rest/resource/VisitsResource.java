@@ -1,5 +1,6 @@
 package org.daybook.web.rest.resource;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +33,9 @@ import org.daybook.web.rest.Parts;
 import org.daybook.web.rest.access.Caller;
 import org.daybook.web.rest.body.AssignBody;
 import org.daybook.web.rest.body.CloseBody;
-import org.daybook.web.rest.body.EmptyBody;
 import org.daybook.web.rest.body.ReasonBody;
 import org.daybook.web.rest.body.RescheduleBody;
+import org.daybook.web.rest.body.StepBody;
 import org.daybook.web.rest.body.VisitBody;
 import org.daybook.web.rest.body.WishBody;
 import org.daybook.web.rest.http.Problem;
@@ -120,8 +121,8 @@ public final class VisitsResource {
       @Context SecurityContext caller,
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
-      EmptyBody body) {
-    return view(parts.visits().start(Caller.of(caller), id, Input.version(ifMatch)));
+      StepBody body) {
+    return view(parts.visits().start(Caller.of(caller), id, Input.version(ifMatch), at(body)));
   }
 
   @POST
@@ -184,7 +185,9 @@ public final class VisitsResource {
         body != null && Boolean.TRUE.equals(body.override())
             ? Optional.of(Input.text(body.reason()))
             : Optional.empty();
-    Closing closing = parts.visits().close(Caller.of(caller), id, Input.version(ifMatch), override);
+    Optional<Instant> at = Optional.ofNullable(body).map(CloseBody::at);
+    Closing closing =
+        parts.visits().close(Caller.of(caller), id, Input.version(ifMatch), override, at);
     if (closing instanceof Closing.StillOpen missing) {
       return stillOpen(missing);
     }
@@ -231,8 +234,8 @@ public final class VisitsResource {
       @Context SecurityContext caller,
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
-      EmptyBody body) {
-    return view(parts.visits().accept(Caller.of(caller), id, Input.version(ifMatch)));
+      StepBody body) {
+    return view(parts.visits().accept(Caller.of(caller), id, Input.version(ifMatch), at(body)));
   }
 
   @POST
@@ -242,8 +245,12 @@ public final class VisitsResource {
       @Context SecurityContext caller,
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
-      EmptyBody body) {
-    return view(parts.visits().setOut(Caller.of(caller), id, Input.version(ifMatch)));
+      StepBody body) {
+    return view(parts.visits().setOut(Caller.of(caller), id, Input.version(ifMatch), at(body)));
+  }
+
+  private static Optional<Instant> at(StepBody body) {
+    return Optional.ofNullable(body).map(StepBody::at);
   }
 
   private static Response stillOpen(Closing.StillOpen missing) {

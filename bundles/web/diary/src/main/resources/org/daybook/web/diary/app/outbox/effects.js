@@ -21,6 +21,12 @@ const ON_DAY = {
       task.state = 'PLANNED';
       task.visit = day.visit.id;
     }
+    for (const {asset, ...check} of item.brings ?? []) {
+      const checks = day.devices.find((each) => each.id === asset)?.checks ?? [];
+      if (!checks.some((each) => each.item === check.item)) {
+        checks.push({...check, state: 'OPEN', version: null, expected: true});
+      }
+    }
   },
   'visit.close': (day, item) => {
     day.visit.state = 'CLOSED';
@@ -130,9 +136,56 @@ const ON_TASK = {
   'task.time': (task, item) => { task.minutes += item.body.minutes; },
 };
 
-/** The answer to /diary/visits/ID as it will be. */
-export function dayWith(day, items) {
+/** Effects on the answer to /tasks/ID/photos, by kind of action. */
+const ON_PHOTO = {
+  'photo.mark': (photo, item) => { photo.inReport = item.body.inReport; },
+  'photo.remove': (photo) => { photo.removed = true; },
+};
+
+/** The answer to /tasks/ID/photos as it will be. */
+export function photosWith(photos, items) {
+  const copy = structuredClone(photos);
+  for (const item of items) {
+    const photo = copy.items.find((each) => item.object === `photo:${each.id}`);
+    if (photo) {
+      ON_PHOTO[item.kind]?.(photo, item);
+    }
+  }
+  return copy;
+}
+
+/** The answer to /tasks/ID/photos once the server has an item and said what came of it. */
+export function photosAfter(photos, item, photo) {
+  const {items} = photos;
+  if (item.kind === 'photo.remove') {
+    return {...photos, items: items.filter((each) => item.object !== `photo:${each.id}`)};
+  }
+  if (!photo?.id) {
+    return photos;
+  }
+  const isThere = items.some((each) => each.id === photo.id);
+  return {
+    ...photos,
+    items: isThere ? items.map((each) => (each.id === photo.id ? photo : each)) : [...items, photo],
+  };
+}
+
+/**
+ * The answer to /diary/visits/ID as it will be.
+ *
+ * @param {Array} expected the checks that arrival will bring, as far as is known
+ */
+export function dayWith(day, items, expected = []) {
   const copy = structuredClone(day);
+  if (day.visit.state === 'SCHEDULED') {
+    const devices = new Map(copy.devices.map((device) => [device.id, device]));
+    for (const check of expected) {
+      const device = devices.get(check.asset);
+      if (device) {
+        device.expected = [...(device.expected ?? []), check];
+      }
+    }
+  }
   for (const item of items.filter((each) => each.visit === day.visit.id)) {
     ON_DAY[item.kind]?.(copy, item);
     const task = copy.tasks.find((each) => item.object === `task:${each.id}`);

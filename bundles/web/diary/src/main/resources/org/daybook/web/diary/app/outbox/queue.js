@@ -13,8 +13,11 @@
  *   method, path, body, blob   the request
  *   seen    the version of the object that the person saw; null if the route takes none
  *   makes   the id under which the phone knows what this will make, or null
+ *   brings  of an arrival: the checks it is expected to bring, each with an id of the phone's
+ *   expects of an answer to such a check: its item in the regulation
+ *   saw     of "all in order" said of such checks: their items
  *   state   'waiting' or 'stopped'
- *   trouble why it is stopped: {status, title, detail, errors, open, theirs}
+ *   trouble why it is stopped: {status, title, detail, errors, open, theirs}; `why` if the phone says so
  */
 
 /** What an answer means for the item that was sent. */
@@ -44,6 +47,7 @@ const GOALS = {
   'visit.close': (visit) => ['CLOSED', 'REPORTED'].includes(visit.state),
   'task.start': (task) => task.state === 'IN_PROGRESS',
   'task.accept': (task) => task.state === 'ACCEPTED',
+  'photo.mark': (photo, item) => photo.inReport === item.body.inReport,
   'task.plan': (task, item) => task.state === 'PLANNED' && task.visit === item.body.visit,
 };
 
@@ -137,15 +141,21 @@ export function waitingFor(item, items) {
 
 /** An item and those that mean nothing without what it makes, and so on. */
 export function withMade(item, items) {
-  const made = new Set([item.makes && `made:${item.makes}`]);
+  const made = new Set(madeBy(item));
   const found = [item];
   for (const other of items.filter((each) => each.n > item.n)) {
     if (madeIn(other).some((name) => made.has(name))) {
       found.push(other);
-      made.add(other.makes && `made:${other.makes}`);
+      madeBy(other).forEach((name) => made.add(name));
     }
   }
   return found;
+}
+
+function madeBy(item) {
+  return [item.makes, ...(item.brings ?? []).map((check) => check.id)]
+      .filter(Boolean)
+      .map((name) => `made:${name}`);
 }
 
 /**
@@ -196,7 +206,7 @@ function renamed(item, from, to) {
 
 /** Comments and time never conflict: they are added to what is there, whatever that is. */
 export function takesVersion(item) {
-  return item.object.startsWith('task:') && !['task.comment', 'task.time'].includes(item.kind);
+  return /^(?:task|photo):/.test(item.object) && !['task.comment', 'task.time'].includes(item.kind);
 }
 
 /**
@@ -218,6 +228,56 @@ export function afterMany(items, sent, versions) {
       .filter((item) => concerned?.(item) && item.n > sent.n && item.seen !== null)
       .filter((item) => versions.get(item.object) === item.seen + 1)
       .map((item) => ({...item, seen: item.seen + 1}));
+}
+
+/**
+ * Arrival was sent, and brought the real checks. What was answered here before goes to the one with
+ * the same item on the same device; an answer that nobody asked for, and "all in order" of a device that got
+ * checks which nobody saw, wait for the person.
+ *
+ * @param {Array} items the others, in their order
+ * @param {Object} sent the arrival
+ * @param {Object} day the answer to /diary/visits/ID after it
+ * @returns {Array} those that changed
+ */
+export function afterArrival(items, sent, day) {
+  return items
+      .filter((item) => item.visit === sent.visit && isOfExpected(item))
+      .map((item) => onBrought(item, day));
+}
+
+/** Whether an item was made before the checks that it is about. */
+export function isOfExpected(item) {
+  return Boolean(item.expects ?? item.saw);
+}
+
+/** The same item, of the checks that are there now. */
+export function onBrought(item, day) {
+  const checks = (day?.devices ?? []).find((device) => device.id === item.device)?.checks ?? [];
+  if (item.saw) {
+    const more = checks.filter(
+        (check) => check.state === 'OPEN' && !item.saw.includes(check.item)).length;
+    return more > 0 ? stopped(item, {why: 'added', more}) : {...item, saw: null};
+  }
+  const check = checks.find((each) => each.item === item.expects && !each.expected);
+  return check
+      ? {
+        ...item,
+        object: `check:${check.id}`,
+        path: `/visits/${item.visit}/checks/${check.id}`,
+        // The person saw it open. Whoever answered it meanwhile is told of, not overwritten.
+        seen: check.state === 'OPEN' ? check.version : check.version - 1,
+        expects: null,
+      }
+      : stopped(item, {why: 'notAsked'});
+}
+
+function stopped(item, trouble) {
+  return {
+    ...item,
+    state: 'stopped',
+    trouble: {status: 409, title: '', detail: '', errors: [], open: null, theirs: null, ...trouble},
+  };
 }
 
 /** How long to wait after so many failures in a row, in milliseconds; a little by chance. */

@@ -24,7 +24,7 @@ const ANSWERS = {
 function find({visit, device: id, check}) {
   const day = dayOf(visit);
   const device = day?.devices.find((each) => each.id === id);
-  return {day, device, check: device?.checks.find((each) => each.id === check)};
+  return {day, device, check: device?.checks.find((each) => [each.item, each.id].includes(check))};
 }
 
 export function deviceScreen(params) {
@@ -62,12 +62,33 @@ export function deviceScreen(params) {
       device.checks.length > 0
           ? h('ul', {class: 'checks'},
               device.checks.map((check) => checkRow(check, visit, device, home, works)))
-          : !device.fresh && nothing(t(
-              visit.state === 'SCHEDULED' ? 'device.noChecksYet' : 'device.noChecks')),
+          : expected(device, visit),
       works && h('p', {class: 'actions'},
           linkButton(`${home}/gone`, 'no', t('device.gone'))),
     ],
   };
+}
+
+/** What will be asked, before arrival. */
+function expected(device, visit) {
+  if (visit.state !== 'SCHEDULED') {
+    return !device.fresh && nothing(t('device.noChecks'));
+  }
+  return device.expected
+      ? h('section', {class: 'card', key: 'expected'},
+          h('h2', null, t('device.expected')),
+          h('ul', {class: 'plain-list'}, device.expected.map(
+              (check) => h('li', {key: check.item}, titled(check)))))
+      : nothing(t('device.noChecksYet'));
+}
+
+function titled(check) {
+  return [check.title, !check.mandatory && h('span', {class: 'muted'}, ` ${t('optional')}`)];
+}
+
+/** What a check is called in addresses: the same before and after the server has made it. */
+function nameOf(check) {
+  return check.item ?? check.id;
 }
 
 function faults(device, visit) {
@@ -97,10 +118,10 @@ function reasonRow(reason, visit) {
 
 function checkRow(check, visit, device, home, works) {
   const [tone, sign] = ANSWERS[check.state];
-  return h('li', {class: `check-row line-${tone}`, key: check.id},
+  const address = `${home}/c/${encodeURIComponent(nameOf(check))}`;
+  return h('li', {class: `check-row line-${tone}`, key: nameOf(check)},
       h('div', {class: 'line'},
-          h('span', {class: 'check-title'}, check.title,
-              !check.mandatory && h('span', {class: 'muted'}, ` ${t('optional')}`)),
+          h('span', {class: 'check-title'}, titled(check)),
           check.state !== 'OPEN' && pill(tone, sign, word('check', check.state)),
           unsentMark(`check:${check.id}`)),
       check.description && h('p', {class: 'typed'}, check.description),
@@ -112,8 +133,8 @@ function checkRow(check, visit, device, home, works) {
           answer(check, 'OK', 'done', 'check.ok',
               () => check.state !== 'OK'
                   && act('check.answer', {visit, device, check}, {result: 'OK'})),
-          answer(check, 'PROBLEM', 'warn', 'check.problem', () => go(`${home}/c/${check.id}/problem`)),
-          answer(check, 'SKIPPED', 'later', 'check.skip', () => go(`${home}/c/${check.id}/skip`))));
+          answer(check, 'PROBLEM', 'warn', 'check.problem', () => go(`${address}/problem`)),
+          answer(check, 'SKIPPED', 'later', 'check.skip', () => go(`${address}/skip`))));
 }
 
 /** All three stay where they are, whatever is chosen: a thumb finds them again. */

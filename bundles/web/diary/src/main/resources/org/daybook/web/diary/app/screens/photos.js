@@ -1,11 +1,12 @@
 /** The photos of a task: sent ones, and those that wait. */
 
-import {act} from '../actions.js';
-import {call} from '../api.js';
-import {aside, stale} from '../aside.js';
+import {act, markPhoto, removePhoto} from '../actions.js';
+import {aside} from '../aside.js';
 import {h} from '../dom.js';
 import {icon} from '../icons.js';
-import {note, unsentMark} from '../parts.js';
+import {photosWith} from '../outbox/effects.js';
+import {photosPath} from '../outbox/sender.js';
+import {button, note, unsentMark} from '../parts.js';
 import {shrunk} from '../picture.js';
 import {changed, now} from '../store.js';
 import {t} from '../texts.js';
@@ -17,16 +18,14 @@ let trouble = null;
 let inReport = true;
 
 export function photos(task) {
-  const path = `/tasks/${task.id}/photos`;
+  const kept = task.version === null ? null : aside(photosPath(task.id));
   const waiting = now().items.filter((item) => item.kind === 'photo.add' && item.task === task.id);
-  const sent = task.version === null ? [] : (aside(path)?.items ?? []);
   return h('section', {class: 'card', key: 'photos'},
       h('h2', null, t('photos')),
       h('ul', {class: 'photos'},
-          sent.map((photo) => sentPhoto(photo, path)),
-          waiting.map((item) => h('li', {key: item.key},
-              h('img', {src: urlOf(item), alt: item.about, width: 120, height: 120}),
-              unsentMark(item.object)))),
+          asShown(kept?.items ?? []).map((photo) => tile(task, photo, sentImage(photo))),
+          asShown(waiting.map(asPhoto)).map(
+              (photo, index) => tile(task, photo, waitingImage(waiting[index])))),
       trouble === task.id && note('bad', 'warn', t('photos.trouble')),
       h('label', {class: 'check'},
           h('input', {
@@ -43,28 +42,50 @@ export function photos(task) {
           })));
 }
 
-function sentPhoto(photo, path) {
+/** Photos with what is not sent yet. */
+function asShown(photos) {
+  return photosWith({items: photos}, now().shown).items;
+}
+
+/** A photo that waits, as the server would list it. */
+function asPhoto(item) {
+  return {
+    id: item.object.split(':')[1],
+    inReport: new URLSearchParams(item.path.split('?')[1]).get('inReport') === 'true',
+    version: null,
+  };
+}
+
+function tile(task, photo, image) {
   return h('li', {key: photo.id},
-      h('a', {href: `/api/v1/photos/${photo.id}.jpg`, target: '_blank', rel: 'noopener'},
-          h('img', {
-            src: `/api/v1/photos/${photo.id}/thumbnail.jpg`,
-            alt: photo.caption || t('photos.one'),
-            width: 120,
-            height: 120,
-            loading: 'lazy',
-          })),
-      h('label', {class: 'check'},
-          h('input', {
-            type: 'checkbox',
-            checked: Boolean(photo.inReport),
-            on: {change: (event) => mark(photo, event.target, path)},
-          }),
-          h('span', null, t('photos.inReport'))),
-      h('button', {
-        type: 'button',
-        class: 'button small',
-        on: {click: () => remove(photo, path)},
-      }, icon('no'), h('span', null, t('photos.remove'))));
+      image,
+      unsentMark(`photo:${photo.id}`),
+      photo.removed ? h('p', {class: 'muted'}, t('photos.removed')) : [
+        h('label', {class: 'check'},
+            h('input', {
+              type: 'checkbox',
+              checked: Boolean(photo.inReport),
+              on: {change: (event) => markPhoto(task, photo, event.target.checked)},
+            }),
+            h('span', null, t('photos.inReport'))),
+        button('no', t('photos.remove'), () => removePhoto(task, photo), false,
+            {class: 'button small'}),
+      ]);
+}
+
+function sentImage(photo) {
+  return h('a', {href: `/api/v1/photos/${photo.id}.jpg`, target: '_blank', rel: 'noopener'},
+      h('img', {
+        src: `/api/v1/photos/${photo.id}/thumbnail.jpg`,
+        alt: photo.caption || t('photos.one'),
+        width: 120,
+        height: 120,
+        loading: 'lazy',
+      }));
+}
+
+function waitingImage(item) {
+  return h('img', {src: urlOf(item), alt: item.about, width: 120, height: 120});
 }
 
 async function add(task, input) {
@@ -76,30 +97,11 @@ async function add(task, input) {
   try {
     const blob = await shrunk(file);
     trouble = null;
-    await act('photo.add', task, {blob, inReport, caption: ''});
+    await act('photo.add', task, {blob, inReport});
   } catch {
     trouble = task.id;
     changed();
   }
-}
-
-/** A mark is a small thing that needs the network; what cannot be sent is taken back at once. */
-async function mark(photo, box, path) {
-  const reply = await call('PATCH', `/photos/${photo.id}`, {
-    body: {inReport: box.checked},
-    headers: photo.version ? {'If-Match': `"${photo.version}"`} : {},
-  });
-  if (reply.status !== 200) {
-    box.checked = !box.checked;
-  }
-  stale(path);
-  changed();
-}
-
-async function remove(photo, path) {
-  await call('DELETE', `/photos/${photo.id}`, {headers: {'If-Match': `"${photo.version}"`}});
-  stale(path);
-  changed();
 }
 
 function urlOf(item) {

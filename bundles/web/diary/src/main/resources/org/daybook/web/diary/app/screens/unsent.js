@@ -1,6 +1,6 @@
 /** What the server has not got yet, and what it refused: both sides, and three ways on. */
 
-import {drop, sendEdited, sendOver} from '../actions.js';
+import {drop, isUntimely, sendEdited, sendOver} from '../actions.js';
 import {h} from '../dom.js';
 import {dayAndTime} from '../format.js';
 import {form, formOf, shownFields} from '../forms.js';
@@ -58,19 +58,32 @@ function conflict(item, items) {
       h('div', {class: 'sides'},
           h('div', null, h('h4', null, t('side.mine')),
               h('p', {class: 'muted'}, dayAndTime(item.at)),
-              facts(shownFields(item, zoneOf(item))) ?? h('p', null, t(`did.${item.kind}`))),
+              facts(shownFields(item, zoneOf(item))) ?? h('p', null, said(item))),
           trouble.theirs && h('div', null, h('h4', null, t('side.theirs')),
               facts(theirs(item, trouble.theirs)))),
       after.length > 0 && h('p', {class: 'muted'}, t('unsent.after', {n: after.length})),
       h('div', {class: 'actions'},
-          [404, 413, 415].includes(trouble.status) ? null
-            : button('waiting', t(trouble.theirs ? 'resolve.over' : 'resolve.again'),
-                () => sendOver(item, items), true),
+          [404, 413, 415].includes(trouble.status) ? null : over(item, items),
           trouble.open && linkButton(`#/v/${item.visit}/finish`, 'finish', t('finish.title')),
           editable && linkButton(`#/unsent/${item.n}`, 'wish', t('resolve.edit')),
           button('no', t('resolve.drop', {n: mine.length}), () => dropAll(mine), false, {key: 'drop'}),
           after.length >= mine.length && button('no', t('resolve.dropAfter', {n: after.length + 1}),
               () => dropAll([item, ...after]), false, {key: 'drop-after'})));
+}
+
+/** What was done where there are no fields to show it. */
+function said(item) {
+  return item.kind === 'photo.mark' ? inReport(item.body) : t(`did.${item.kind}`);
+}
+
+function inReport(photo) {
+  return t(photo.inReport ? 'photos.shown' : 'photos.hidden');
+}
+
+function over(item, items) {
+  const usual = item.trouble.theirs ? 'resolve.over' : 'resolve.again';
+  return button('waiting', t(isUntimely(item) ? 'resolve.now' : usual),
+      () => sendOver(item, items), true);
 }
 
 /** The zone of an item's visit; undefined if it has none here, which means the phone's. */
@@ -87,7 +100,10 @@ async function dropAll(items) {
 
 /** Why the server refused, in plain words; what it says itself stands below. */
 function why(item) {
-  const {status, open} = item.trouble;
+  const {status, open, more} = item.trouble;
+  if (item.trouble.why) {
+    return t(`why.${item.trouble.why}`, {n: more});
+  }
   if (open) {
     return t('why.open', {n: open.length});
   }
@@ -111,6 +127,9 @@ function why(item) {
 
 function theirs(item, value) {
   const [kind] = item.object.split(':');
+  if (kind === 'photo') {
+    return [[t('photos.one'), inReport(value)]];
+  }
   const groups = {task: 'task', visit: 'visit', check: 'check'};
   return [
     [t('fact.state'), word(groups[kind], value.state)],

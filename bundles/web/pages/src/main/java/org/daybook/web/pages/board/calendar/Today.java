@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daybook.api.store.CheckQuery;
+import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.VisitQuery;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
-import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitKind;
+import org.daybook.api.visit.VisitProgress;
 import org.daybook.api.visit.VisitState;
 import org.daybook.web.pages.board.Details;
 import org.daybook.web.pages.board.Look;
@@ -40,18 +40,10 @@ public final class Today {
 
   private static final Set<VisitState> UNDER_WAY = Set.of(VisitState.ON_SITE, VisitState.CLOSING);
 
-  private static final Set<TaskState> ANSWERED =
-      Stream.of(TaskState.values())
-          .filter(TaskState::isAnswered)
-          .collect(Collectors.toUnmodifiableSet());
-
   private static final Set<TaskState> UNANSWERED =
       Stream.of(TaskState.values())
           .filter(state -> !state.isAnswered())
           .collect(Collectors.toUnmodifiableSet());
-
-  private static final Set<CheckState> CHECKED =
-      Set.of(CheckState.OK, CheckState.PROBLEM, CheckState.SKIPPED);
 
   private final Look look;
   private final Words words;
@@ -72,16 +64,19 @@ public final class Today {
 
   private TodayView view(String root) {
     List<Visit> visits = visits();
-    List<Section.Line> overdue = overdue();
+    Map<String, VisitProgress> progress =
+        look.tx().progress(visits.stream().map(Visit::id).collect(Collectors.toSet()));
+    TaskQuery overdue = overdue();
+    long overdueCount = look.tx().tasks().count(overdue);
     List<Visit> late =
         visits.stream().filter(visit -> Details.lateSince(visit, look).isPresent()).toList();
     return new TodayView(
         DateTimeFormatter.ofPattern("EEEE, d MMMM", words.locale()).format(day),
         time(look.now()),
         root + "board/today",
-        counts(visits, late.size(), overdue.size()),
+        counts(visits, late.size(), overdueCount),
         Timeline.of(visits, look, words),
-        visits.stream().map(this::line).toList(),
+        visits.stream().map(visit -> line(visit, progress.get(visit.id()))).toList(),
         visits.stream()
             .filter(visit -> visit.kind() == VisitKind.EMERGENCY && visit.dueBy().isPresent())
             .sorted(Comparator.comparing((Visit visit) -> visit.dueBy().orElseThrow()))
@@ -89,8 +84,15 @@ public final class Today {
             .toList(),
         // Emergencies have their clocks
         late.stream().filter(visit -> visit.kind() == VisitKind.PLANNED).map(this::late).toList(),
-        overdue.stream().limit(FEW).toList(),
-        overdue.size() > FEW ? words.get("more", overdue.size() - FEW) : "");
+        look
+            .tx()
+            .tasks()
+            .list(overdue, new PageRequest(FEW, Optional.empty(), false))
+            .items()
+            .stream()
+            .map(this::overdue)
+            .toList(),
+        overdueCount > FEW ? words.get("more", overdueCount - FEW) : "");
   }
 
   /** By engineer, then by time; what began on another day and is still going on as well. */
@@ -119,7 +121,7 @@ public final class Today {
         : VisitQuery.builder().engineerId(look.actor().id());
   }
 
-  private List<TodayView.Count> counts(List<Visit> visits, int late, int overdue) {
+  private List<TodayView.Count> counts(List<Visit> visits, int late, long overdue) {
     int onSite = (int) visits.stream().filter(visit -> visit.state().isUnderWay()).count();
     int done = (int) visits.stream().filter(visit -> visit.state().isClosed()).count();
     List<TodayView.Count> counts = new ArrayList<>();
@@ -133,7 +135,7 @@ public final class Today {
     return counts;
   }
 
-  private TodayView.Line line(Visit visit) {
+  private TodayView.Line line(Visit visit, VisitProgress progress) {
     return new TodayView.Line(
         visit.id(),
         times(visit),
@@ -142,16 +144,8 @@ public final class Today {
         look.nameOf(visit.engineerId()),
         words.get("visit." + visit.state()),
         Details.tone(visit, look),
-        of(
-            look.tx()
-                .tasks()
-                .count(TaskQuery.builder().visitId(visit.id()).addAllStates(ANSWERED).build()),
-            look.tx().tasks().count(TaskQuery.builder().visitId(visit.id()).build())),
-        of(
-            look.tx()
-                .checks()
-                .count(CheckQuery.builder().visitId(visit.id()).addAllStates(CHECKED).build()),
-            look.tx().checks().count(CheckQuery.builder().visitId(visit.id()).build())));
+        of(progress.tasksAnswered(), progress.tasks()),
+        of(progress.checksAnswered(), progress.checks()));
   }
 
   private String of(long answered, long all) {
@@ -182,15 +176,16 @@ public final class Today {
         look.nameOf(visit.engineerId()) + ", " + time(visit.plannedFor()));
   }
 
-  private List<Section.Line> overdue() {
-    TaskQuery.Builder query = TaskQuery.builder().addAllStates(UNANSWERED).dueUntil(look.now());
+  private TaskQuery overdue() {
+    TaskQuery.Builder query =
+        TaskQuery.builder()
+            .addAllStates(UNANSWERED)
+            .dueUntil(look.now())
+            .order(TaskQuery.Order.DUE);
     if (!Own.seesAll(look.actor())) {
       query.engineerId(look.actor().id());
     }
-    return look.tx().tasks().all(query.build()).stream()
-        .sorted(Comparator.comparing((Task task) -> task.dueAt().orElse(Instant.MAX)))
-        .map(this::overdue)
-        .toList();
+    return query.build();
   }
 
   private Section.Line overdue(Task task) {

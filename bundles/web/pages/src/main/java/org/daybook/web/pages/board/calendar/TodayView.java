@@ -38,7 +38,7 @@ public record TodayView(
   }
 
   /** A number and what it counts. */
-  public record Count(String label, int value, String tone) {}
+  public record Count(String label, long value, String tone) {}
 
   /**
    * A visit.

@@ -3,6 +3,7 @@ package org.daybook.web.pages.board.calendar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,12 +14,14 @@ import org.daybook.api.report.VisitReport;
 import org.daybook.api.store.CheckQuery;
 import org.daybook.api.store.DeliveryQuery;
 import org.daybook.api.store.DisputeQuery;
+import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.TaskQuery;
 import org.daybook.api.task.Task;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitProgress;
 import org.daybook.web.pages.board.DetailView;
 import org.daybook.web.pages.board.Details;
 import org.daybook.web.pages.board.Fact;
@@ -30,18 +33,21 @@ import org.daybook.web.pages.board.Words;
 
 /** The page about a visit: where it stands, what is open on it, and what became of its report. */
 final class VisitPage {
+  private static final List<CheckState> NOT_OK =
+      List.of(CheckState.PROBLEM, CheckState.SKIPPED, CheckState.OPEN);
+
   private final Look look;
   private final Words words;
   private final Visit visit;
   private final List<Task> tasks;
-  private final List<Check> checks;
+  private final VisitProgress progress;
 
   private VisitPage(Look look, Visit visit) {
     this.look = look;
     this.words = look.words();
     this.visit = visit;
     this.tasks = look.tx().tasks().all(TaskQuery.builder().visitId(visit.id()).build());
-    this.checks = look.tx().checks().all(CheckQuery.builder().visitId(visit.id()).build());
+    this.progress = look.tx().progress(Set.of(visit.id())).get(visit.id());
   }
 
   static DetailView of(Look look, String id, String root) {
@@ -85,22 +91,19 @@ final class VisitPage {
     if (!tasks.isEmpty()) {
       facts.add("fact.tasks", openOf(open(tasks), tasks.size()));
     }
-    if (!checks.isEmpty()) {
-      facts.add("fact.checks", openOf(count(CheckState.OPEN), checks.size()));
+    if (progress.checks() > 0) {
+      facts.add(
+          "fact.checks", openOf(progress.checks() - progress.checksAnswered(), progress.checks()));
     }
     return facts.all();
   }
 
-  private String openOf(long open, int all) {
-    return words.fill("openOf", java.util.Map.of("open", open, "all", all));
+  private String openOf(long open, long all) {
+    return words.fill("openOf", Map.of("open", open, "all", all));
   }
 
   private static long open(List<Task> tasks) {
     return tasks.stream().filter(task -> !task.state().isAnswered()).count();
-  }
-
-  private long count(CheckState state) {
-    return checks.stream().filter(check -> check.state() == state).count();
   }
 
   private List<Section> sections() {
@@ -112,7 +115,7 @@ final class VisitPage {
             .sorted(Comparator.comparing(task -> task.state().isAnswered()))
             .map(task -> Details.line(task, look))
             .toList());
-    add(sections, "checks", checks());
+    checks().ifPresent(sections::add);
     add(
         sections,
         "disputes",
@@ -132,13 +135,24 @@ final class VisitPage {
   }
 
   /** What is not as it should be: problems first, then what was left out, then what is open. */
-  private List<Section.Line> checks() {
-    List<CheckState> order = List.of(CheckState.PROBLEM, CheckState.SKIPPED, CheckState.OPEN);
-    return checks.stream()
-        .filter(check -> order.contains(check.state()))
-        .sorted(Comparator.comparing(check -> order.indexOf(check.state())))
-        .map(this::line)
-        .toList();
+  private Optional<Section> checks() {
+    List<Check> first = new ArrayList<>();
+    for (CheckState state : NOT_OK) {
+      if (first.size() < Details.MOST) {
+        PageRequest rest = new PageRequest(Details.MOST - first.size(), Optional.empty(), false);
+        first.addAll(look.tx().checks().list(in(Set.of(state)), rest).items());
+      }
+    }
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    long all = look.tx().checks().count(in(Set.copyOf(NOT_OK)));
+    return Optional.of(
+        Details.section("checks", "", first.stream().map(this::line).toList(), all, words));
+  }
+
+  private CheckQuery in(Set<CheckState> states) {
+    return CheckQuery.builder().visitId(visit.id()).addAllStates(states).build();
   }
 
   private Section.Line line(Check check) {

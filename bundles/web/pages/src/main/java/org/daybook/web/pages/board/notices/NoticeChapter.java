@@ -17,8 +17,8 @@ import org.daybook.web.pages.board.BoardPages;
 import org.daybook.web.pages.board.BoardRoute;
 import org.daybook.web.pages.board.Chapter;
 import org.daybook.web.pages.board.Look;
+import org.daybook.web.pages.board.NoticeList;
 import org.daybook.web.pages.board.NoticeView;
-import org.daybook.web.pages.board.Own;
 import org.daybook.web.pages.board.Part;
 import org.daybook.web.pages.board.Tab;
 import org.daybook.web.pages.board.Words;
@@ -104,11 +104,8 @@ public final class NoticeChapter implements Chapter {
   }
 
   private static NoticeQuery query(Look look, Notice.State state, Optional<NoticeKind> kind) {
-    NoticeQuery.Builder query = NoticeQuery.builder().addStates(state);
+    NoticeQuery.Builder query = NoticeList.of(look).addStates(state);
     kind.ifPresent(query::addKinds);
-    if (!Own.seesAll(look.actor())) {
-      query.recipientId(look.actor().id());
-    }
     return query.build();
   }
 
