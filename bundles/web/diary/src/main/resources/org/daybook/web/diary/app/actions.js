@@ -45,8 +45,14 @@ const photoAction = (task, photo) => ({
   seen: photo.version,
 });
 
-const photoPath = (taskId, inReport) =>
-  `/tasks/${taskId}/photos?${new URLSearchParams({inReport: String(inReport), caption: ''})}`;
+const photoPath = (taskId, {inReport, caption}) =>
+  `/tasks/${taskId}/photos?${new URLSearchParams({inReport: String(inReport), caption})}`;
+
+/** What the path of a photo that waits says of it. */
+export function photoOf(item) {
+  const given = new URLSearchParams(item.path.split('?')[1]);
+  return {inReport: given.get('inReport') === 'true', caption: given.get('caption') ?? ''};
+}
 
 /** How each kind of action becomes a request. */
 const MAKERS = {
@@ -127,14 +133,14 @@ const MAKERS = {
       body,
     };
   },
-  'photo.add': (task, {blob, inReport}) => {
+  'photo.add': (task, {blob, inReport, caption = ''}) => {
     const makes = newKey();
     return {
       visit: task.visit ?? null,
       object: `photo:${makes}`,
       task: task.id,
       about: task.title,
-      path: photoPath(task.id, inReport),
+      path: photoPath(task.id, {inReport, caption}),
       seen: null,
       makes,
       blob,
@@ -191,8 +197,9 @@ export async function act(kind, subject, body = null, more = {}) {
 
 /** Marks a photo for the report or not, whether the server has it, may have it, or has not got it. */
 export async function markPhoto(task, photo, inReport) {
-  const path = photoPath(task.id, inReport);
-  if (!(await amend(photo, (item, outbox) => outbox.put({...item, path})))) {
+  const marked = (item, outbox) => outbox.put(
+      {...item, path: photoPath(item.task, {...photoOf(item), inReport})});
+  if (!(await amend(photo, marked))) {
     await act('photo.mark', {task, photo}, {inReport});
   }
 }
@@ -264,25 +271,30 @@ async function overtake(item) {
   await tx.done;
 }
 
-/**
- * Sends a refused item again over what is there now, and what was done after it likewise. A step of
- * a visit whose moment was refused is done now.
- */
+/** Sends a refused item again over what is there now, and what was done after it likewise. */
 export async function sendOver(item, items) {
   // Not known is not none: without a version it would go over whatever there is.
   const version = item.trouble?.theirs?.version;
-  const again = isUntimely(item)
-      ? () => ({body: {}, key: newKey(), at: moment()}) : () => ({});
   const tx = (await db()).transaction('outbox', 'readwrite');
   for (const other of items.filter((each) => each.object === item.object && each.n >= item.n)) {
     // A PATCH has to name a version, though it may have been made before there was one.
     const isFree = other.seen === null && other.method !== 'PATCH';
     const seen = isFree ? null : version ?? other.seen;
-    await tx.store.put({...other, seen, ...again(), saw: null, state: 'waiting', trouble: null});
+    await tx.store.put(
+        {...other, seen, ...doneNow(other), saw: null, state: 'waiting', trouble: null});
   }
   await tx.done;
   await load();
   wake();
+}
+
+/** A step of a visit whose moment was refused is done now; so is a closing that lacked something. */
+function doneNow(item) {
+  const at = moment();
+  if (isUntimely(item)) {
+    return {body: {}, key: newKey(), at};
+  }
+  return item.kind === 'visit.close' ? {body: {at}, key: newKey(), at} : {};
 }
 
 /** Whether the server refused the moment at which something was done. */

@@ -40,8 +40,10 @@ async function look(staff, path, key) {
       changed();
     }
   }
+  const since = asked.get(key);
   const reply = await call('GET', path);
-  if (reply.status === 200 && reply.data) {
+  // What has changed meanwhile is newer than this answer may be.
+  if (reply.status === 200 && reply.data && asked.get(key) === since) {
     const isNew = JSON.stringify(known.get(key)) !== JSON.stringify(reply.data);
     known.set(key, reply.data);
     await keepAnswer(staff, path, {etag: null, data: reply.data});

@@ -75,6 +75,24 @@ export async function forgetAnswers(staff) {
   }
 }
 
+/** Forgets what is kept of tasks that no kept list has any more. */
+export async function keepOnlyListedTasks(staff) {
+  const database = await db();
+  const mine = (await database.getAllKeys('answers')).filter(
+      (key) => key.startsWith(answerKey(staff, '')));
+  const ofTasks = mine.filter((key) => key.startsWith(answerKey(staff, '/tasks/')));
+  if (ofTasks.length === 0) {
+    return;
+  }
+  const listed = new Set();
+  for (const key of mine.filter((each) => each.startsWith(answerKey(staff, '/diary')))) {
+    (await database.get('answers', key)).data.tasks.forEach((task) => listed.add(task.id));
+  }
+  for (const key of ofTasks.filter((each) => !listed.has(each.split('/')[2]))) {
+    await database.delete('answers', key);
+  }
+}
+
 /** Forgets what is kept of visits that are not among these any more. */
 export async function keepOnlyVisits(staff, ids) {
   const database = await db();

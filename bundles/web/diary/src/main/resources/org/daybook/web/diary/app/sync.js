@@ -7,7 +7,7 @@ import {call, useKey} from './api.js';
 import {reread} from './aside.js';
 import {forgetAnswers, keepNote, unsentOf} from './db.js';
 import {delay} from './outbox/queue.js';
-import {alone, photosPath, refresh, sendAll} from './outbox/sender.js';
+import {alone, historyPath, photosPath, refresh, sendAll} from './outbox/sender.js';
 import {isLater, load, loadSoon, now, set, wanted} from './store.js';
 
 const LOOK_EVERY = 60_000;
@@ -82,8 +82,10 @@ async function round() {
 
 /** What is kept has changed, by an item that was sent if one is given. */
 async function told(item) {
-  if (item?.kind.startsWith('photo.')) {
-    await reread(photosPath(item.task));
+  const task = item?.task ?? /^task:(.+)$/.exec(item?.object)?.[1];
+  if (task) {
+    await reread(photosPath(task));
+    await reread(historyPath(task));
   }
   await loadSoon();
 }

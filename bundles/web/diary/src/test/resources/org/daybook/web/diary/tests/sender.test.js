@@ -7,7 +7,9 @@ const {
 const {
   alone, dayPath, expectedPath, photosPath, refresh, sendAll,
 } = await import(`${base}/outbox/sender.js`);
-const {act, closeAnew, drop, markPhoto, removePhoto, sendOver} = await import(`${base}/actions.js`);
+const {
+  act, closeAnew, drop, markPhoto, photoOf: saidOf, removePhoto, sendOver,
+} = await import(`${base}/actions.js`);
 const {hear, moment} = await import(`${base}/clock.js`);
 const {load, now, want, wanted} = await import(`${base}/store.js`);
 
@@ -235,6 +237,7 @@ test('aRefusedClosingIsSentAgainAfterTheAnswerItWants', async () => {
   equal(server.posts(),
       ['/visit:v1/visit.close', '/task:a/task.done', '/visit:v1/visit.close']);
   equal(server.calls.at(-1).headers['If-Match'], '"3"');
+  equal(server.calls.at(-1).headers['Idempotency-Key'] === refused.key, false);
   equal(await unsentOf('me'), []);
 });
 
@@ -343,6 +346,32 @@ test('whatWasReadIsForgottenAndWhatWasDoneIsNot', async () => {
   equal(await answer('me', dayPath('v1')), undefined);
   equal((await answer('somebody', dayPath('v1'))).data, day(1));
   equal((await unsentOf('me')).length, 1);
+});
+
+test('whatIsKeptOfATaskGoesWithTheLastListThatHasIt', async () => {
+  await empty();
+  const diary = {me: {id: 'me'}, visits: [{id: 'v1', waiting: {}}], tasks: [{id: 'z'}]};
+  const server = new Server({
+    'GET /diary': {status: 200, data: diary},
+    'GET /diary/visits/v1': {status: 200, data: day(1)},
+  });
+  for (const id of ['a', 'z', 'gone']) {
+    await keepAnswer('me', `/tasks/${id}/photos`, {etag: null, data: {items: []}});
+  }
+  await refresh(server.call, 'me');
+  const kept = await Promise.all(
+      ['a', 'z', 'gone'].map((id) => answer('me', `/tasks/${id}/photos`)));
+  equal(kept.map(Boolean), [true, true, false]);
+});
+
+test('aMarkOnAPhotoThatWaitsKeepsItsCaption', async () => {
+  await empty();
+  await act('photo.add', {id: 'a', title: 'x'},
+      {blob: new Blob(['x']), inReport: true, caption: 'The fan & its dust'});
+  const [photo] = await unsentOf('me');
+  await markPhoto({id: 'a', title: 'x'}, {id: photo.makes}, false);
+  const [marked] = await unsentOf('me');
+  equal(saidOf(marked), {inReport: false, caption: 'The fan & its dust'});
 });
 
 test('itIsToldWhetherNobodyAnswersOrTheServerIsInTrouble', async () => {

@@ -4,7 +4,8 @@
  */
 
 import {
-  answer, answerKey, db, keepAnswer, keepOnlyVisits, namesNote, timerNote, unsentOf,
+  answer, answerKey, db, keepAnswer, keepOnlyListedTasks, keepOnlyVisits, namesNote, timerNote,
+  unsentOf,
 } from '../db.js';
 import {
   afterArrival, afterMany, afterSuccess, isOfExpected, isReached, nextToSend, onBrought, outcome,
@@ -22,6 +23,8 @@ const MOST_NAMES = 200;
 export const dayPath = (visitId) => `/diary/visits/${visitId}`;
 
 export const expectedPath = (visitId) => `/visits/${visitId}/expected-checks`;
+
+export const historyPath = (taskId) => `/tasks/${taskId}/history`;
 
 export const photosPath = (taskId) => `/tasks/${taskId}/photos`;
 
@@ -307,6 +310,7 @@ export async function refresh(call, staff, wanted = []) {
     }
   }
   await keepOnlyVisits(staff, [...diary.data.visits.map((visit) => visit.id), ...wanted]);
+  await keepOnlyListedTasks(staff);
   return {status: 200, diary: diary.data};
 }
 

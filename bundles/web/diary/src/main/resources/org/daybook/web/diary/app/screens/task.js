@@ -5,6 +5,7 @@ import {aside} from '../aside.js';
 import {h} from '../dom.js';
 import {dayAndTime, duration, relativeDay, watch} from '../format.js';
 import {form, isForm} from '../forms.js';
+import {historyPath} from '../outbox/sender.js';
 import {button, facts, isAnswered, linkButton, nothing, note, taskPill, unsentMark} from '../parts.js';
 import {dayOf, now} from '../store.js';
 import {t, word} from '../texts.js';
@@ -141,8 +142,13 @@ function time(task, home) {
           mine
               ? button('stop', t('time.stop'), stopTimer, true, {key: 'stop'})
               : button('play', t('time.start'), () => startTimer(task), false, {key: 'start'}),
-          h('span', {role: 'timer', 'aria-live': 'off', class: 'watch', 'data-since': mine ? timer.since : null,
-            'aria-label': t('time.running')}, mine ? watch(Date.now() - timer.since) : '0:00:00')),
+          h('span', {
+            role: 'timer',
+            'aria-live': 'off',
+            'aria-label': t('time.running'),
+            class: 'watch',
+            'data-since': mine ? timer.since : null,
+          }, mine ? watch(Date.now() - timer.since) : '0:00:00')),
       timer && !mine && h('p', {class: 'muted'}, t('time.other', {title: timer.title})),
       !isAnswered(task) || task.state === 'ACCEPTED'
           ? h('p', null, h('a', {class: 'quiet', href: `${home}/do/task.time`}, t('time.type')))
@@ -150,7 +156,7 @@ function time(task, home) {
 }
 
 function history(task, zone) {
-  const known = task.version === null ? null : aside(`/tasks/${task.id}/history`);
+  const known = task.version === null ? null : aside(historyPath(task.id));
   const entries = known?.items ?? [];
   return entries.length > 0 && h('details', {class: 'history'},
       h('summary', null, t('history')),
