@@ -152,6 +152,7 @@ public final class Routes {
     row("GET", "/api/v1/visits/{id}/assets", STAFF);
     row("POST", "/api/v1/visits/{id}/assets", ON_SITE);
     row("POST", "/api/v1/visits/{id}/assets/{assetId}/ok", ON_SITE);
+    row("POST", "/api/v1/visits/{id}/assets/{assetId}/skip", ON_SITE);
     row("POST", "/api/v1/visits/{id}/assets/{assetId}/gone", ON_SITE);
     row("GET", "/api/v1/tasks/{id}/photos", STAFF);
     row("POST", "/api/v1/tasks/{id}/photos", WORKERS);
