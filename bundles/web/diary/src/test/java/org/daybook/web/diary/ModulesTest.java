@@ -78,6 +78,11 @@ public class ModulesTest {
   }
 
   @Test
+  public void screensShowWhatIsSo() {
+    run("screens");
+  }
+
+  @Test
   public void newVersionIsTakenOverAndNothingUnsentIsLost() {
     App old = SERVER.installed();
     browser.get(SERVER.address("/diary"));

@@ -54,6 +54,19 @@ export function photoOf(item) {
   return {inReport: given.get('inReport') === 'true', caption: given.get('caption') ?? ''};
 }
 
+/** What answers all checks of a device that are open. */
+const deviceAction = (name) => ({visit, device}, body) => ({
+  visit: visit.id,
+  object: `device:${device.id}`,
+  device: device.id,
+  about: device.name,
+  path: `/visits/${visit.id}/assets/${device.id}/${name}`,
+  seen: null,
+  saw: device.checks.some((check) => check.expected)
+      ? device.checks.map((check) => check.item) : null,
+  body,
+});
+
 /** How each kind of action becomes a request. */
 const MAKERS = {
   'visit.accept': visitAction('accept'),
@@ -101,16 +114,8 @@ const MAKERS = {
     expects: check.expected ? check.item : null,
     body,
   }),
-  'device.ok': ({visit, device}) => ({
-    visit: visit.id,
-    object: `device:${device.id}`,
-    device: device.id,
-    about: device.name,
-    path: `/visits/${visit.id}/assets/${device.id}/ok`,
-    seen: null,
-    saw: device.checks.some((check) => check.expected)
-        ? device.checks.map((check) => check.item) : null,
-  }),
+  'device.ok': deviceAction('ok'),
+  'device.skip': deviceAction('skip'),
   'device.gone': ({visit, device}, body) => ({
     visit: visit.id,
     object: `device:${device.id}`,
@@ -150,6 +155,12 @@ const MAKERS = {
     ...photoAction(task, photo), method: 'PATCH', body,
   }),
   'photo.remove': ({task, photo}) => ({...photoAction(task, photo), method: 'DELETE'}),
+  'remote.pass': (client, body) => {
+    const makes = newKey();
+    return {
+      visit: null, object: `task:${makes}`, about: body.title, path: '/tasks', seen: null, makes, body,
+    };
+  },
   'remote.fix': (client, body) => ({
     visit: null,
     object: `remote:${newKey()}`,
@@ -170,11 +181,25 @@ const MAKERS = {
  * @returns {Promise<string>} the key of the item
  */
 export async function act(kind, subject, body = null, more = {}) {
+  const item = {...itemOf(kind, subject, body), ...more};
+  await put([item]);
+  await load();
+  wake();
+  return item.key;
+}
+
+/** Does the same to several things: to all of them or, if it cannot be stored, to none. */
+export async function actOnAll(kind, subjects, body = null) {
+  await put(subjects.map((subject) => itemOf(kind, subject, body)));
+  await load();
+  wake();
+}
+
+function itemOf(kind, subject, body) {
   const {who} = now();
   const at = moment();
-  const key = newKey();
-  await put({
-    key,
+  return {
+    key: newKey(),
     staff: who.id,
     by: who.name,
     // The order is the database's.
@@ -188,11 +213,7 @@ export async function act(kind, subject, body = null, more = {}) {
     trouble: null,
     ...MAKERS[kind](subject, body, at),
     ...(body?.blob ? {body: null} : {}),
-    ...more,
-  });
-  await load();
-  wake();
-  return key;
+  };
 }
 
 /** Marks a photo for the report or not, whether the server has it, may have it, or has not got it. */
@@ -224,11 +245,13 @@ async function amend(photo, change) {
   return Boolean(item);
 }
 
-/** Puts an item last; what it is about may have got another name since the screen was drawn. */
-async function put(item) {
+/** Puts items last; what they are about may have got another name since the screen was drawn. */
+async function put(items) {
   const tx = (await db()).transaction(['outbox', 'notes'], 'readwrite');
-  const names = await tx.objectStore('notes').get(namesNote(item.staff));
-  await tx.objectStore('outbox').add(withNames(item, names ?? {}));
+  for (const item of items) {
+    const names = await tx.objectStore('notes').get(namesNote(item.staff));
+    await tx.objectStore('outbox').add(withNames(item, names ?? {}));
+  }
   await tx.done;
 }
 

@@ -22,7 +22,10 @@ const text = (name, required = true) => ({name, type: 'text', required, max: 10_
 const minutes = (required = false) => ({name: 'minutes', type: 'minutes', required});
 const choice = (name, options) => ({name, type: 'choice', required: true, options});
 
-/** The fields of each kind of action. */
+const clients = () => (now().diary?.clients ?? []).map(
+    (client) => ({value: client.code, label: client.name}));
+
+/** The fields of each kind of action; one may be called otherwise than what is sent. */
 const FIELDS = {
   'visit.wish': [line('title'), {name: 'priority', type: 'priority', usual: 'NORMAL'}],
   'task.done': [text('result', false), minutes()],
@@ -48,9 +51,17 @@ const FIELDS = {
     line('inventoryNumber', false),
   ],
   'device.gone': [text('reason')],
+  'device.skip': [text('reason')],
+  'remote.pass': [
+    choice('client', clients),
+    line('asset', false),
+    line('title'),
+    {...text('description', false), label: 'tried'},
+    {name: 'priority', type: 'priority', usual: 'NORMAL'},
+    {name: 'dueAt', type: 'date', label: 'due'},
+  ],
   'remote.fix': [
-    choice('client', () => (now().diary?.clients ?? []).map(
-        (client) => ({value: client.code, label: client.name}))),
+    choice('client', clients),
     line('title'),
     text('result'),
     minutes(true),
@@ -91,7 +102,7 @@ function shown(field, value, zone) {
 }
 
 function label(field) {
-  return t(`field.${field.name}`);
+  return t(`field.${field.label ?? field.name}`);
 }
 
 /** Whether there is such a form. */

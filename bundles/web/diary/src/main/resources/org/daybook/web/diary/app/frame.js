@@ -72,7 +72,8 @@ function navigation(view) {
   const visit = view.visit ?? usualVisit();
   const links = [['today', '#/', 'today', view.nav === undefined]];
   if (who?.role === 'SUPPORT') {
-    links.push(['remote', '#/remote', 'add', view.nav === 'remote']);
+    links.push(['remote', '#/remote', 'add', view.nav === 'remote'],
+        ['pass', '#/pass', 'way', view.nav === 'pass']);
   } else if (visit && who?.role !== 'SPECIALIST') {
     links.push(
         ['tasks', `#/v/${visit}/tasks`, 'tasks', view.nav === 'tasks'],

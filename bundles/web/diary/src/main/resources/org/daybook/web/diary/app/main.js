@@ -5,7 +5,7 @@ import {startClock} from './clock.js';
 import {keepNote, note} from './db.js';
 import {h, listen, morphChildren, renameElements} from './dom.js';
 import {isTyping, keepDrafts, renameDrafts} from './forms.js';
-import {watch} from './format.js';
+import {left, watch} from './format.js';
 import {frame} from './frame.js';
 import {route} from './router.js';
 import {load, now, onChange, set, want} from './store.js';
@@ -109,10 +109,16 @@ function render() {
   }
 }
 
-/** The watch runs on without everything being drawn again. */
+/** The watch and the deadlines run on without everything being drawn again. */
 function tick() {
   for (const element of root.querySelectorAll('[data-since]')) {
     element.textContent = watch(Date.now() - Number(element.dataset.since));
+  }
+  for (const element of root.querySelectorAll('[data-until]')) {
+    const text = left(element.dataset.until);
+    if (element.textContent !== text) {
+      element.textContent = text;
+    }
   }
 }
 

@@ -155,12 +155,14 @@ test('arrivalIsOneChangeOfEachTaskAndNoConflict', () => {
   equal(changed.map((each) => [each.object, each.seen]), [['task:a', 4]]);
 });
 
-test('allInOrderIsOneChangeOfEachOpenCheck', () => {
-  const ok = item('device.ok', 'device:d', {device: 'd', seen: null});
-  const problem = item('check.answer', 'check:c', {device: 'd', seen: 1});
-  const elsewhere = item('check.answer', 'check:x', {device: 'e', seen: 1});
-  const versions = new Map([['check:c', 2], ['check:x', 2]]);
-  equal(afterMany([problem, elsewhere], ok, versions).map((each) => each.seen), [2]);
+test('allInOrderAndNotCheckedAreOneChangeOfEachOpenCheck', () => {
+  for (const kind of ['device.ok', 'device.skip']) {
+    const all = item(kind, 'device:d', {device: 'd', seen: null});
+    const problem = item('check.answer', 'check:c', {device: 'd', seen: 1});
+    const elsewhere = item('check.answer', 'check:x', {device: 'e', seen: 1});
+    const versions = new Map([['check:c', 2], ['check:x', 2]]);
+    equal(afterMany([problem, elsewhere], all, versions).map((each) => each.seen), [2]);
+  }
 });
 
 const arrived = (...checks) => ({devices: [{id: 'd', checks}]});
@@ -263,6 +265,22 @@ test('aTickDoesNotOutvoteMonitoring', () => {
   const shown = dayWith(day(), [item('device.ok', 'device:d', {device: 'd'})]);
   equal(shown.devices[0].checks.map((check) => check.state), ['OK', 'OK']);
   equal(shown.devices[0].reasons.map((reason) => reason.what), ['MONITORING']);
+});
+
+test('oneTapAnswersNothingThatAKnownProblemStandsOn', () => {
+  const known = {...day(), devices: [{
+    id: 'd',
+    reasons: [{what: 'PROBLEM', problem: 'It rattles'}],
+    problems: [{item: 'disk', description: 'It rattles'}],
+    checks: [{id: 'c', item: 'disk', title: 'Disk', state: 'OPEN'},
+      {id: 'k', item: 'dust', title: 'Dust', state: 'OPEN'}],
+  }]};
+  const states = (...items) => dayWith(known, items).devices[0].checks.map((check) => check.state);
+  equal(states(item('device.ok', 'device:d', {device: 'd'})), ['OPEN', 'OK']);
+  equal(states(item('device.skip', 'device:d', {device: 'd', body: {reason: 'Locked'}})),
+      ['SKIPPED', 'SKIPPED']);
+  const skipped = dayWith(known, [item('device.skip', 'device:d', {device: 'd', body: {}})]);
+  equal(skipped.devices[0].reasons.length, 1, 'it stands');
 });
 
 test('arrivalBringsWhatWaitedOntoTheVisit', () => {

@@ -33,21 +33,7 @@ const ON_DAY = {
     day.visit.departedAt = item.at;
   },
   'visit.wish': (day, item) => {
-    day.tasks.push({
-      id: item.makes,
-      title: item.body.title,
-      description: item.body.description,
-      state: 'PLANNED',
-      source: 'client',
-      visit: day.visit.id,
-      priority: item.body.priority,
-      createdAt: item.at,
-      occurrences: 1,
-      carriedOver: 0,
-      minutes: 0,
-      comments: [],
-      version: null,
-    });
+    day.tasks.push(newTask(item, {state: 'PLANNED', source: 'client', visit: day.visit.id}));
   },
   'check.answer': (day, item) => {
     for (const device of day.devices) {
@@ -60,19 +46,13 @@ const ON_DAY = {
           dueAt: item.body.dueAt,
           reason: item.body.reason,
         });
-        lookAgain(device, check.title);
+        lookAgain(device, check);
       }
     }
   },
-  'device.ok': (day, item) => {
-    const device = day.devices.find((each) => item.object === `device:${each.id}`);
-    for (const check of device?.checks ?? []) {
-      if (check.state === 'OPEN') {
-        check.state = 'OK';
-        lookAgain(device, check.title);
-      }
-    }
-  },
+  'device.ok': (day, item) => answerOpen(day, item, {state: 'OK'},
+      (device, check) => !knownProblem(device, check)),
+  'device.skip': (day, item) => answerOpen(day, item, {state: 'SKIPPED', reason: item.body.reason}),
   'device.add': (day, item) => {
     day.devices.push({
       id: item.makes,
@@ -93,6 +73,39 @@ const ON_DAY = {
     }
   },
 };
+
+function newTask(item, more) {
+  return {
+    id: item.makes,
+    title: item.body.title,
+    description: item.body.description,
+    priority: item.body.priority,
+    dueAt: item.body.dueAt,
+    createdAt: item.at,
+    occurrences: 1,
+    carriedOver: 0,
+    minutes: 0,
+    comments: [],
+    version: null,
+    ...more,
+  };
+}
+
+function answerOpen(day, item, answer, isMeant = () => true) {
+  const device = day.devices.find((each) => item.object === `device:${each.id}`);
+  for (const check of device?.checks ?? []) {
+    if (check.state === 'OPEN' && isMeant(device, check)) {
+      Object.assign(check, answer);
+      lookAgain(device, check);
+    }
+  }
+}
+
+/** What is known already to be wrong where a check is open; null if nothing is. */
+export function knownProblem(device, check) {
+  return (check.state === 'OPEN'
+      && (device.problems ?? []).find((problem) => problem.item === check.item)) || null;
+}
 
 /** Effects on a task, wherever it is listed. */
 const ON_TASK = {
@@ -196,10 +209,19 @@ export function dayWith(day, items, expected = []) {
   return copy;
 }
 
+/** Effects on the answer to /diary, by kind of action. */
+const ON_DIARY = {
+  'remote.pass': (diary, item) => {
+    const client = diary.clients.find((each) => each.code === item.body.client);
+    diary.tasks.push(newTask(item, {state: 'NEW', source: 'remote', clientName: client?.name}));
+  },
+};
+
 /** The answer to /diary as it will be. */
 export function diaryWith(diary, items) {
   const copy = structuredClone(diary);
   for (const item of items) {
+    ON_DIARY[item.kind]?.(copy, item);
     const visit = copy.visits.find((each) => each.id === item.visit);
     if (visit && item.kind.startsWith('visit.')) {
       ON_DAY[item.kind]?.({visit, tasks: [], devices: []}, item);
@@ -213,13 +235,15 @@ export function diaryWith(diary, items) {
 }
 
 /** A check was answered: the reasons that said it was not are not true any more. */
-function lookAgain(device, title) {
-  const open = device.checks.some((check) => check.state === 'OPEN');
-  const problem = device.checks.some((check) => check.state === 'PROBLEM');
+function lookAgain(device, check) {
+  const open = device.checks.some((each) => each.state === 'OPEN');
+  const isMended = (problem) => check.state === 'OK' && problem.item === check.item;
+  const mended = (device.problems ?? []).filter(isMended).map((problem) => problem.description);
+  device.problems = (device.problems ?? []).filter((problem) => !isMended(problem));
   device.reasons = device.reasons.filter((reason) => {
     if (FOUND_FOR_ITSELF.includes(reason.what)) {
-      return open && !reason.problem.includes(title);
+      return open && !reason.problem.includes(check.title);
     }
-    return reason.what !== 'PROBLEM' || open || problem;
+    return reason.what !== 'PROBLEM' || !mended.includes(reason.problem);
   });
 }

@@ -15,7 +15,7 @@
  *   makes   the id under which the phone knows what this will make, or null
  *   brings  of an arrival: the checks it is expected to bring, each with an id of the phone's
  *   expects of an answer to such a check: its item in the regulation
- *   saw     of "all in order" said of such checks: their items
+ *   saw     of "all in order" or "not checked" said of such checks: their items
  *   state   'waiting' or 'stopped'
  *   trouble why it is stopped: {status, title, detail, errors, open, theirs}; `why` if the phone says so
  */
@@ -210,19 +210,21 @@ export function takesVersion(item) {
 }
 
 /**
- * Arrival brings the client's tasks onto the visit, and "all in order" answers every open check of
- * a device: one more change of each of them. What was done to them here afterwards takes that over;
+ * Arrival brings the client's tasks onto the visit, and "all in order" and "not checked" answer the
+ * open checks of a device: one more change of each of them. What was done to them here afterwards takes that over;
  * what somebody else has changed as well stays as it was seen, and will be refused.
  *
  * @param {Array} items the others, in their order
- * @param {Object} sent the arrival, or the "all in order"
+ * @param {Object} sent the arrival, the "all in order" or the "not checked"
  * @param {Map} versions of the objects as they are now: 'task:ID' or 'check:ID' to a number
  * @returns {Array} those that changed
  */
 export function afterMany(items, sent, versions) {
+  const ofDevice = (item) => item.object.startsWith('check:') && item.device === sent.device;
   const concerned = {
     'visit.start': (item) => item.object.startsWith('task:') && item.visit === sent.visit,
-    'device.ok': (item) => item.object.startsWith('check:') && item.device === sent.device,
+    'device.ok': ofDevice,
+    'device.skip': ofDevice,
   }[sent.kind];
   return items
       .filter((item) => concerned?.(item) && item.n > sent.n && item.seen !== null)

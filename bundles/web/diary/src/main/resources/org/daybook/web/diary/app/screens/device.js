@@ -5,11 +5,14 @@ import {h} from '../dom.js';
 import {day as date, someDay} from '../format.js';
 import {form, isForm} from '../forms.js';
 import {icon} from '../icons.js';
+import {knownProblem} from '../outbox/effects.js';
 import {
-  button, DEVICE_SIGNS, deviceTone, facts, isUnderWay, linkButton, nothing, note, pill, unsentMark,
+  button, DEVICE_SIGNS, deviceTone, facts, hasOpen, isUnderWay, linkButton, nothing, note, pill,
+  unsentMark,
 } from '../parts.js';
 import {dayOf} from '../store.js';
 import {t, word} from '../texts.js';
+import {inGridOrder} from './devices.js';
 import {missing} from './today.js';
 
 const TONES = {good: 'good', bad: 'bad', todo: 'plain', gone: 'plain'};
@@ -35,7 +38,6 @@ export function deviceScreen(params) {
   const {visit} = day;
   const home = `#/v/${visit.id}/d/${device.id}`;
   const tone = deviceTone(device);
-  const open = device.checks.filter((check) => check.state === 'OPEN');
   const works = isUnderWay(visit) && !device.gone;
   return {
     title: device.name,
@@ -55,10 +57,7 @@ export function deviceScreen(params) {
       device.gone && note('watch', 'no', t('device.isGone'), h('p', {class: 'typed'}, device.gone)),
       device.fresh && note('plain', 'add', t('device.fresh')),
       faults(device, visit),
-      works && open.length > 0 && h('div', {class: 'allok'},
-          button('done', t('device.allOk', {n: open.length}),
-              () => act('device.ok', {visit, device}), true),
-          open.length > 1 && h('p', {class: 'muted'}, t('device.allOkHint'))),
+      works && (hasOpen(device) ? atOnce(device, visit, home) : next(day, device)),
       device.checks.length > 0
           ? h('ul', {class: 'checks'},
               device.checks.map((check) => checkRow(check, visit, device, home, works)))
@@ -67,6 +66,33 @@ export function deviceScreen(params) {
           linkButton(`${home}/gone`, 'no', t('device.gone'))),
     ],
   };
+}
+
+/** Everything that is open in one tap; what is known to be wrong is answered by itself. */
+function atOnce(device, visit, home) {
+  const open = device.checks.filter((check) => check.state === 'OPEN');
+  const known = open.filter((check) => knownProblem(device, check)).length;
+  const n = open.length - known;
+  return h('div', {class: 'allok'},
+      n > 0 && button('done', t(known > 0 ? 'device.restOk' : 'device.allOk', {n}),
+          () => act('device.ok', {visit, device}), true, {key: 'ok'}),
+      (known > 0 || n > 1)
+          && h('p', {class: 'muted'}, t(known > 0 ? 'device.knownHint' : 'device.allOkHint')),
+      h('p', {class: 'actions'}, linkButton(`${home}/skip`, 'later', t('device.skip'))));
+}
+
+/** Where to go from a device that is answered: on through the grid, and in the end to the report. */
+function next(day, device) {
+  if (device.checks.length === 0) {
+    return null;
+  }
+  const list = inGridOrder(day.devices.filter((each) => !each.gone));
+  const place = list.findIndex((each) => each.id === device.id);
+  const rest = [...list.slice(place + 1), ...list.slice(0, place)].filter(hasOpen);
+  return h('p', {class: 'actions'}, rest.length > 0
+      ? linkButton(`#/v/${day.visit.id}/d/${rest[0].id}`, 'go',
+          t('device.next', {name: rest[0].name, n: rest.length}), true)
+      : linkButton(`#/v/${day.visit.id}/finish`, 'finish', t('device.last'), true));
 }
 
 /** What will be asked, before arrival. */
@@ -83,7 +109,7 @@ function expected(device, visit) {
 }
 
 function titled(check) {
-  return [check.title, !check.mandatory && h('span', {class: 'muted'}, ` ${t('optional')}`)];
+  return [check.title, !check.mandatory && h('span', {class: 'muted'}, ` ${t('check.optional')}`)];
 }
 
 /** What a check is called in addresses: the same before and after the server has made it. */
@@ -118,6 +144,7 @@ function reasonRow(reason, visit) {
 
 function checkRow(check, visit, device, home, works) {
   const [tone, sign] = ANSWERS[check.state];
+  const known = knownProblem(device, check);
   const address = `${home}/c/${encodeURIComponent(nameOf(check))}`;
   return h('li', {class: `check-row line-${tone}`, key: nameOf(check)},
       h('div', {class: 'line'},
@@ -129,11 +156,15 @@ function checkRow(check, visit, device, home, works) {
       check.dueAt && h('p', {class: 'muted'},
           t('until', {day: someDay(check.dueAt, visit.zone)})),
       check.reason && h('p', {class: 'typed'}, check.reason),
+      known && note('bad', 'warn', h('p', null, t('check.known')),
+          h('p', {class: 'typed'}, known.description),
+          known.action && h('p', {class: 'typed'}, t('action.is', {text: known.action}))),
       works && h('div', {class: 'answers', role: 'group', 'aria-label': check.title},
-          answer(check, 'OK', 'done', 'check.ok',
+          answer(check, 'OK', 'done', known ? 'check.mended' : 'check.ok',
               () => check.state !== 'OK'
                   && act('check.answer', {visit, device, check}, {result: 'OK'})),
-          answer(check, 'PROBLEM', 'warn', 'check.problem', () => go(`${address}/problem`)),
+          answer(check, 'PROBLEM', 'warn', known ? 'check.stillBroken' : 'check.problem',
+              () => go(`${address}/problem`)),
           answer(check, 'SKIPPED', 'later', 'check.skip', () => go(`${address}/skip`))));
 }
 
@@ -170,12 +201,40 @@ export function checkForm(params) {
       h('p', {class: 'eyebrow'}, `${device.name}: ${check.title}`),
       h('h1', {tabindex: -1}, t(`${kind}.title`)),
       form(kind, {
-        values: check,
+        values: (params.answer === 'problem' && knownProblem(device, check)) || check,
         zone: visit.zone,
         submit: t('keep'),
         done: async (body) => {
           await act('check.answer', {visit, device, check},
               {result: RESULTS[params.answer], ...body});
+          location.hash = home;
+        },
+      }),
+    ],
+  };
+}
+
+/** Nobody looked at it: why, for all of its checks. */
+export function skipForm(params) {
+  const {day, device} = find(params);
+  if (!device) {
+    return missing();
+  }
+  const home = `#/v/${day.visit.id}/d/${device.id}`;
+  const n = device.checks.filter((check) => check.state === 'OPEN').length;
+  return {
+    title: t('device.skip'),
+    back: home,
+    visit: day.visit.id,
+    nav: 'devices',
+    content: [
+      h('p', {class: 'eyebrow'}, device.name),
+      h('h1', {tabindex: -1}, t('check.skip.title')),
+      h('p', {class: 'lead'}, t('device.skipHint', {n})),
+      form('device.skip', {
+        submit: t('keep'),
+        done: async (body) => {
+          await act('device.skip', {visit: day.visit, device}, body);
           location.hash = home;
         },
       }),

@@ -46,7 +46,7 @@ export function devices({visit: id}) {
             type: 'search',
             value: chosen.search,
             'aria-label': t('devices.search'),
-            placeholder: t('devices.search'),
+            placeholder: t('devices.searchHint'),
             autocomplete: 'off',
             on: {input: (event) => choose({search: event.target.value})},
           })),
@@ -65,6 +65,12 @@ export function devices({visit: id}) {
           linkButton(`#/v/${id}/devices/add`, 'add', t('devices.add'))),
     ],
   };
+}
+
+/** Equipment as it stands in the grid. */
+export function inGridOrder(list) {
+  return Object.values(GROUPS).flatMap(
+      (kinds) => list.filter((device) => kinds.includes(device.kind)));
 }
 
 function choose(what) {
