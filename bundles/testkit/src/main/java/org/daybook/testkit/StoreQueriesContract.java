@@ -1018,6 +1018,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .escalatedAt(EXACT)
                       .tellAt(EXACT)
                       .escalateAt(EXACT)
+                      .sentAt(EXACT)
                       .build());
           return null;
         });
@@ -1029,12 +1030,14 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             NoticeQuery.builder().addStates(Notice.State.WITHDRAWN),
             NoticeQuery.builder().tellUntil(EXACT.plusMillis(1)),
             NoticeQuery.builder().escalateUntil(EXACT.plusMillis(1)),
+            NoticeQuery.builder().sent(true),
             NoticeQuery.builder().recipientId(Examples.MANAGER_ID),
             NoticeQuery.builder().concernsId(Examples.MANAGER_ID),
             NoticeQuery.builder().concernsId(Examples.SUPPORT_ID),
             NoticeQuery.builder().addUrgencies(Notice.Urgency.URGENT),
             NoticeQuery.builder().about("/board/visits/1"))
         .forEach(query -> finds(Transaction::notices, query.build(), "notice-b"));
+    finds(Transaction::notices, NoticeQuery.builder().sent(false).build(), "notice-a");
   }
 
   @Test

@@ -386,7 +386,8 @@ final class Kinds {
                   .in("urgency", query.urgencies())
                   .is("about", query.about())
                   .before("tellAt", query.tellUntil())
-                  .before("escalateAt", query.escalateUntil()));
+                  .before("escalateAt", query.escalateUntil())
+                  .present("sentAt", query.sent()));
 
   static final Kind<LetterRow, OutgoingLetter, LetterQuery> LETTER =
       Kind.of(
