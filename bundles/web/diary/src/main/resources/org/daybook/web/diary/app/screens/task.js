@@ -156,7 +156,20 @@ function history(task) {
       h('ol', {class: 'talk'}, entries.map((entry) => h('li', null,
           h('p', {class: 'typed'},
               [word('event', entry.event), entry.text].filter(Boolean).join(': ')),
+          (entry.changes ?? []).map((change) => h('p', {class: 'typed'}, changed(change))),
           h('p', {class: 'muted'}, `${entry.who}, ${dayAndTime(entry.at)}`)))));
+}
+
+function changed({field, from, to}) {
+  const values = [from, to].map((value) => (value === null ? '—' : said(field, value)));
+  return `${word('change', field)}: ${from === null ? values[1] : values.join(' → ')}`;
+}
+
+function said(field, value) {
+  if (field === 'dueAt') {
+    return dayAndTime(value);
+  }
+  return field === 'priority' ? word('priority', value) : value;
 }
 
 /** The form of one action. */
