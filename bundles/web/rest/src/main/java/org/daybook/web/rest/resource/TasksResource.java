@@ -85,7 +85,7 @@ public final class TasksResource {
       @QueryParam("limit") String limit,
       @QueryParam("after") String after) {
     Actor actor = Caller.of(caller);
-    return Lists.readSeen(
+    return Lists.read(
         parts,
         Lists.Part.of(limit, after),
         Transaction::tasks,
@@ -98,14 +98,14 @@ public final class TasksResource {
               .states(Query.constants("state", state, TaskState.class))
               .source(Query.text(source))
               .engineerId(seen.filter(Role.ENGINEER, "engineer", engineer))
-              .specialistId(seen.own(Role.SPECIALIST, "specialist", specialist))
+              .specialistId(seen.filter(Role.SPECIALIST, "specialist", specialist))
               .assetId(References.assetFilter(tx, clientId, asset))
               .projectId(Query.text(project))
               .externalId(Query.text(externalId))
               .text(Query.text(text))
+              .visibleTo(actor)
               .build();
         },
-        (tx, tasks) -> new Seen(tx, actor).tasks(tasks),
         TaskView::of);
   }
 

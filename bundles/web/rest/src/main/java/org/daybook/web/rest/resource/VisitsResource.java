@@ -80,7 +80,7 @@ public final class VisitsResource {
       @QueryParam("limit") String limit,
       @QueryParam("after") String after) {
     Actor actor = Caller.of(caller);
-    return Lists.readSeen(
+    return Lists.read(
         parts,
         Lists.Part.of(limit, after),
         Transaction::visits,
@@ -88,14 +88,14 @@ public final class VisitsResource {
             VisitQuery.builder()
                 .clientId(References.clientFilter(tx, client))
                 .siteId(Query.text(site))
-                .engineerId(new Seen(tx, actor).own(Role.ENGINEER, "engineer", engineer))
+                .engineerId(new Seen(tx, actor).filter(Role.ENGINEER, "engineer", engineer))
                 .from(Query.from("from", from, defaults.zone()))
                 .until(Query.until("to", to, defaults.zone()))
                 .states(Query.constants("state", state, VisitState.class))
                 .kind(onlyOne(Query.constants("kind", kind, VisitKind.class)))
+                .visibleTo(actor)
                 .build(),
-        (tx, visits) -> new Seen(tx, actor).visits(visits),
-        (visits, names) -> visits.stream().map(visit -> VisitView.of(visit, names)).toList());
+        VisitView::of);
   }
 
   @GET
