@@ -17,7 +17,6 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
-import org.daybook.api.error.NotFoundException;
 import org.daybook.api.source.TaskRequest;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.store.VisitQuery;
@@ -102,7 +101,7 @@ public final class VisitsResource {
   @Path("{id}")
   @Operation("Gets a visit.")
   public VisitView get(@Context SecurityContext caller, @PathParam("id") String id) {
-    return view(parts.store().read(tx -> new Seen(tx, Caller.of(caller)).visit(id)));
+    return view(seen(caller, id));
   }
 
   @POST
@@ -129,10 +128,12 @@ public final class VisitsResource {
   @Operation("Records what the responsible person asks for: a task on this visit.")
   public Created<TaskView> wish(
       @Context SecurityContext caller, @PathParam("id") String id, WishBody body) {
-    Visit visit = stored(id);
+    Visit visit = seen(caller, id);
     TaskRequest request = Input.read(parts, in -> request(in, visit, Input.body(body)));
-    Task task = parts.intake().submit(CLIENT_SOURCE, request, Caller.of(caller));
-    TaskView view = parts.store().read(tx -> TaskView.of(task, new Names(tx)));
+    Actor author = Caller.of(caller);
+    Task task = parts.intake().submit(CLIENT_SOURCE, request, author);
+    TaskView view =
+        parts.store().read(tx -> TaskView.of(new Seen(tx, author).task(task.id()), new Names(tx)));
     return new Created<>(view, Paths.TASKS + "/" + task.id());
   }
 
@@ -145,7 +146,7 @@ public final class VisitsResource {
       @HeaderParam("If-Match") String ifMatch,
       RescheduleBody body) {
     RescheduleBody given = Input.body(body);
-    stored(id);
+    seen(caller, id);
     Input.read(parts, in -> in.required("plannedFor", given.plannedFor(), null));
     return view(
         parts
@@ -298,11 +299,8 @@ public final class VisitsResource {
     return kinds.size() == 1 ? Optional.of(kinds.iterator().next()) : Optional.empty();
   }
 
-  private Visit stored(String id) {
-    return parts
-        .store()
-        .read(tx -> tx.visits().find(id))
-        .orElseThrow(() -> new NotFoundException("visit", id));
+  private Visit seen(SecurityContext caller, String id) {
+    return parts.store().read(tx -> new Seen(tx, Caller.of(caller)).visit(id));
   }
 
   private VisitView view(Visit visit) {
