@@ -77,7 +77,9 @@ public final class DoneAtTest {
         "step before");
     world.visits.accept(Examples.ENGINEER, id, ANY, Optional.of(called.plus(MINUTE)));
     refused(
-        () -> world.visits.setOut(Examples.ENGINEER, id, ANY, Optional.of(called.minus(MINUTE.multipliedBy(2)))),
+        () ->
+            world.visits.setOut(
+                Examples.ENGINEER, id, ANY, Optional.of(called.minus(MINUTE.multipliedBy(2)))),
         "step before");
     Visit way = world.visits.setOut(Examples.ENGINEER, id, ANY, Optional.of(onTheWay));
     assertThat(way.acceptedAt()).contains(called.plus(MINUTE));

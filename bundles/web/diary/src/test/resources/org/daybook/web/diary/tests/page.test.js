@@ -167,6 +167,62 @@ test('whatGetsANameOfTheServerKeepsScreenTextAndWatch', async () => {
   equal(Object.keys(localStorage), []);
 });
 
+test('everyScreenIsDrawnWhateverTheAddressSays', async () => {
+  await empty();
+  const at = '2026-03-12T06:00:00Z';
+  const task = {
+    id: 'a', title: 'Printer', state: 'RETURNED', visit: 'v1', source: 'client', priority: 'HIGH',
+    dueAt: at, createdAt: at, occurrences: 2, carriedOver: 1, minutes: 5, version: 1,
+    comments: [{by: 'Peter', at, text: 'loud'}],
+  };
+  const device = {
+    id: 'd', name: 'PC', kind: 'WORKSTATION', verdict: 'RED',
+    reasons: [{what: 'PROBLEM', problem: 'disk', since: at, dueAt: at}],
+    checks: ['OPEN', 'OK', 'PROBLEM', 'SKIPPED'].map((state, index) => (
+      {id: `c${index}`, item: `i${index}`, title: state, state, mandatory: true, dueAt: at, version: 1})),
+  };
+  const contact = {name: 'Anna', phone: '+7 495 123-45-67 ext. 12', responsible: true};
+  const visit = (id, state) => ({
+    id, state, kind: 'PLANNED', version: 2, clientName: 'Client', siteName: 'Office', zone: 'Asia/Omsk',
+    address: 'Main street 1', plannedFor: at, arrivedAt: at, checksPlanned: true, contact,
+  });
+  const visits = [visit('v1', 'ON_SITE'), visit('v2', 'CLOSED'), visit('v3', 'SCHEDULED')];
+  await keepAnswer('me', '/diary', {etag: null, data: {
+    me: {id: 'me'}, visits, tasks: [task], specialists: [{id: 's', name: 'Ivan'}],
+    clients: [{code: 'c', name: 'Client'}],
+  }});
+  for (const each of visits) {
+    await keepAnswer('me', dayPath(each.id), {etag: null, data: {
+      ...day, visit: each, contacts: [contact, contact], tasks: [task], devices: [device],
+      projects: [{title: 'Move', state: 'ON_HOLD', dueAt: at}], open: [{kind: 'REGULATION', title: 'x'}],
+    }});
+  }
+  await load();
+  await act('task.notDone', task, {reason: 'no paper'});
+  await act('photo.add', task, {blob: new Blob(['x']), inReport: true, caption: 'fan'});
+  await act('check.answer', {visit: visits[0], device, check: device.checks[0]},
+      {result: 'PROBLEM', description: 'broken', action: 'ordered', dueAt: at});
+  for (const item of await unsentOf('me')) {
+    const trouble = {status: 409, detail: 'Somebody was faster.', errors: [], theirs: {...task, version: 3}};
+    await (await db()).put('outbox', {...item, state: item.kind === 'photo.add' ? 'waiting' : 'stopped', trouble});
+  }
+  await load();
+  const errors = [];
+  addEventListener('error', (event) => errors.push(event.message));
+  const ofVisits = visits.flatMap(({id}) => ['', '/wishes', '/tasks', '/t/a', '/devices', '/devices/add',
+    '/d/d', '/d/d/gone', '/d/d/c/i0/problem', '/d/d/c/i0/skip', '/d/d/c/i0/none', '/finish',
+    '/t/none', ...['task.done', 'task.handover', 'task.time', 'device.add', 'toString'].map(
+        (kind) => `/t/a/do/${kind}`)].map((path) => `/v/${id}${path}`));
+  const [first] = await unsentOf('me');
+  const others = ['/', '/t/a', '/t/a/do/task.accept', '/remote', '/unsent', `/unsent/${first.n}`,
+    '/unsent/999', '/more', '/v/%zz', '/nowhere'];
+  for (const path of [...ofVisits, ...others]) {
+    location.hash = `#${path}`;
+    await until(() => document.querySelector('#app main').dataset.key === `#${path}`);
+    equal([path, errors, document.querySelectorAll('#app h1').length], [path, [], 1]);
+  }
+});
+
 /** The app itself, in this page, with nobody to talk to and without a worker. */
 async function opened(hash) {
   Object.defineProperty(navigator, 'serviceWorker', {

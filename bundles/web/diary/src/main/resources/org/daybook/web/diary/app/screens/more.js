@@ -12,6 +12,8 @@ import {chooseLanguage, languageNow, LANGUAGES, t, word} from '../texts.js';
 /** Whether signing out was tried in vain. */
 let failed = false;
 
+addEventListener('hashchange', () => { failed = false; });
+
 export function more() {
   const {who, items, others} = now();
   return {

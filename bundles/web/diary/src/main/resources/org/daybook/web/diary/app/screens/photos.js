@@ -112,7 +112,9 @@ function sentImage(photo) {
 }
 
 function waitingImage(item) {
-  return h('img', {src: urlOf(item), alt: item.about, width: 120, height: 120});
+  return h('img', {
+    src: urlOf(item), alt: photoOf(item).caption || item.about, width: 120, height: 120,
+  });
 }
 
 async function add(task, input) {

@@ -163,7 +163,20 @@ function history(task, zone) {
       h('ol', {class: 'talk'}, entries.map((entry) => h('li', null,
           h('p', {class: 'typed'},
               [word('event', entry.event), entry.text].filter(Boolean).join(': ')),
+          (entry.changes ?? []).map((change) => h('p', {class: 'typed'}, changed(change, zone))),
           h('p', {class: 'muted'}, `${entry.who}, ${dayAndTime(entry.at, zone)}`)))));
+}
+
+function changed({field, from, to}, zone) {
+  const values = [from, to].map((value) => (value === null ? '—' : said(field, value, zone)));
+  return `${word('change', field)}: ${from === null ? values[1] : values.join(' → ')}`;
+}
+
+function said(field, value, zone) {
+  if (field === 'dueAt') {
+    return dayAndTime(value, zone);
+  }
+  return field === 'priority' ? word('priority', value) : value;
 }
 
 /** The form of one action. */
