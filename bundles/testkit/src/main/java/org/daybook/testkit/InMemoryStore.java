@@ -91,6 +91,7 @@ import org.daybook.api.task.TimeEntry;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.Problem;
+import org.daybook.api.visit.Sight;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitProgress;
 
@@ -266,12 +267,14 @@ public final class InMemoryStore implements Store {
     private final Repository<Account, AccountQuery> accounts = repository(Kinds.ACCOUNT);
     private final Repository<AccessToken, TokenQuery> tokens = repository(Kinds.TOKEN);
     private final Repository<Project, ProjectQuery> projects = repository(Kinds.PROJECT);
-    private final Repository<Task, TaskQuery> tasks = repository(Kinds.TASK.also(this::hasWords));
+    private final Repository<Task, TaskQuery> tasks =
+        repository(Kinds.TASK.also(this::hasWords).also(this::isVisible));
     private final Repository<Comment, TaskLogQuery> comments = repository(Kinds.COMMENT);
     private final Repository<TimeEntry, TaskLogQuery> timeEntries = repository(Kinds.TIME);
     private final Repository<Occurrence, OccurrenceQuery> occurrences =
         repository(Kinds.OCCURRENCE);
-    private final Repository<Visit, VisitQuery> visits = repository(Kinds.VISIT);
+    private final Repository<Visit, VisitQuery> visits =
+        repository(Kinds.VISIT.also(this::isVisible));
     private final Repository<Check, CheckQuery> checks = repository(Kinds.CHECK);
     private final Repository<Problem, ProblemQuery> problems = repository(Kinds.PROBLEM);
     private final Repository<VisitReport, ReportQuery> reports = repository(Kinds.REPORT);
@@ -317,6 +320,21 @@ public final class InMemoryStore implements Store {
               .map(text -> text.toLowerCase(Locale.ROOT))
               .toList();
       return words.stream().allMatch(word -> texts.stream().anyMatch(text -> text.contains(word)));
+    }
+
+    private boolean isVisible(TaskQuery query, Task task) {
+      return query
+          .visibleTo()
+          .map(actor -> Sight.maySee(actor, task, task.visitId().flatMap(visits::find)))
+          .orElse(true);
+    }
+
+    private boolean isVisible(VisitQuery query, Visit visit) {
+      TaskQuery onVisit = TaskQuery.builder().visitId(visit.id()).build();
+      return query
+          .visibleTo()
+          .map(actor -> Sight.maySee(actor, visit, () -> tasks.all(onVisit)))
+          .orElse(true);
     }
 
     private <T, Q> Repository<T, Q> repository(Kind<T, Q> kind) {

@@ -363,7 +363,8 @@ final class Kinds {
                   && among(query.urgencies(), value.urgency())
                   && sameOptional(query.about(), value.about())
                   && before(query.tellUntil(), value.tellAt())
-                  && before(query.escalateUntil(), value.escalateAt()));
+                  && before(query.escalateUntil(), value.escalateAt())
+                  && same(query.sent(), value.sentAt().isPresent()));
 
   static final Kind<OutgoingLetter, LetterQuery> LETTER =
       Kind.<OutgoingLetter, LetterQuery>of(

@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
 import org.daybook.api.access.Session;
 import org.daybook.api.delivery.DeliveryState;
@@ -70,6 +72,7 @@ import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
 import org.daybook.api.task.TimeEntry;
 import org.daybook.api.visit.CheckState;
+import org.daybook.api.visit.Sight;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitProgress;
@@ -439,6 +442,68 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
         TaskQuery.builder().createdFrom(Examples.task().createdAt()).build(),
         Examples.TASK_ID,
         "task-other");
+  }
+
+  /**
+   * Whoever asks, and whoever a task belongs to in whatever state: the rule and the store agree.
+   */
+  @Test
+  public void tasksAndVisitsAreFoundForThoseWhoMaySeeThem() {
+    change(StoreQueriesContract::insertTasksOfEveryOwner);
+    List<Task> tasks = store().read(tx -> tx.tasks().all(TaskQuery.everything()));
+    Map<String, Visit> visits =
+        store().read(tx -> tx.visits().all(VisitQuery.everything())).stream()
+            .collect(Collectors.toMap(Visit::id, Function.identity()));
+    for (Role role : Role.values()) {
+      Actor actor = new Actor(Examples.staff(role).id(), "Марк", role);
+      String[] seen =
+          tasks.stream()
+              .filter(task -> Sight.maySee(actor, task, task.visitId().map(visits::get)))
+              .map(Task::id)
+              .toArray(String[]::new);
+      TaskQuery visible = TaskQuery.builder().visibleTo(actor).build();
+      finds(Transaction::tasks, visible, seen);
+      assertThat(pages(Transaction::tasks, visible, 7, false)).containsExactly(seen);
+      finds(Transaction::tasks, TaskQuery.builder().from(visible).clientId(OTHER_CLIENT).build());
+      finds(
+          Transaction::visits,
+          VisitQuery.builder().visibleTo(actor).build(),
+          visits.values().stream()
+              .filter(visit -> Sight.maySee(actor, visit, () -> tasks))
+              .map(Visit::id)
+              .sorted()
+              .toArray(String[]::new));
+    }
+  }
+
+  /** On visits of the engineer, of somebody else and on none; with the specialist and not. */
+  private static Void insertTasksOfEveryOwner(Transaction tx) {
+    List<Optional<String>> engineers =
+        List.of(
+            Optional.empty(), Optional.of(Examples.ENGINEER_ID), Optional.of(Examples.SUPPORT_ID));
+    tx.visits().insert(Examples.visit().toBuilder().id("visit-2").build());
+    tx.visits()
+        .insert(Examples.visit().toBuilder().id("visit-3").engineerId(Examples.SUPPORT_ID).build());
+    tx.visits()
+        .insert(Examples.visit().toBuilder().id("visit-4").engineerId(Examples.SUPPORT_ID).build());
+    for (TaskState state : TaskState.values()) {
+      for (Optional<String> engineer : engineers) {
+        for (Optional<String> visit :
+            List.of(Optional.<String>empty(), Optional.of("visit-2"), Optional.of("visit-3"))) {
+          Task task =
+              Examples.task().toBuilder()
+                  .id(tx.newId())
+                  .state(state)
+                  .engineerId(engineer)
+                  .visitId(visit)
+                  .build();
+          tx.tasks().insert(task);
+          tx.tasks()
+              .insert(task.toBuilder().id(tx.newId()).specialistId(Examples.SPECIALIST_ID).build());
+        }
+      }
+    }
+    return null;
   }
 
   /** Whatever the case, in any script; spaces part words, and no character stands for another. */
@@ -1018,6 +1083,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .escalatedAt(EXACT)
                       .tellAt(EXACT)
                       .escalateAt(EXACT)
+                      .sentAt(EXACT)
                       .build());
           return null;
         });
@@ -1029,12 +1095,14 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             NoticeQuery.builder().addStates(Notice.State.WITHDRAWN),
             NoticeQuery.builder().tellUntil(EXACT.plusMillis(1)),
             NoticeQuery.builder().escalateUntil(EXACT.plusMillis(1)),
+            NoticeQuery.builder().sent(true),
             NoticeQuery.builder().recipientId(Examples.MANAGER_ID),
             NoticeQuery.builder().concernsId(Examples.MANAGER_ID),
             NoticeQuery.builder().concernsId(Examples.SUPPORT_ID),
             NoticeQuery.builder().addUrgencies(Notice.Urgency.URGENT),
             NoticeQuery.builder().about("/board/visits/1"))
         .forEach(query -> finds(Transaction::notices, query.build(), "notice-b"));
+    finds(Transaction::notices, NoticeQuery.builder().sent(false).build(), "notice-a");
   }
 
   @Test

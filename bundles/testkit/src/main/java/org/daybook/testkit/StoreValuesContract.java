@@ -429,6 +429,7 @@ public abstract class StoreValuesContract {
             .planId("plan-1")
             .arrivedAt(EXACT.plusSeconds(60))
             .departedAt(EXACT.plusSeconds(120))
+            .closedAt(EXACT.plusSeconds(180))
             .reason(longText())
             .checksPlanned(true)
             .overrideReason(longText())

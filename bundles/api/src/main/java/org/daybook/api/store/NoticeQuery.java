@@ -35,6 +35,9 @@ public interface NoticeQuery {
   /** Is passed on before this unless somebody acts. */
   Optional<Instant> escalateUntil();
 
+  /** Whether a channel took it. */
+  Optional<Boolean> sent();
+
   static Builder builder() {
     return new Builder();
   }

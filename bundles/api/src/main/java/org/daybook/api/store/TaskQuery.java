@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.daybook.api.access.Actor;
 import org.daybook.api.task.Priority;
 import org.daybook.api.task.TaskState;
 import org.immutables.value.Value;
@@ -68,6 +69,9 @@ public interface TaskQuery {
    * what spaces part; no character of them means anything but itself.
    */
   Optional<String> text();
+
+  /** Whose sight they have to be in, as {@link org.daybook.api.visit.Sight} has it. */
+  Optional<Actor> visibleTo();
 
   /** In which order they come. */
   @Value.Default

@@ -3,6 +3,7 @@ package org.daybook.api.store;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.api.access.Actor;
 import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitState;
 import org.immutables.value.Value;
@@ -32,6 +33,9 @@ public interface VisitQuery {
 
   /** Planned for before this moment. */
   Optional<Instant> until();
+
+  /** Whose sight they have to be in, as {@link org.daybook.api.visit.Sight} has it. */
+  Optional<Actor> visibleTo();
 
   static Builder builder() {
     return new Builder();

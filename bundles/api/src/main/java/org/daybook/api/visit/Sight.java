@@ -2,6 +2,7 @@ package org.daybook.api.visit;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
@@ -11,8 +12,8 @@ import org.daybook.api.task.TaskState;
 
 /**
  * Who may see which task and which visit, with all that hangs on them: comments, photos, checks,
- * equipment, reports. The one place that says so; services and pages ask here. What somebody may do
- * with what they see is for the services.
+ * equipment, reports. The one place that says so; services and pages ask here, and a store's
+ * queries find the same. What somebody may do with what they see is for the services.
  *
  * <p>Administrators, managers and remote support see all: support answers the requests of all
  * clients. An engineer sees what is theirs, and tasks that are free to be taken. A specialist sees
@@ -21,6 +22,10 @@ import org.daybook.api.task.TaskState;
  * <p>Decides by what it is given, never null, and asks nobody. Safe for any thread.
  */
 public final class Sight {
+  /** In these, nobody works on a task: whoever visits the client next may take it. */
+  public static final Set<TaskState> FREE =
+      Set.of(TaskState.NEW, TaskState.CARRIED_OVER, TaskState.RETURNED);
+
   private Sight() {}
 
   /** Whether somebody sees the tasks and visits of all. */
@@ -113,8 +118,6 @@ public final class Sight {
 
   /** Whether nobody works on a task: whoever visits the client next may take it. */
   public static boolean isFree(Task task) {
-    return task.state() == TaskState.NEW
-        || task.state() == TaskState.CARRIED_OVER
-        || task.state() == TaskState.RETURNED;
+    return FREE.contains(task.state());
   }
 }

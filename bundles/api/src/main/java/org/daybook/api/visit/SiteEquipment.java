@@ -23,11 +23,22 @@ public interface SiteEquipment {
 
   /**
    * Answers every check of a piece of equipment that is open with OK; what was answered otherwise
-   * stays. Harmless to repeat.
+   * stays, and what a problem stands on that was known before stays open: whether that is mended
+   * has to be said of itself. Harmless to repeat.
    *
    * @return all of its checks at this visit
    */
   List<Check> allOk(Actor actor, String visitId, String assetId);
+
+  /**
+   * Skips every check of a piece of equipment that is open, for one reason: nobody looked. Its
+   * problems stand. Harmless to repeat.
+   *
+   * @param reason why, for the client; 1 to 1,000 characters
+   * @return all of its checks at this visit
+   * @throws org.daybook.api.error.InvalidInputException without a reason
+   */
+  List<Check> skip(Actor actor, String visitId, String assetId, String reason);
 
   /**
    * Adds equipment that was found on site, and its checks to the visit. If a listener that makes

@@ -43,7 +43,18 @@ public interface Visit {
 
   Optional<Instant> arrivedAt();
 
+  /** When the engineer left. */
   Optional<Instant> departedAt();
+
+  /** When its closing was recorded; later than {@link #departedAt} if there was no network. */
+  Optional<Instant> closedAt();
+
+  /**
+   * What was recorded by then is in the report of the visit; what came later is in the next one.
+   */
+  default Optional<Instant> recordedUntil() {
+    return closedAt().or(this::departedAt);
+  }
 
   /** Why it was rescheduled, missed or cancelled. */
   Optional<String> reason();

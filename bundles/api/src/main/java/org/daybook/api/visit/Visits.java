@@ -11,6 +11,12 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * The life of visits. Each call is one transaction with its audit entries. Safe for any thread.
  *
+ * <p>{@code at} is when a step was done, by somebody who could not say so at once; empty for now.
+ * What is up to two minutes ahead of the server's clock, or behind the step before, is the clocks'
+ * difference and becomes now, or the moment of that step. Further ahead or behind, or more than 24
+ * hours ago, it is {@link org.daybook.api.error.InvalidInputException} naming {@code at}. The audit
+ * trail keeps the time at which the server heard of it.
+ *
  * <p>{@code expectedVersion} is the version the actor saw; if it is given and the visit has
  * another, {@link org.daybook.api.error.StaleVersionException}. All throw {@link
  * org.daybook.api.error.NotFoundException}, {@link org.daybook.api.error.InvalidInputException}
@@ -27,7 +33,20 @@ public interface Visits {
   Visit schedule(Actor actor, VisitDraft draft);
 
   /** The engineer has arrived: open tasks of the client and the checks come onto the visit. */
-  Visit start(Actor actor, String visitId, OptionalLong expectedVersion);
+  Visit start(Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at);
+
+  /** The engineer arrives now. */
+  default Visit start(Actor actor, String visitId, OptionalLong expectedVersion) {
+    return start(actor, visitId, expectedVersion, Optional.empty());
+  }
+
+  /**
+   * The checks that would come onto a visit if its engineer arrived now, so that who arrives
+   * without network can answer them; empty for any visit that is not SCHEDULED. Whoever may see the
+   * visit may ask. Nothing is written, and a listener that fails is not told of: its checks are
+   * missing here as they would be at arrival, which tells.
+   */
+  List<NewCheck> expectedChecks(Actor actor, String visitId);
 
   Visit reschedule(
       Actor actor, String visitId, OptionalLong expectedVersion, Instant plannedFor, String reason);
@@ -54,9 +73,20 @@ public interface Visits {
    *
    * @param overrideReason given by a manager, closes it over what is missing, and each gap is a
    *     violation
+   * @param at when the engineer left
    */
   Closing close(
-      Actor actor, String visitId, OptionalLong expectedVersion, Optional<String> overrideReason);
+      Actor actor,
+      String visitId,
+      OptionalLong expectedVersion,
+      Optional<String> overrideReason,
+      Optional<Instant> at);
+
+  /** Closes a visit that the engineer leaves now. */
+  default Closing close(
+      Actor actor, String visitId, OptionalLong expectedVersion, Optional<String> overrideReason) {
+    return close(actor, visitId, expectedVersion, overrideReason, Optional.empty());
+  }
 
   /**
    * Amends the record of a closed visit: keeps the amended view as its next revision and queues the
@@ -107,13 +137,23 @@ public interface Visits {
    * The engineer takes an emergency on. Refused for a planned visit. Harmless to repeat, also after
    * arrival.
    */
-  Visit accept(Actor actor, String visitId, OptionalLong expectedVersion);
+  Visit accept(Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at);
+
+  /** The engineer takes an emergency on now. */
+  default Visit accept(Actor actor, String visitId, OptionalLong expectedVersion) {
+    return accept(actor, visitId, expectedVersion, Optional.empty());
+  }
 
   /**
    * The engineer sets out for an emergency, and thereby takes it on. Refused for a planned visit.
    * Harmless to repeat, also after arrival.
    */
-  Visit setOut(Actor actor, String visitId, OptionalLong expectedVersion);
+  Visit setOut(Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at);
+
+  /** The engineer sets out now. */
+  default Visit setOut(Actor actor, String visitId, OptionalLong expectedVersion) {
+    return setOut(actor, visitId, expectedVersion, Optional.empty());
+  }
 
   /**
    * What an engineer finds to do at a visit, the most urgent first: the tasks that are on it, and

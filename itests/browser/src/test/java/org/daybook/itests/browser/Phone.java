@@ -55,6 +55,16 @@ final class Phone {
     return this;
   }
 
+  Phone arrive() {
+    return tap("Я на месте").begun();
+  }
+
+  /** The visit is begun; one of another day is asked about first. */
+  Phone begun() {
+    until("an answer", () -> address().endsWith("/wishes") || address().endsWith("/arrive"));
+    return address().endsWith("/arrive") ? tap("Начать сейчас") : this;
+  }
+
   Phone type(String name, String text) {
     String field = "[name=" + name + "]";
     until(name, () -> !browser.all(field).isEmpty());

@@ -29,11 +29,12 @@ import org.junit.Test;
 
 /** What is late is told: on the board, and by mail. */
 public class ControlIT {
-  /** At any time of the day, and each notice in a letter of its own. */
+  /** Within a second, at any time of the day, and each notice in a letter of its own. */
   private static final String AT_ONCE =
-      "quietFrom = 00:00\nquietTo = 00:00\nquietWeekends = false\nlettersAtOnce = 1000\n";
+      "lookSeconds = 1\nquietFrom = 00:00\nquietTo = 00:00\nquietWeekends = false\n"
+          + "lettersAtOnce = 1000\n";
 
-  /** Two looks and some patience. */
+  /** Two looks and much patience. */
   private static final Duration SOON = Duration.ofMinutes(4);
 
   @ClassRule

@@ -20,6 +20,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
               + " later, the engineer has for an answer before it may be applied without one")
   int answerHours() default 24;
 
+  @AttributeDefinition(
+      description = "How many seconds lie between two looks at what there is to be told, 1 to 600")
+  int lookSeconds() default 60;
+
   @AttributeDefinition(description = "The language of notices: ru or en")
   String language() default "ru";
 

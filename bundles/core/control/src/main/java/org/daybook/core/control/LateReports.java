@@ -39,7 +39,7 @@ final class LateReports extends VisitRule {
     Map<String, Visit> late = new LinkedHashMap<>();
     VisitQuery closed = VisitQuery.builder().addStates(VisitState.CLOSED).build();
     look.tx().visits().all(closed).stream()
-        .filter(visit -> visit.departedAt().filter(longAgo::isAfter).isPresent())
+        .filter(visit -> visit.recordedUntil().filter(longAgo::isAfter).isPresent())
         .filter(visit -> !isHeld(look, visit))
         .forEach(visit -> late.put(visit.id(), visit));
     unsent(look).stream()

@@ -123,10 +123,11 @@ final class Postman {
 
   /** When people were told of the same fact before it went away and came again. */
   private static Optional<Instant> lastTold(Transaction tx, Notice notice) {
-    NoticeQuery same = NoticeQuery.builder().addKinds(notice.kind()).key(notice.key()).build();
-    // One a minute at most, so the hour is among them.
-    PageRequest newest = new PageRequest(100, Optional.empty(), true);
-    return tx.notices().list(same, newest).items().stream()
+    NoticeQuery told =
+        NoticeQuery.builder().addKinds(notice.kind()).key(notice.key()).sent(true).build();
+    // The notice itself may be one of them.
+    PageRequest newest = new PageRequest(2, Optional.empty(), true);
+    return tx.notices().list(told, newest).items().stream()
         .filter(each -> !each.id().equals(notice.id()))
         .map(Notice::sentAt)
         .flatMap(Optional::stream)

@@ -15,11 +15,13 @@ import org.daybook.api.notice.Notice;
  *
  * @param decideWithin how long a dispute may wait for a decision without a reminder
  * @param answerWithin how long the engineer has for an answer before a penalty may be applied
+ * @param lookAgain how long after one look for what there is to be told the next one comes
  * @param words in the language of the staff
  */
 record Settings(
     Duration decideWithin,
     Duration answerWithin,
+    Duration lookAgain,
     Words words,
     Thresholds thresholds,
     Telling telling) {
@@ -68,6 +70,7 @@ record Settings(
     return new Settings(
         hours("disputeHours", config.disputeHours(), 1),
         hours("answerHours", config.answerHours(), 0),
+        seconds("lookSeconds", config.lookSeconds(), 600),
         new Words(language(config.language()), zone),
         new Thresholds(
             hours("dueSoonHours", config.dueSoonHours(), 0),
@@ -90,7 +93,7 @@ record Settings(
                 zone),
             config.mailNotices(),
             number("lettersAtOnce", config.lettersAtOnce(), 1),
-            Duration.ofSeconds(atMost("channelSeconds", config.channelSeconds(), 1, 120)),
+            seconds("channelSeconds", config.channelSeconds(), 120),
             minutes("channelPauseMinutes", config.channelPauseMinutes(), 1)));
   }
 
@@ -109,11 +112,11 @@ record Settings(
     return value;
   }
 
-  private static int atMost(String key, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw wrong(key, "must be " + least + " to " + most + ", is " + value);
+  private static Duration seconds(String key, int value, int most) {
+    if (value < 1 || value > most) {
+      throw wrong(key, "must be 1 to " + most + ", is " + value);
     }
-    return value;
+    return Duration.ofSeconds(value);
   }
 
   private static Locale language(String tag) {

@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks once a minute, on one node, what there is to be told; passes on what nobody acknowledged;
+ * Looks again and again, on one node, what there is to be told; passes on what nobody acknowledged;
  * and takes notices to people. All that it knows is in the store, so any node goes on with it.
  */
 @Component(service = JobHandler.class, immediate = true, configurationPid = Config.PID)
@@ -38,7 +38,6 @@ public final class SweepJob implements JobHandler {
   static final Job SWEEP = new Job("control", "sweep");
 
   private static final Logger LOG = LoggerFactory.getLogger(SweepJob.class);
-  private static final Duration UNTIL_NEXT = Duration.ofMinutes(1);
 
   /** The most that a clock which is set back may have been ahead: more was no time of day. */
   private static final Duration MAX_JUMP = Duration.ofHours(2);
@@ -48,6 +47,7 @@ public final class SweepJob implements JobHandler {
   private final Comparison comparison;
   private final Escalations escalations;
   private final Postman postman;
+  private final Duration lookAgain;
 
   @Reference(
       cardinality = ReferenceCardinality.MULTIPLE,
@@ -93,6 +93,7 @@ public final class SweepJob implements JobHandler {
     this.escalations = new Escalations(store, settings.telling().quiet());
     Channels calls = new Channels(runner, notices, settings.words(), settings.telling());
     this.postman = new Postman(store, calls, settings.telling(), settings.words());
+    this.lookAgain = settings.lookAgain();
     queue(jobs);
   }
 
@@ -114,10 +115,10 @@ public final class SweepJob implements JobHandler {
   @Override
   public JobOutcome run(Job job) {
     comparison.run(moment());
-    // A new moment each: what was just raised is told now, not a minute later.
+    // A new moment each: what was just raised is told now, not at the next look.
     attempt("Passing notices on", () -> escalations.run(moment()));
     attempt("Telling", () -> postman.run(channels, moment()));
-    return JobOutcome.again(clock.instant().plus(UNTIL_NEXT));
+    return JobOutcome.again(clock.instant().plus(lookAgain));
   }
 
   /**

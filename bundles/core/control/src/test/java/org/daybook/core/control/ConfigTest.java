@@ -36,6 +36,7 @@ public class ConfigTest {
     Map<String, Object> all = new HashMap<>();
     all.put("disputeHours", 72);
     all.put("answerHours", 0);
+    all.put("lookSeconds", 19);
     all.put("language", "en");
     all.put("zone", "Asia/Omsk");
     all.put("dueSoonHours", 1);
@@ -63,6 +64,7 @@ public class ConfigTest {
     ZoneId zone = ZoneId.of("Asia/Omsk");
     assertThat(settings.decideWithin()).isEqualTo(Duration.ofHours(72));
     assertThat(settings.answerWithin()).isEqualTo(Duration.ZERO);
+    assertThat(settings.lookAgain()).isEqualTo(Duration.ofSeconds(19));
     assertThat(settings.words().language().getLanguage()).isEqualTo("en");
     assertThat(settings.words().zone()).isEqualTo(zone);
     assertThat(settings.thresholds())
@@ -96,6 +98,7 @@ public class ConfigTest {
         Map.ofEntries(
             Map.entry("disputeHours", List.of(0)),
             Map.entry("answerHours", List.of(-1)),
+            Map.entry("lookSeconds", List.of(0, -1, 601)),
             Map.entry("language", List.of("de", "", "RU")),
             Map.entry("zone", List.of("Moscow", "")),
             Map.entry("dueSoonHours", List.of(-1)),

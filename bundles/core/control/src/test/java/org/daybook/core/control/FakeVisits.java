@@ -14,6 +14,7 @@ import org.daybook.api.visit.CheckAnswer;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.Closing;
 import org.daybook.api.visit.Correction;
+import org.daybook.api.visit.NewCheck;
 import org.daybook.api.visit.OpenItem;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
@@ -58,7 +59,8 @@ final class FakeVisits implements Visits {
   }
 
   @Override
-  public Visit start(Actor actor, String visitId, OptionalLong expectedVersion) {
+  public Visit start(
+      Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at) {
     throw new UnsupportedOperationException();
   }
 
@@ -89,7 +91,11 @@ final class FakeVisits implements Visits {
 
   @Override
   public Closing close(
-      Actor actor, String visitId, OptionalLong expectedVersion, Optional<String> overrideReason) {
+      Actor actor,
+      String visitId,
+      OptionalLong expectedVersion,
+      Optional<String> overrideReason,
+      Optional<Instant> at) {
     throw new UnsupportedOperationException();
   }
 
@@ -119,12 +125,14 @@ final class FakeVisits implements Visits {
   }
 
   @Override
-  public Visit accept(Actor actor, String visitId, OptionalLong expectedVersion) {
+  public Visit accept(
+      Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public Visit setOut(Actor actor, String visitId, OptionalLong expectedVersion) {
+  public Visit setOut(
+      Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at) {
     throw new UnsupportedOperationException();
   }
 
@@ -135,6 +143,11 @@ final class FakeVisits implements Visits {
 
   @Override
   public List<OpenItem> missing(String visitId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<NewCheck> expectedChecks(Actor actor, String visitId) {
     throw new UnsupportedOperationException();
   }
 }

@@ -131,6 +131,18 @@ public class PostmanTest {
   }
 
   @Test
+  public void howeverOftenAFactComesWithinTheHour() {
+    Duration moment = Duration.ofSeconds(1);
+    for (int time = 0; time < 300; time++) {
+      raise(1, 1);
+      world.pass(moment);
+      world.board.withdraw(NoticeKind.REVIEW_WAITING, "fact:1");
+      world.pass(moment);
+    }
+    assertThat(world.channel.told).hasSize(1);
+  }
+
+  @Test
   public void whatIsAcknowledgedDuringTheQuietTimeIsNeverTold() {
     world = new ControlFixture(ControlFixture.EVENING);
     Notice notice = raise("fact:1", Examples.MANAGER_ID);

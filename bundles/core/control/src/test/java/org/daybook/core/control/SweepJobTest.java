@@ -27,18 +27,26 @@ import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.Examples;
 import org.junit.Test;
 
-/** The look once a minute. */
+/** The look for what there is to be told. */
 public class SweepJobTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final ControlFixture world = new ControlFixture();
 
   @Test
-  public void itIsQueuedOnceAndComesAgainEveryMinute() {
+  public void itIsQueuedOnceAndComesAgainAfterAMinute() {
     world.restart();
     assertThat(world.jobs.jobs()).containsEntry(SweepJob.SWEEP, Examples.NOW);
     world.jobs.runAll(world.job());
     assertThat(world.jobs.jobs()).containsEntry(SweepJob.SWEEP, Examples.NOW.plus(MINUTE));
+  }
+
+  @Test
+  public void itComesAgainWhenTheOperatorWants() {
+    world.set("lookSeconds", 5);
+    world.jobs.runAll(world.job());
+    assertThat(world.jobs.jobs())
+        .containsEntry(SweepJob.SWEEP, Examples.NOW.plus(Duration.ofSeconds(5)));
   }
 
   @Test
@@ -265,9 +273,9 @@ public class SweepJobTest {
     world.look();
     assertThat(world.standing(NoticeKind.DELIVERY_FAILED).get(0).subject())
         .isEqualTo(
-            "Отчёт 2026-0001 не доставлен на «anna@romashka.test» (ООО «Ромашка») — такого почтового"
-                + " ящика нет, ответ «550 5.1.1 no such user»: устраните причину, часто это адрес"
-                + " контакта, и повторите доставку delivery-1.");
+            "Отчёт 2026-0001 не доставлен на «anna@romashka.test» (ООО «Ромашка») — такого"
+                + " почтового ящика нет, ответ «550 5.1.1 no such user»: устраните причину, часто"
+                + " это адрес контакта, и повторите доставку delivery-1.");
   }
 
   @Test
@@ -345,9 +353,9 @@ public class SweepJobTest {
     world.look();
     assertThat(world.standing(NoticeKind.PLAN_OUTGROWN).get(0).subject())
         .isEqualTo(
-            "План на март 2026 мал для техники клиента (ООО «Ромашка», 13 устройств; выездов в плане"
-                + " 1, положено 2): перепланируйте месяц или согласуйте другое число выездов, указав"
-                + " причину.");
+            "План на март 2026 мал для техники клиента (ООО «Ромашка», 13 устройств; выездов в"
+                + " плане 1, положено 2): перепланируйте месяц или согласуйте другое число выездов,"
+                + " указав причину.");
     new OutgrownJob(
             world.store,
             world.clock,

@@ -29,6 +29,7 @@ import org.daybook.api.store.Transaction;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TimeEntry;
+import org.daybook.api.visit.Sight;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitState;
 
@@ -123,7 +124,8 @@ final class TaskDesk {
   private Task changed(Task task, TaskChange change, Optional<Visit> target) {
     Task planned =
         target
-            .filter(visit -> task.visitId().filter(visit.id()::equals).isEmpty())
+            // What came free on a visit is still on it, and is planned on it anew.
+            .filter(visit -> Sight.isFree(task) || !task.visitId().equals(Optional.of(visit.id())))
             .map(visit -> planned(task, visit))
             .orElse(task);
     Task.Builder changed = planned.toBuilder();

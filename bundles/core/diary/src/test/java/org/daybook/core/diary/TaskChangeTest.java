@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.OptionalLong;
+import org.daybook.api.diary.TaskAction;
 import org.daybook.api.diary.TaskChange;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
@@ -60,6 +61,24 @@ public final class TaskChangeTest {
   public void theVisitThatItIsOnAlreadyChangesNothing() {
     Task before = world.taskIn(TaskState.IN_PROGRESS);
     assertThat(change(TaskChange.builder().visitId(Examples.VISIT_ID).build())).isEqualTo(before);
+  }
+
+  @Test
+  public void whatASpecialistReturnedIsPlannedAgainOnTheVisitThatItIsOn() {
+    world.taskIn(TaskState.RETURNED);
+    Task planned = change(TaskChange.builder().visitId(Examples.VISIT_ID).build());
+    assertThat(planned.state()).isEqualTo(TaskState.PLANNED);
+    assertThat(planned.visitId()).contains(Examples.VISIT_ID);
+  }
+
+  @Test
+  public void aCarryOverIsTakenBackByPlanningOnTheSameVisit() {
+    world.taskIn(TaskState.PLANNED);
+    world.act(Examples.ENGINEER, new TaskAction.CarryOver("Не успеваю"));
+    Task planned = change(TaskChange.builder().visitId(Examples.VISIT_ID).build());
+    assertThat(planned.state()).isEqualTo(TaskState.PLANNED);
+    assertThat(planned.carriedOver()).isZero();
+    assertThat(planned.promisedSince()).isEmpty();
   }
 
   @Test

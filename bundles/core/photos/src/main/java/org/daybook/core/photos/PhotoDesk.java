@@ -121,7 +121,7 @@ final class PhotoDesk {
     return visit.state().isClosed()
         && task.state().isFinal()
         && task.finishedAt()
-            .filter(at -> visit.departedAt().filter(at::isAfter).isPresent())
+            .filter(at -> visit.recordedUntil().filter(at::isAfter).isPresent())
             .isEmpty();
   }
 

@@ -22,6 +22,7 @@ import org.daybook.api.visit.CheckAnswer;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.Closing;
 import org.daybook.api.visit.Correction;
+import org.daybook.api.visit.NewCheck;
 import org.daybook.api.visit.OpenItem;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
@@ -110,7 +111,8 @@ final class FakeVisits implements Visits {
   }
 
   @Override
-  public Visit start(Actor actor, String visitId, OptionalLong expectedVersion) {
+  public Visit start(
+      Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at) {
     throw new UnsupportedOperationException();
   }
 
@@ -137,7 +139,11 @@ final class FakeVisits implements Visits {
 
   @Override
   public Closing close(
-      Actor actor, String visitId, OptionalLong expectedVersion, Optional<String> reason) {
+      Actor actor,
+      String visitId,
+      OptionalLong expectedVersion,
+      Optional<String> reason,
+      Optional<Instant> at) {
     throw new UnsupportedOperationException();
   }
 
@@ -152,12 +158,14 @@ final class FakeVisits implements Visits {
   }
 
   @Override
-  public Visit accept(Actor actor, String visitId, OptionalLong expectedVersion) {
+  public Visit accept(
+      Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public Visit setOut(Actor actor, String visitId, OptionalLong expectedVersion) {
+  public Visit setOut(
+      Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at) {
     throw new UnsupportedOperationException();
   }
 
@@ -168,6 +176,11 @@ final class FakeVisits implements Visits {
 
   @Override
   public List<OpenItem> missing(String visitId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<NewCheck> expectedChecks(Actor actor, String visitId) {
     throw new UnsupportedOperationException();
   }
 }

@@ -2,13 +2,19 @@ package org.daybook.core.visits;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.api.access.Actor;
 import org.daybook.api.notice.Notices;
 import org.daybook.api.store.Store;
+import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.Transaction;
+import org.daybook.api.visit.NewCheck;
+import org.daybook.api.visit.Sight;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitEvent;
+import org.daybook.api.visit.VisitState;
 
 /** The engineer comes: tasks and checks come onto the visit. */
 final class Arrival {
@@ -25,14 +31,14 @@ final class Arrival {
     this.planner = planner;
   }
 
-  Visit begin(Actor actor, String visitId, OptionalLong expectedVersion) {
+  Visit begin(Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at) {
     Instant now = clock.instant();
     ArrivalFacts facts =
         store.read(
             tx -> {
               Visit visit = Guard.find(tx, visitId);
-              begun(actor, visit, expectedVersion, now);
-              return ArrivalFacts.read(tx, store, visit, now);
+              Visit begun = begun(actor, visit, expectedVersion, at, now);
+              return ArrivalFacts.read(tx, store, visit, begun.arrivedAt().orElseThrow());
             });
     // Between the transactions: a listener that hangs must hold no lock.
     CheckPlanner.Plan plan = planner.plan(facts);
@@ -42,8 +48,25 @@ final class Arrival {
                 actor,
                 tx -> {
                   Visit visit = Guard.lock(tx, visitId);
-                  return begin(tx, begun(actor, visit, expectedVersion, now), plan, now);
+                  return begin(tx, begun(actor, visit, expectedVersion, at, now), plan, now);
                 }));
+  }
+
+  /** What arrival would plan, were it now. */
+  List<NewCheck> expected(Actor actor, String visitId) {
+    Optional<ArrivalFacts> facts =
+        store.read(
+            tx -> {
+              Visit visit = Guard.find(tx, visitId);
+              Sight.require(
+                  actor,
+                  visit,
+                  () -> tx.tasks().all(TaskQuery.builder().visitId(visit.id()).build()));
+              return visit.state() == VisitState.SCHEDULED
+                  ? Optional.of(ArrivalFacts.read(tx, store, visit, clock.instant()))
+                  : Optional.empty();
+            });
+    return facts.map(planner::plan).map(CheckPlanner.Plan::checks).orElse(List.of());
   }
 
   private Visit begin(Transaction tx, Visit begun, CheckPlanner.Plan plan, Instant now) {
@@ -52,9 +75,12 @@ final class Arrival {
     return stored;
   }
 
-  private static Visit begun(Actor actor, Visit visit, OptionalLong expectedVersion, Instant now) {
+  private static Visit begun(
+      Actor actor, Visit visit, OptionalLong expectedVersion, Optional<Instant> at, Instant now) {
     Guard.requireWorker(actor, visit);
     Guard.requireVersion(visit, expectedVersion);
-    return Guard.move(visit, VisitEvent.START).toBuilder().arrivedAt(now).build();
+    return Guard.move(visit, VisitEvent.START).toBuilder()
+        .arrivedAt(DoneAt.of(at, visit, now))
+        .build();
   }
 }

@@ -1,10 +1,13 @@
 package org.daybook.core.visits;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.daybook.api.access.Actor;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
@@ -71,23 +74,45 @@ final class CheckDesk {
     return settled(visit, check, answer);
   }
 
-  /** Answers what is open on a piece of equipment with OK, and returns all of its checks. */
+  /**
+   * Answers what is open on a piece of equipment with OK, but for what a problem stands on: one tap
+   * must not wipe out what somebody found. Returns all of its checks.
+   */
   List<Check> allOk(Visit visit, String assetId) {
     CheckAnswer ok = CheckAnswer.builder().result(CheckState.OK).build();
+    Set<String> faulty = standing(assetId).stream().map(Problem::itemId).collect(toSet());
     return ofAsset(visit, assetId).stream()
-        .map(check -> check.state() == CheckState.OPEN ? settled(visit, check, ok) : check)
+        .map(
+            check ->
+                check.state() == CheckState.OPEN && !faulty.contains(check.itemId())
+                    ? settled(visit, check, ok)
+                    : check)
+        .toList();
+  }
+
+  /** Skips what is open on a piece of equipment, and returns all of its checks. */
+  List<Check> skip(Visit visit, String assetId, String reason) {
+    CheckAnswer skipped = skipped(reason);
+    return ofAsset(visit, assetId).stream()
+        .map(check -> check.state() == CheckState.OPEN ? settled(visit, check, skipped) : check)
         .toList();
   }
 
   /** Skips what is open on a piece of equipment that is gone, and ends its problems. */
   void leave(Visit visit, String assetId, String reason) {
-    CheckAnswer skipped = CheckAnswer.builder().result(CheckState.SKIPPED).reason(reason).build();
+    CheckAnswer skipped = skipped(reason);
     ofAsset(visit, assetId).stream()
         .filter(check -> check.state() == CheckState.OPEN)
         .forEach(check -> answered(check, skipped));
-    tx.problems()
-        .all(ProblemQuery.builder().addAssetIds(assetId).ended(false).build())
-        .forEach(this::end);
+    standing(assetId).forEach(this::end);
+  }
+
+  private static CheckAnswer skipped(String reason) {
+    return CheckAnswer.builder().result(CheckState.SKIPPED).reason(reason).build();
+  }
+
+  private List<Problem> standing(String assetId) {
+    return tx.problems().all(ProblemQuery.builder().addAssetIds(assetId).ended(false).build());
   }
 
   private List<Check> ofAsset(Visit visit, String assetId) {

@@ -61,7 +61,11 @@ final class CloseGate {
   }
 
   Closing close(
-      Actor actor, String visitId, OptionalLong expectedVersion, Optional<String> overrideReason) {
+      Actor actor,
+      String visitId,
+      OptionalLong expectedVersion,
+      Optional<String> overrideReason,
+      Optional<Instant> at) {
     if (overrideReason.isPresent()) {
       Guard.requireManager(actor, "close a visit over what is missing");
       new Input().required("reason", overrideReason).throwIfWrong();
@@ -70,6 +74,7 @@ final class CloseGate {
         store.read(
             tx -> {
               Visit visit = closing(actor, Guard.find(tx, visitId), expectedVersion);
+              DoneAt.of(at, visit, clock.instant());
               return visit.checksPlanned()
                   ? Optional.empty()
                   : Optional.of(
@@ -86,7 +91,7 @@ final class CloseGate {
                       visit.checksPlanned() || unasked.isEmpty()
                           ? visit
                           : new PlannedChecks(tx, notices).put(visit, plan);
-                  return close(tx, asked, plan, overrideReason.map(String::strip));
+                  return close(tx, asked, plan, overrideReason.map(String::strip), at);
                 }));
   }
 
@@ -102,7 +107,11 @@ final class CloseGate {
   }
 
   private Closing close(
-      Transaction tx, Visit visit, CheckPlanner.Plan plan, Optional<String> overrideReason) {
+      Transaction tx,
+      Visit visit,
+      CheckPlanner.Plan plan,
+      Optional<String> overrideReason,
+      Optional<Instant> at) {
     List<Task> tasks = tx.tasks().all(TaskQuery.builder().visitId(visit.id()).build());
     List<OpenItem> open = open(tx, visit, tasks, plan);
     if (!open.isEmpty() && overrideReason.isEmpty()) {
@@ -123,7 +132,8 @@ final class CloseGate {
         tx.visits()
             .update(
                 Guard.move(visit, VisitEvent.CLOSE).toBuilder()
-                    .departedAt(now)
+                    .departedAt(DoneAt.of(at, visit, now))
+                    .closedAt(now)
                     .overrideReason(overrideReason.filter(reason -> !open.isEmpty()))
                     .build());
     ClosedVisit view = new ViewAssembler(tx, now).assemble(closed);

@@ -33,24 +33,28 @@ final class EmergencyDesk {
                     .build());
   }
 
-  Visit accept(Visit visit) {
+  Visit accept(Visit visit, Optional<Instant> at) {
     requireEmergency(visit, "accepted");
     if (visit.acceptedAt().isPresent() && goesOn(visit)) {
       return visit;
     }
     requireScheduled(visit, "ACCEPT");
-    return tx.visits().update(visit.toBuilder().acceptedAt(now).build());
+    return tx.visits().update(visit.toBuilder().acceptedAt(DoneAt.of(at, visit, now)).build());
   }
 
-  Visit setOut(Visit visit) {
+  Visit setOut(Visit visit, Optional<Instant> at) {
     requireEmergency(visit, "set out for");
     if (visit.onTheWayAt().isPresent() && goesOn(visit)) {
       return visit;
     }
     requireScheduled(visit, "SET_OUT");
+    Instant onTheWayAt = DoneAt.of(at, visit, now);
     return tx.visits()
         .update(
-            visit.toBuilder().acceptedAt(visit.acceptedAt().orElse(now)).onTheWayAt(now).build());
+            visit.toBuilder()
+                .acceptedAt(visit.acceptedAt().orElse(onTheWayAt))
+                .onTheWayAt(onTheWayAt)
+                .build());
   }
 
   /** A call that was sent again may come late, but not to a visit that was called off. */

@@ -61,7 +61,7 @@ final class EmergencyLines {
   /** What ended in the very moment of the visit before was in its report. */
   private boolean isNew(Visit emergency) {
     return emergency
-        .departedAt()
+        .recordedUntil()
         .filter(at -> since.isEmpty() || at.isAfter(since.get()))
         .isPresent();
   }

@@ -79,11 +79,12 @@ final class RecordedDevices {
 
   /** The problem that the check had to do with at the visit, whatever became of it since. */
   private Optional<Problem> known(Check check) {
+    Instant until = visit.recordedUntil().orElse(view.departedAt());
     return tx
         .problems()
         .all(ProblemQuery.builder().addAssetIds(check.assetId()).itemId(check.itemId()).build())
         .stream()
-        .filter(problem -> !problem.since().isAfter(view.departedAt()))
+        .filter(problem -> !problem.since().isAfter(until))
         .filter(
             problem -> problem.endedAt().filter(end -> end.isBefore(view.arrivedAt())).isEmpty())
         .max(Comparator.comparing(Problem::since).thenComparing(Problem::id));

@@ -201,9 +201,10 @@ final class RecordedTasks {
    * says what counts for the client.
    */
   private void enterMissing(String taskId, int total) {
+    Instant until = visit.recordedUntil().orElse(departedAt);
     int entered =
         tx.timeEntries().all(TaskLogQuery.builder().addTaskIds(taskId).build()).stream()
-            .filter(entry -> !entry.at().isAfter(departedAt))
+            .filter(entry -> !entry.at().isAfter(until))
             .mapToInt(TimeEntry::minutes)
             .sum();
     Stream.iterate(total - entered, left -> left > 0, left -> left - MAX_ENTRY_MINUTES)

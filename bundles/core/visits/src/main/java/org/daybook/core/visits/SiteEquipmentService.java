@@ -97,6 +97,19 @@ public final class SiteEquipmentService implements SiteEquipment {
   }
 
   @Override
+  public List<Check> skip(Actor actor, String visitId, String assetId, String reason) {
+    new Input().required("reason", Optional.ofNullable(reason), MAX_REASON).throwIfWrong();
+    return store.inTransaction(
+        actor,
+        tx -> {
+          SiteDesk desk = new SiteDesk(tx, actor);
+          Visit visit = desk.underWay(visitId);
+          Asset asset = desk.asset(visit, assetId);
+          return new CheckDesk(tx, actor, clock.instant()).skip(visit, asset.id(), reason);
+        });
+  }
+
+  @Override
   public Asset found(Actor actor, String visitId, FoundAsset found) {
     if (found.kind() == null) {
       throw new InvalidInputException("kind", "is required");

@@ -63,7 +63,7 @@ final class ViewAssembler {
             .all(
                 OccurrenceQuery.builder().clientId(client.id()).fault(true).cleared(false).build());
     Optional<Visit> previous = previous(visit);
-    Optional<Instant> since = previous.flatMap(Visit::departedAt);
+    Optional<Instant> since = previous.flatMap(Visit::recordedUntil);
     Instant arrivedAt = visit.arrivedAt().orElse(visit.plannedFor());
     Instant departedAt = visit.departedAt().orElse(later(now, arrivedAt));
 

@@ -30,6 +30,7 @@ import org.daybook.api.visit.CheckAnswer;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.Closing;
 import org.daybook.api.visit.Correction;
+import org.daybook.api.visit.NewCheck;
 import org.daybook.api.visit.OpenItem;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
@@ -121,8 +122,14 @@ public final class VisitsService implements Visits {
   }
 
   @Override
-  public Visit start(Actor actor, String visitId, OptionalLong expectedVersion) {
-    return arrival.begin(actor, visitId, expectedVersion);
+  public Visit start(
+      Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at) {
+    return arrival.begin(actor, visitId, expectedVersion, at);
+  }
+
+  @Override
+  public List<NewCheck> expectedChecks(Actor actor, String visitId) {
+    return arrival.expected(actor, visitId);
   }
 
   @Override
@@ -167,8 +174,12 @@ public final class VisitsService implements Visits {
 
   @Override
   public Closing close(
-      Actor actor, String visitId, OptionalLong expectedVersion, Optional<String> overrideReason) {
-    return gate.close(actor, visitId, expectedVersion, overrideReason);
+      Actor actor,
+      String visitId,
+      OptionalLong expectedVersion,
+      Optional<String> overrideReason,
+      Optional<Instant> at) {
+    return gate.close(actor, visitId, expectedVersion, overrideReason, at);
   }
 
   @Override
@@ -242,13 +253,15 @@ public final class VisitsService implements Visits {
   }
 
   @Override
-  public Visit accept(Actor actor, String visitId, OptionalLong expectedVersion) {
-    return onTheWay(actor, visitId, expectedVersion, EmergencyDesk::accept);
+  public Visit accept(
+      Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at) {
+    return onTheWay(actor, visitId, expectedVersion, (desk, visit) -> desk.accept(visit, at));
   }
 
   @Override
-  public Visit setOut(Actor actor, String visitId, OptionalLong expectedVersion) {
-    return onTheWay(actor, visitId, expectedVersion, EmergencyDesk::setOut);
+  public Visit setOut(
+      Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at) {
+    return onTheWay(actor, visitId, expectedVersion, (desk, visit) -> desk.setOut(visit, at));
   }
 
   @Override

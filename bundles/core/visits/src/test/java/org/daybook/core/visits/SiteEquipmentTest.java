@@ -72,17 +72,20 @@ public final class SiteEquipmentTest {
   }
 
   @Test
-  public void oneTapEndsTheProblemsThatItFindsMended() {
-    world.put(
-        tx ->
-            tx.problems()
-                .insert(
-                    Examples.problem().toBuilder()
-                        .itemId(VisitsFixture.ITEM)
-                        .foundVisitId("visit-old")
-                        .build()));
+  public void oneTapLeavesOpenWhatAKnownProblemStandsOn() {
+    knownProblem();
     world.start();
-    allOk();
+
+    List<Check> checks = allOk();
+
+    assertThat(checks)
+        .extracting(Check::state)
+        .containsExactlyInAnyOrder(CheckState.OPEN, CheckState.OK);
+    Check known = world.check(Examples.ASSET_ID, VisitsFixture.ITEM);
+    assertThat(known.state()).isEqualTo(CheckState.OPEN);
+    assertThat(world.problems()).allMatch(problem -> problem.endedAt().isEmpty());
+
+    world.answer(known, VisitsFixture.ok());
     assertThat(world.problems()).allMatch(problem -> problem.endedAt().isPresent());
   }
 
@@ -103,6 +106,33 @@ public final class SiteEquipmentTest {
     assertThat(line.verdict()).isEqualTo(Verdict.RED);
     assertThat(line.faults()).singleElement().extracting(SiteAsset.Fault::title).isNotNull();
     assertThat(line.reasons()).isNotEmpty();
+  }
+
+  // Not checked
+
+  @Test
+  public void oneReasonSkipsWhatIsOpenAndLeavesWhatIsAnsweredAndKnown() {
+    knownProblem();
+    world.start();
+    world.answer(world.check(Examples.ASSET_ID, VisitsFixture.OPTIONAL_ITEM), VisitsFixture.ok());
+
+    List<Check> checks = skip("  Кабинет закрыт ");
+
+    assertThat(checks)
+        .extracting(Check::state)
+        .containsExactlyInAnyOrder(CheckState.SKIPPED, CheckState.OK);
+    assertThat(world.check(Examples.ASSET_ID, VisitsFixture.ITEM).reason())
+        .contains("Кабинет закрыт");
+    assertThat(world.problems()).allMatch(problem -> problem.endedAt().isEmpty());
+    assertThat(skip("Снова")).isEqualTo(checks);
+  }
+
+  @Test
+  public void nothingIsSkippedWithoutAReason() {
+    world.start();
+    assertThat(invalid(s -> s.skip(Examples.ENGINEER, Examples.VISIT_ID, Examples.ASSET_ID, " ")))
+        .containsExactly("reason");
+    assertThat(line(Examples.ASSET_ID).openChecks()).isEqualTo(2);
   }
 
   // Found
@@ -304,6 +334,7 @@ public final class SiteEquipmentTest {
   private List<Consumer<SiteEquipment>> calls(Actor actor) {
     return List.of(
         s -> s.allOk(actor, Examples.VISIT_ID, Examples.ASSET_ID),
+        s -> s.skip(actor, Examples.VISIT_ID, Examples.ASSET_ID, "Кабинет закрыт"),
         s ->
             s.found(
                 actor,
@@ -314,6 +345,22 @@ public final class SiteEquipmentTest {
 
   private List<Check> allOk() {
     return equipment.allOk(Examples.ENGINEER, Examples.VISIT_ID, Examples.ASSET_ID);
+  }
+
+  private List<Check> skip(String reason) {
+    return equipment.skip(Examples.ENGINEER, Examples.VISIT_ID, Examples.ASSET_ID, reason);
+  }
+
+  /** One that an earlier visit found. */
+  private void knownProblem() {
+    world.put(
+        tx ->
+            tx.problems()
+                .insert(
+                    Examples.problem().toBuilder()
+                        .itemId(VisitsFixture.ITEM)
+                        .foundVisitId("visit-old")
+                        .build()));
   }
 
   private Asset found(String name) {

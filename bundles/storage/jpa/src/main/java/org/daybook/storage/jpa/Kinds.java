@@ -195,28 +195,30 @@ final class Kinds {
               TaskRow::new,
               Task::id,
               Task::version,
-              (query, where) ->
-                  where
-                      .is("clientId", query.clientId())
-                      .is("visitId", query.visitId())
-                      .is("engineerId", query.engineerId())
-                      .is("specialistId", query.specialistId())
-                      .is("source", query.source())
-                      .is("externalId", query.externalId())
-                      .is("assetId", query.assetId())
-                      .is("projectId", query.projectId())
-                      .in("state", query.states())
-                      .from("finishedAt", query.finishedFrom())
-                      .from("createdAt", query.createdFrom())
-                      .before("dueAt", query.dueUntil())
-                      .before("promisedSince", query.promisedUntil())
-                      .atLeast("carriedOver", query.carriedOverFrom())
-                      .before("finishedAt", query.finishedUntil())
-                      .before("createdAt", query.createdUntil())
-                      .from("dueAt", query.dueFrom())
-                      .in("priority", query.priorities())
-                      .present("visitId", query.planned())
-                      .words(query.words(), "searchText", "CommentRow", "taskId", "textLower"))
+              (query, where) -> {
+                SightOfRows.ofTasks(query.visibleTo(), where);
+                where
+                    .is("clientId", query.clientId())
+                    .is("visitId", query.visitId())
+                    .is("engineerId", query.engineerId())
+                    .is("specialistId", query.specialistId())
+                    .is("source", query.source())
+                    .is("externalId", query.externalId())
+                    .is("assetId", query.assetId())
+                    .is("projectId", query.projectId())
+                    .in("state", query.states())
+                    .from("finishedAt", query.finishedFrom())
+                    .from("createdAt", query.createdFrom())
+                    .before("dueAt", query.dueUntil())
+                    .before("promisedSince", query.promisedUntil())
+                    .atLeast("carriedOver", query.carriedOverFrom())
+                    .before("finishedAt", query.finishedUntil())
+                    .before("createdAt", query.createdUntil())
+                    .from("dueAt", query.dueFrom())
+                    .in("priority", query.priorities())
+                    .present("visitId", query.planned())
+                    .words(query.words(), "searchText", "CommentRow", "taskId", "textLower");
+              })
           .orderedBy(query -> orderOf(query.order()));
 
   static final Kind<CommentRow, Comment, TaskLogQuery> COMMENT =
@@ -265,16 +267,18 @@ final class Kinds {
               VisitRow::new,
               Visit::id,
               Visit::version,
-              (query, where) ->
-                  where
-                      .is("clientId", query.clientId())
-                      .is("siteId", query.siteId())
-                      .is("engineerId", query.engineerId())
-                      .is("kind", query.kind())
-                      .is("planId", query.planId())
-                      .in("state", query.states())
-                      .from("plannedFor", query.from())
-                      .before("plannedFor", query.until()))
+              (query, where) -> {
+                SightOfRows.ofVisits(query.visibleTo(), where);
+                where
+                    .is("clientId", query.clientId())
+                    .is("siteId", query.siteId())
+                    .is("engineerId", query.engineerId())
+                    .is("kind", query.kind())
+                    .is("planId", query.planId())
+                    .in("state", query.states())
+                    .from("plannedFor", query.from())
+                    .before("plannedFor", query.until());
+              })
           .orderedBy(Order.byPlan());
 
   static final Kind<CheckRow, Check, CheckQuery> CHECK =
@@ -386,7 +390,8 @@ final class Kinds {
                   .in("urgency", query.urgencies())
                   .is("about", query.about())
                   .before("tellAt", query.tellUntil())
-                  .before("escalateAt", query.escalateUntil()));
+                  .before("escalateAt", query.escalateUntil())
+                  .present("sentAt", query.sent()));
 
   static final Kind<LetterRow, OutgoingLetter, LetterQuery> LETTER =
       Kind.of(

@@ -28,7 +28,10 @@ final class App {
   private final String version;
   private final Map<String, Served> served = new TreeMap<>();
 
-  private App(Map<String, byte[]> sources) {
+  /**
+   * @param sources the content of each file by its name
+   */
+  App(Map<String, byte[]> sources) {
     this.sources = sources;
     this.version = hash(sources);
     sources.forEach(
@@ -43,17 +46,17 @@ final class App {
   }
 
   /** What the bundle has. */
-  static App load() {
-    Map<String, byte[]> sources = new TreeMap<>();
-    text("files.txt").lines().forEach(name -> sources.put(name, read(name)));
-    return new App(sources);
+  static App load(MapSearch map) {
+    return new App(files(map));
   }
 
-  /** The same with another content of one file: the next version. */
-  App with(String name, String content) {
-    Map<String, byte[]> next = new TreeMap<>(sources);
-    next.put(name, content.getBytes(StandardCharsets.UTF_8));
-    return new App(next);
+  /** The files of the bundle, the shell with where addresses lead. */
+  static Map<String, byte[]> files(MapSearch map) {
+    Map<String, byte[]> files = new TreeMap<>();
+    text("files.txt").lines().forEach(name -> files.put(name, read(name)));
+    String shell = text("shell.html").replace("${mapSearch}", map.escaped());
+    files.put("shell.html", shell.getBytes(StandardCharsets.UTF_8));
+    return files;
   }
 
   /** Changes with every change of any file. */

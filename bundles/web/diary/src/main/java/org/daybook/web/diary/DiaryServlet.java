@@ -7,16 +7,19 @@ import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * Serves the diary's files. They are the same for everybody and hold nothing of anybody, so nobody
  * has to log in for them: a phone without network could not. All data come from the REST API, which
  * asks who is calling.
  */
-@Component(service = Servlet.class)
+@Component(service = Servlet.class, configurationPid = MapSearch.PID)
+@Designate(ocd = DiaryConfig.class)
 @HttpWhiteboardServletName("daybook-diary")
 @HttpWhiteboardServletPattern({"/diary", "/diary/*"})
 public final class DiaryServlet extends HttpServlet {
@@ -41,8 +44,9 @@ public final class DiaryServlet extends HttpServlet {
 
   private final transient Supplier<App> app;
 
-  public DiaryServlet() {
-    this(() -> Files.APP);
+  @Activate
+  public DiaryServlet(DiaryConfig config) {
+    this(new Loaded(MapSearch.of(config)));
   }
 
   DiaryServlet(Supplier<App> app) {
@@ -102,7 +106,20 @@ public final class DiaryServlet extends HttpServlet {
   }
 
   /** Read at the first request: a start needs none of it. */
-  private static final class Files {
-    static final App APP = App.load();
+  private static final class Loaded implements Supplier<App> {
+    private final MapSearch map;
+    private App app;
+
+    Loaded(MapSearch map) {
+      this.map = map;
+    }
+
+    @Override
+    public synchronized App get() {
+      if (app == null) {
+        app = App.load(map);
+      }
+      return app;
+    }
   }
 }

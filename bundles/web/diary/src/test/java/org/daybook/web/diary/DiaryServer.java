@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -19,7 +20,9 @@ import org.junit.rules.ExternalResource;
 /** The diary on the web server of the platform, and beside it the tests of its modules. */
 final class DiaryServer extends ExternalResource {
   private final HttpClient client = HttpClient.newHttpClient();
-  private volatile App app = App.load();
+  private static final MapSearch MAP = new MapSearch("https://maps.example.com/?q=");
+
+  private volatile App app = App.load(MAP);
   private Server server;
   private int port;
 
@@ -52,6 +55,13 @@ final class DiaryServer extends ExternalResource {
   /** Another version is installed. */
   void install(App next) {
     app = next;
+  }
+
+  /** The same with another content of one file: the next version. */
+  static App next(String name, String content) {
+    Map<String, byte[]> files = App.files(MAP);
+    files.put(name, content.getBytes(StandardCharsets.UTF_8));
+    return new App(files);
   }
 
   App installed() {

@@ -73,6 +73,16 @@ public class ModulesTest {
   }
 
   @Test
+  public void pageDoesWhatIsPressedOnceAndKeepsWhatIsTyped() {
+    run("page");
+  }
+
+  @Test
+  public void screensShowWhatIsSo() {
+    run("screens");
+  }
+
+  @Test
   public void newVersionIsTakenOverAndNothingUnsentIsLost() {
     App old = SERVER.installed();
     browser.get(SERVER.address("/diary"));
@@ -81,9 +91,11 @@ public class ModulesTest {
         "const done = arguments[0]; import('"
             + base()
             + "/db.js').then(async ({db}) => {"
-            + "await (await db()).add('outbox', {staff: 'me', key: 'k'}); done(); })");
+            + "await (await db()).add('outbox', {staff: 'me', key: 'k', kind: 'task.start',"
+            + " object: 'task:a', path: '/tasks/a/start', state: 'waiting', seen: null});"
+            + " done(); })");
     try {
-      SERVER.install(old.with("diary.css", "/* another look */"));
+      SERVER.install(DiaryServer.next("diary.css", "/* another look */"));
       browser.navigate().refresh();
       until("return Boolean(document.querySelector('.message button'))");
       assertThat(base()).doesNotContain(old.version());
@@ -122,7 +134,7 @@ public class ModulesTest {
     List<?> results =
         new WebDriverWait(browser, Duration.ofMinutes(1))
             .until(page -> (List<?>) browser.executeScript("return window.results"));
-    assertThat(results).hasSizeGreaterThan(10);
+    assertThat(results).isNotEmpty();
     results.stream()
         .map(result -> (Map<?, ?>) result)
         .filter(result -> result.get("trouble") != null)

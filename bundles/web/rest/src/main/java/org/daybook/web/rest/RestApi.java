@@ -21,6 +21,7 @@ import org.daybook.web.rest.resource.Defaults;
 import org.daybook.web.rest.resource.DeliveriesResource;
 import org.daybook.web.rest.resource.DiaryResource;
 import org.daybook.web.rest.resource.DisputesResource;
+import org.daybook.web.rest.resource.ExpectedChecksResource;
 import org.daybook.web.rest.resource.FiguresResource;
 import org.daybook.web.rest.resource.HealthResource;
 import org.daybook.web.rest.resource.HooksResource;
@@ -71,6 +72,7 @@ final class RestApi {
     resources.add(new TasksResource(parts));
     resources.add(new VisitsResource(parts, defaults));
     resources.add(new ChecksResource(parts));
+    resources.add(new ExpectedChecksResource(parts));
     resources.add(new ReportsResource(parts));
     resources.add(new RevisionsResource(parts));
     resources.add(new ReportListResource(parts));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public final class RestServlet extends HttpServlet {
       throw ProblemException.of(404, Problems.detailOf(404, request.getMethod(), path));
     }
     if (request.getMethod().equals("OPTIONS")) {
-      return new Answer(204, Map.of("Allow", java.util.List.of(methods)), new byte[0]);
+      return new Answer(204, Map.of("Allow", List.of(methods)), new byte[0]);
     }
     Route route =
         routes

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import org.daybook.api.access.Role;
 import org.daybook.api.directory.Asset;
@@ -26,6 +27,7 @@ import org.daybook.api.visit.ClosedVisit.Device;
 import org.daybook.api.visit.OpenItem;
 import org.daybook.api.visit.Verdict;
 import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.ExampleVisit;
 import org.daybook.testkit.Examples;
@@ -156,6 +158,60 @@ public class DiaryTest {
     assertThat(device.path("checks").path(0).path("version").asLong()).isEqualTo(1);
     assertThat(day.path("projects").path(0).path("title").asText()).isEqualTo("Замена сервера");
     assertThat(day.path("open").path(0).path("id").asText()).isEqualTo("check-1");
+  }
+
+  @Test
+  public void dayKnowsWhatEarlierVisitsFoundAndWhoGetsTheReport() {
+    server.parts.store.prepare(
+        tx -> {
+          tx.problems().insert(Examples.problem());
+          tx.problems()
+              .insert(Examples.problem().toBuilder().id("mended").endedAt(Examples.NOW).build());
+        });
+
+    JsonNode day = server.as(Role.ENGINEER).get(DAY).json();
+
+    JsonNode problems = day.path("devices").path(0).path("problems");
+    assertThat(problems).hasSize(1);
+    assertThat(problems.path(0).path("item").asText()).isEqualTo(Examples.problem().itemId());
+    assertThat(problems.path(0).path("description").asText())
+        .isEqualTo(Examples.problem().description());
+    assertThat(day.path("report").path("recipients").path(0).asText()).isEqualTo("Анна Лютикова");
+    assertThat(day.path("report").path("reviewFirst").asBoolean()).isFalse();
+  }
+
+  @Test
+  public void reportOfAnEmergencyGoesToNobody() {
+    change(visit -> visit.kind(VisitKind.EMERGENCY));
+
+    assertThat(server.as(Role.ENGINEER).get(DAY).json().path("report").path("recipients"))
+        .isEmpty();
+  }
+
+  @Test
+  public void whatWasCarriedOverWaitsForTheNextVisitAndIsAnsweredOnItsOwn() {
+    server.parts.store.prepare(
+        tx -> {
+          Task task = tx.tasks().find(Examples.TASK_ID).orElseThrow();
+          tx.tasks().update(task.toBuilder().state(TaskState.CARRIED_OVER).build());
+        });
+    assertThat(waiting()).isEqualTo(1);
+
+    change(visit -> visit.state(VisitState.ON_SITE));
+    assertThat(waiting()).isZero();
+  }
+
+  private int waiting() {
+    JsonNode visit = server.as(Role.ENGINEER).get(DAY).json().path("visit");
+    return visit.path("waiting").path("NORMAL").asInt();
+  }
+
+  private void change(UnaryOperator<Visit.Builder> change) {
+    server.parts.store.prepare(
+        tx -> {
+          Visit visit = tx.visits().find(Examples.VISIT_ID).orElseThrow();
+          tx.visits().update(change.apply(visit.toBuilder()).build());
+        });
   }
 
   @Test

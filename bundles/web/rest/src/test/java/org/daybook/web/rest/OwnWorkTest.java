@@ -170,12 +170,58 @@ public class OwnWorkTest {
   }
 
   @Test
-  public void listGoesOnBehindWhatIsNotShown() {
+  public void partsOfAListAreFullAndTellNothingOfWhatIsNotShown() {
     JsonNode first = get(OTHER, TASKS + "?limit=1").json();
+    assertThat(first.path("items").findValuesAsText("id")).containsExactly("task-2");
+    JsonNode last = get(OTHER, TASKS + "?limit=1&after=" + first.path("next").asText()).json();
+    assertThat(last.path("items").findValuesAsText("id")).containsExactly("task-3");
+    assertThat(last.path("next").isNull()).isTrue();
+    for (String login : List.of("specialist", GUEST)) {
+      JsonNode only = get(login, VISITS + "?limit=1").json();
+      assertThat(only.path("items")).as(login).hasSize(1);
+      assertThat(only.path("next").isNull()).as(login).isTrue();
+    }
+  }
 
-    assertThat(first.path("items")).isEmpty();
-    assertThat(ids(OTHER, TASKS + "?limit=1&after=" + first.path("next").asText()))
-        .containsExactly("task-2");
+  @Test
+  public void knownExternalIdShowsNothingOfATaskOfAnother() {
+    server.parts.store.prepare(
+        tx -> {
+          tx.tasks().insert(known("task-8", "managers"));
+          tx.tasks().insert(known("task-9", "client"));
+        });
+    String body = "{\"client\":\"romashka\",\"title\":\"T\",\"externalId\":\"42\"}";
+    assertHidden(post(OTHER, TASKS, body));
+    assertThat(post("engineer", TASKS, body).id()).isEqualTo("task-8");
+
+    String wish = "{\"title\":\"T\",\"externalId\":\"42\"}";
+    assertHidden(post(OTHER, VISITS + "/visit-2/wishes", wish));
+    assertHidden(post(OTHER, VISITS + "/visit-1/wishes", wish.replace("42", "43")));
+    assertThat(post("engineer", VISITS + "/visit-1/wishes", wish).id()).isEqualTo("task-9");
+  }
+
+  @Test
+  public void whatIsChangedBlindlyDoesNotTellItsVersion() {
+    RestServer.Call other = server.as(OTHER, FakeAccounts.PASSWORD);
+    assertHidden(other.patch(TASKS + "/task-1", "{}"));
+    assertHidden(other.ifMatch(7).patch(TASKS + "/task-1", "{}"));
+    assertHidden(
+        post(OTHER, TASKS + "/task-1/handover", "{\"specialist\":\"nobody\",\"reason\":\"x\"}"));
+  }
+
+  private static void assertHidden(RestServer.Reply reply) {
+    assertThat(reply.status()).as(reply.text()).isEqualTo(403);
+    assertThat(reply.text()).doesNotContain("Договоры");
+    assertThat(reply.json().has("version")).isFalse();
+    assertThat(reply.header("ETag")).isEmpty();
+  }
+
+  private static Task known(String id, String source) {
+    return task(id, TaskState.IN_PROGRESS).toBuilder().source(source).externalId("42").build();
+  }
+
+  private RestServer.Reply post(String login, String path, String body) {
+    return server.as(login, FakeAccounts.PASSWORD).post(path, body);
   }
 
   private void refused(SoftAssertions softly, Route route, String login) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.daybook.api.access.Role;
 import org.daybook.testkit.Examples;
 import org.junit.Before;
@@ -52,7 +54,33 @@ public class PhotosTest {
       assertThat(reply.header("Content-Type")).isEqualTo("image/jpeg");
       assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
       assertThat(reply.header("Content-Security-Policy")).contains("default-src 'none'");
-      assertThat(reply.header("Cache-Control")).startsWith("private");
+    }
+  }
+
+  @Test
+  public void whatThePhoneHasIsNotSentAgainToWhoMayStillSeeIt() {
+    String photo = "/api/v1/photos/" + put("", IMAGE).id();
+    Set<String> tags = new HashSet<>();
+    for (String path : List.of(photo + ".jpg", photo + "/thumbnail.jpg")) {
+      RestServer.Reply first = server.as(Role.ENGINEER).get(path);
+      assertThat(first.status()).isEqualTo(200);
+      assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
+      String tag = first.header("ETag");
+      tags.add(tag);
+      RestServer.Reply again = server.as(Role.ENGINEER).with("If-None-Match", tag).get(path);
+      assertThat(again.status()).isEqualTo(304);
+      assertThat(again.http.body()).isEmpty();
+      assertThat(again.header("ETag")).isEqualTo(tag);
+      assertThat(again.header("Cache-Control")).isEqualTo("private, no-cache");
+      assertThat(server.manager().with("If-None-Match", "\"other\"").get(path).status())
+          .isEqualTo(200);
+    }
+    assertThat(tags).as("one for each size").hasSize(2);
+
+    assertThat(server.manager().send("DELETE", photo).status()).isEqualTo(204);
+    for (String tag : tags) {
+      assertThat(server.manager().with("If-None-Match", tag).get(photo + ".jpg").status())
+          .isEqualTo(404);
     }
   }
 

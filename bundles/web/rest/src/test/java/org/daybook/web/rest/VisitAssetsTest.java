@@ -53,6 +53,17 @@ public class VisitAssetsTest {
   }
 
   @Test
+  public void oneReasonSkipsAllChecks() {
+    RestServer.Reply reply =
+        server.as(Role.ENGINEER).post(ASSET + "/skip", "{\"reason\":\"Кабинет закрыт\"}");
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.json().path("items").get(0).path("state").asText()).isEqualTo("SKIPPED");
+    assertThat(reply.json().path("items").get(0).path("reason").asText())
+        .isEqualTo("Кабинет закрыт");
+  }
+
+  @Test
   public void foundEquipmentIsAddedToTheSiteOnce() {
     String body =
         "{\"kind\":\"WORKSTATION\",\"name\":\"Касса-9\",\"hostname\":\"kassa-9\","
@@ -90,6 +101,9 @@ public class VisitAssetsTest {
     assertThat(server.manager().post(ASSET + "/gone", "{}").fields()).containsExactly("reason");
     assertThat(server.manager().post(ASSET + "/gone", "{\"why\":\"x\"}").fields())
         .containsExactly("why");
+    assertThat(server.manager().post(ASSET + "/skip", "{}").fields()).containsExactly("reason");
+    assertThat(server.manager().post(ASSETS + "/x/skip", "{\"reason\":\"-\"}").status())
+        .isEqualTo(404);
     assertThat(server.manager().post(ASSETS + "/x/ok").status()).isEqualTo(404);
     assertThat(server.manager().post("/api/v1/visits/x/assets/y/ok").status()).isEqualTo(404);
     assertThat(server.manager().get("/api/v1/visits/x/assets").status()).isEqualTo(404);
@@ -100,6 +114,7 @@ public class VisitAssetsTest {
     for (Role role : new Role[] {Role.SUPPORT, Role.SPECIALIST}) {
       assertThat(server.as(role).post(ASSET + "/ok").status()).isEqualTo(403);
       assertThat(server.as(role).post(ASSETS, "{}").status()).isEqualTo(403);
+      assertThat(server.as(role).post(ASSET + "/skip", "{}").status()).isEqualTo(403);
       assertThat(server.as(role).post(ASSET + "/gone", "{}").status()).isEqualTo(403);
     }
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.api.access.Role;
+import org.daybook.api.visit.NewCheck;
 import org.daybook.api.visit.OpenItem;
 import org.daybook.testkit.Examples;
 import org.junit.Before;
@@ -242,6 +243,51 @@ public class VisitsTest {
     assertThat(server.manager().post(VISIT + "/checks/x", "{\"result\":\"OK\"}").status())
         .isEqualTo(404);
     assertThat(server.manager().get("/api/v1/visits/x/checks").status()).isEqualTo(404);
+  }
+
+  @Test
+  public void whatArrivalWouldBringIsToldBefore() {
+    server.parts.visits.expected =
+        List.of(new NewCheck(Examples.ASSET_ID, "os-updates", "Обновления", true));
+    String path = VISIT + "/expected-checks";
+    RestServer.Reply reply = server.as(Role.ENGINEER).get(path);
+    JsonNode check = reply.json().path("items").get(0);
+    assertThat(check.path("asset").asText()).isEqualTo(Examples.ASSET_ID);
+    assertThat(check.path("item").asText()).isEqualTo("os-updates");
+    assertThat(check.path("title").asText()).isEqualTo("Обновления");
+    assertThat(check.path("mandatory").asBoolean()).isTrue();
+    assertThat(
+            server.as(Role.ENGINEER).with("If-None-Match", reply.header("ETag")).get(path).status())
+        .isEqualTo(304);
+    assertThat(server.anonymous().get(path).status()).isEqualTo(401);
+  }
+
+  @Test
+  public void aStepSaysWhenItWasDone() {
+    String body = "{\"at\":\"2026-03-12T09:00:00+03:00\"}";
+    for (String step : List.of("/accept", "/on-the-way", "/start", "/close")) {
+      server.parts.visits.lastAt = Optional.empty();
+      assertThat(server.as(Role.ENGINEER).post(VISIT + step, body).status())
+          .as(step)
+          .isEqualTo(200);
+      assertThat(server.parts.visits.lastAt).as(step).contains(Examples.NOW);
+      server.as(Role.ENGINEER).post(VISIT + step, "{}");
+      assertThat(server.parts.visits.lastAt).as(step).isEmpty();
+    }
+  }
+
+  @Test
+  public void aMomentMustBeOne() {
+    for (String step : List.of("/accept", "/on-the-way", "/start", "/close")) {
+      for (String at :
+          List.of(
+              "\"2026-03-12T09:00:00\"", "\"now\"", "\"\"", "7", "[]", "\"2300-01-01T00:00Z\"")) {
+        RestServer.Reply reply = server.as(Role.ENGINEER).post(VISIT + step, "{\"at\":" + at + "}");
+        assertThat(reply.status()).as(step + at).isEqualTo(400);
+        assertThat(reply.fields()).as(step + at).containsExactly("at");
+      }
+    }
+    assertThat(server.manager().get(VISIT).json().path("version").asInt()).isEqualTo(1);
   }
 
   @Test

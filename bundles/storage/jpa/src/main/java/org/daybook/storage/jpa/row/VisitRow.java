@@ -64,6 +64,10 @@ public class VisitRow extends VersionedRow<Visit> {
   @Column(name = "departed_at")
   private Instant departedAt;
 
+  @Convert(converter = InstantConverter.class)
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
   @Column(name = "reason")
   private String reason;
 
@@ -94,6 +98,7 @@ public class VisitRow extends VersionedRow<Visit> {
     planId = visit.planId().orElse(null);
     arrivedAt = InstantConverter.stored(visit.arrivedAt().orElse(null));
     departedAt = InstantConverter.stored(visit.departedAt().orElse(null));
+    closedAt = InstantConverter.stored(visit.closedAt().orElse(null));
     reason = visit.reason().orElse(null);
     checksPlanned = visit.checksPlanned();
     overrideReason = visit.overrideReason().orElse(null);
@@ -118,6 +123,7 @@ public class VisitRow extends VersionedRow<Visit> {
         .planId(Optional.ofNullable(planId))
         .arrivedAt(Optional.ofNullable(arrivedAt))
         .departedAt(Optional.ofNullable(departedAt))
+        .closedAt(Optional.ofNullable(closedAt))
         .reason(Optional.ofNullable(reason))
         .checksPlanned(checksPlanned)
         .overrideReason(Optional.ofNullable(overrideReason))

@@ -1,5 +1,7 @@
 /** Talks to the REST API. Never throws for an answer, nor for want of one. */
 
+import {hear} from './clock.js';
+
 const ROOT = '/api/v1';
 const PATIENCE = 30_000;
 const PATIENCE_FOR_PICTURES = 180_000;
@@ -39,9 +41,13 @@ export async function call(method, path, {body, blob, headers = {}} = {}) {
       redirect: 'error',
       signal: stop.signal,
     });
+    const data = await content(response);
+    if (data !== null || response.status === 304) {
+      await hear(response.headers.get('Date'));
+    }
     return {
       status: response.status,
-      data: await content(response),
+      data,
       etag: response.headers.get('ETag'),
       retryAfter: Number(response.headers.get('Retry-After')) || null,
     };

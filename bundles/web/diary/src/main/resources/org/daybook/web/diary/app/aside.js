@@ -22,9 +22,14 @@ export function aside(path) {
   return known.get(key) ?? null;
 }
 
-/** Asks anew at the next look. */
-export function stale(path) {
-  asked.delete(`${now().who?.id}|${path}`);
+/** Takes up what is kept, which has changed, and asks anew at the next look. */
+export async function reread(path) {
+  const staff = now().who?.id;
+  const kept = await answer(staff, path);
+  if (kept) {
+    known.set(`${staff}|${path}`, kept.data);
+  }
+  asked.delete(`${staff}|${path}`);
 }
 
 async function look(staff, path, key) {
@@ -35,8 +40,10 @@ async function look(staff, path, key) {
       changed();
     }
   }
+  const since = asked.get(key);
   const reply = await call('GET', path);
-  if (reply.status === 200 && reply.data) {
+  // What has changed meanwhile is newer than this answer may be.
+  if (reply.status === 200 && reply.data && asked.get(key) === since) {
     const isNew = JSON.stringify(known.get(key)) !== JSON.stringify(reply.data);
     known.set(key, reply.data);
     await keepAnswer(staff, path, {etag: null, data: reply.data});

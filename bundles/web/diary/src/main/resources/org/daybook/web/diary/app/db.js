@@ -38,6 +38,12 @@ export async function unsentOfOthers(staff) {
   return (await (await db()).getAll('outbox')).filter((item) => item.staff !== staff).length;
 }
 
+/** The note of the watch that runs for somebody. */
+export const timerNote = (staff) => `timer|${staff}`;
+
+/** The note of the names that the server gave to what somebody made here. */
+export const namesNote = (staff) => `names|${staff}`;
+
 export async function note(name) {
   return (await db()).get('notes', name);
 }
@@ -59,12 +65,41 @@ export async function keepAnswer(staff, path, value) {
   await (await db()).put('answers', value, answerKey(staff, path));
 }
 
-/** Forgets the days of visits that are not among these any more. */
+/** Forgets what somebody was answered: it can be asked for again. What they did stays. */
+export async function forgetAnswers(staff) {
+  const database = await db();
+  for (const key of await database.getAllKeys('answers')) {
+    if (key.startsWith(answerKey(staff, ''))) {
+      await database.delete('answers', key);
+    }
+  }
+}
+
+/** Forgets what is kept of tasks that no kept list has any more. */
+export async function keepOnlyListedTasks(staff) {
+  const database = await db();
+  const mine = (await database.getAllKeys('answers')).filter(
+      (key) => key.startsWith(answerKey(staff, '')));
+  const ofTasks = mine.filter((key) => key.startsWith(answerKey(staff, '/tasks/')));
+  if (ofTasks.length === 0) {
+    return;
+  }
+  const listed = new Set();
+  for (const key of mine.filter((each) => each.startsWith(answerKey(staff, '/diary')))) {
+    (await database.get('answers', key)).data.tasks.forEach((task) => listed.add(task.id));
+  }
+  for (const key of ofTasks.filter((each) => !listed.has(each.split('/')[2]))) {
+    await database.delete('answers', key);
+  }
+}
+
+/** Forgets what is kept of visits that are not among these any more. */
 export async function keepOnlyVisits(staff, ids) {
   const database = await db();
-  const prefix = answerKey(staff, '/diary/visits/');
   for (const key of await database.getAllKeys('answers')) {
-    if (key.startsWith(prefix) && !ids.includes(key.slice(prefix.length))) {
+    const [of, path] = key.split('|');
+    const visit = /\/visits\/([^/]+)/.exec(path)?.[1];
+    if (of === staff && visit && !ids.includes(visit)) {
       await database.delete('answers', key);
     }
   }

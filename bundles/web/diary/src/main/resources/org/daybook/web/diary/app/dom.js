@@ -5,6 +5,20 @@
 const HANDLERS = Symbol('handlers');
 const SVG = 'http://www.w3.org/2000/svg';
 const EVENTS = ['click', 'submit', 'input', 'change', 'keydown'];
+const PRESSES = ['click', 'submit'];
+
+/** How long after something was done another tap belongs to the same, in milliseconds. */
+const DOUBLE_TAP = 600;
+
+/** How far from each other two taps are on the same place, in pixels. */
+const SAME_PLACE = 24;
+
+/** Elements whose handler is at work. */
+const busy = new WeakSet();
+
+/** The newest click, and the newest that did something. */
+let tap = null;
+let acted = null;
 
 /**
  * An element.
@@ -58,16 +72,54 @@ function node(child) {
 
 /** Lets handlers below an element work; to be called once. */
 export function listen(root) {
+  root.addEventListener('click', swallowSecondTap, true);
   for (const type of EVENTS) {
     root.addEventListener(type, (event) => {
       for (let at = event.target; at && at !== root.parentNode; at = at.parentNode) {
         const handler = at[HANDLERS]?.[type];
         if (handler) {
-          handler(event, at);
+          if (PRESSES.includes(type)) {
+            press(handler, event, at);
+          } else {
+            handler(event, at);
+          }
           return;
         }
       }
     });
+  }
+}
+
+/** A second tap means the first once more, and never what stands in that place by now. */
+function swallowSecondTap(event) {
+  if (isSecondTap(event)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  } else {
+    tap = event;
+  }
+}
+
+/** Clicks by keyboard have no place. */
+function isSecondTap(event) {
+  return acted?.detail > 0 && event.detail > 0
+      && event.timeStamp - acted.timeStamp < DOUBLE_TAP
+      && Math.hypot(event.clientX - acted.clientX, event.clientY - acted.clientY) < SAME_PLACE;
+}
+
+/** While something is being done, what does it does it once. */
+function press(handler, event, element) {
+  if (busy.has(element)) {
+    event.preventDefault();
+    return;
+  }
+  const doing = handler(event, element);
+  if (doing instanceof Promise) {
+    acted = tap;
+    busy.add(element);
+    // A form is empty afterwards, and ready for the next.
+    doing.finally(() => setTimeout(
+        () => busy.delete(element), event.type === 'submit' ? 0 : DOUBLE_TAP));
   }
 }
 
@@ -126,6 +178,15 @@ export function morphChildren(parent, fresh) {
   }
 }
 
+/** Lets elements that are known by a name be known by another one. */
+export function renameElements(root, from, to) {
+  for (const element of root.querySelectorAll('[data-key], [data-draft]')) {
+    for (const name of ['key', 'draft'].filter((each) => element.dataset[each]?.includes(from))) {
+      element.dataset[name] = element.dataset[name].replace(from, to);
+    }
+  }
+}
+
 function alike(old, fresh) {
   return old.nodeType === fresh.nodeType
       && old.nodeName === fresh.nodeName
@@ -143,5 +204,9 @@ function attributes(old, fresh) {
     if (old.getAttribute(name) !== value) {
       old.setAttribute(name, value);
     }
+  }
+  if (old.type === 'checkbox') {
+    // Once somebody has pressed it, the attribute says nothing any more.
+    old.checked = fresh.checked;
   }
 }

@@ -21,19 +21,54 @@ export function dayAndTime(moment, zone) {
   return format(moment, {day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit'}, zone);
 }
 
+/** "30 November". */
+export function date(moment, zone) {
+  return format(moment, {day: 'numeric', month: 'long'}, zone);
+}
+
+export function isToday(moment, zone, now = Date.now()) {
+  return formDate(moment, zone) === formDate(now, zone);
+}
+
 /** "Today", "Tomorrow", or the day. */
 export function relativeDay(moment, zone, now = Date.now()) {
-  const date = (at) => format(at, {year: 'numeric', month: 'numeric', day: 'numeric'}, zone);
-  if (date(moment) === date(now)) {
+  if (isToday(moment, zone, now)) {
     return t('today');
   }
-  return date(moment) === date(now + 86_400_000) ? t('tomorrow') : day(moment, zone);
+  return isToday(moment, zone, now + 86_400_000) ? t('tomorrow') : day(moment, zone);
 }
 
 /** The same inside of a sentence. */
 export function someDay(moment, zone) {
   const text = relativeDay(moment, zone);
   return text === t('today') || text === t('tomorrow') ? text.toLowerCase() : text;
+}
+
+/** "12:05", with the day if that is not today. */
+export function timeOrDay(moment, zone, now = Date.now()) {
+  return isToday(moment, zone, now) ? time(moment, zone) : dayAndTime(moment, zone);
+}
+
+/** How long it is until a moment, or has been since. */
+export function left(moment, now = Date.now()) {
+  const minutes = Math.floor((new Date(moment) - now) / 60_000);
+  return minutes >= 0
+      ? t('due.left', {time: duration(minutes)})
+      : t('due.late', {time: duration(-minutes)});
+}
+
+/** The date of a moment as a form has it: "2026-03-12". */
+export function formDate(moment, zone) {
+  return new Intl.DateTimeFormat('en-CA', {timeZone: zone}).format(new Date(moment));
+}
+
+/** The end of a working day, as a moment. */
+export function endOfWork(date, zone) {
+  const guess = new Date(`${date}T18:00:00Z`);
+  // What the clocks there show then, as if it were UTC, tells how far they are off.
+  const there = new Intl.DateTimeFormat('sv-SE', {dateStyle: 'short', timeStyle: 'medium', timeZone: zone})
+      .format(guess).replace(' ', 'T');
+  return new Date(2 * guess - new Date(`${there}Z`)).toISOString();
 }
 
 /** "1 h 5 min". */

@@ -4,20 +4,28 @@
  */
 
 import {h} from './dom.js';
+import {day, duration, endOfWork, formDate} from './format.js';
 import {icon} from './icons.js';
-import {now} from './store.js';
+import {note} from './parts.js';
+import {changed, now} from './store.js';
 import {t, word} from './texts.js';
 
 const PRIORITIES = ['LOW', 'NORMAL', 'HIGH', 'URGENT'];
 const KINDS = ['WORKSTATION', 'WINDOWS_SERVER', 'LINUX_SERVER', 'PRINTER', 'NETWORK_DEVICE', 'OTHER'];
 const QUICK_MINUTES = [5, 15, 30, 60];
 
+/** The drafts that could not be stored when somebody wanted to. */
+const failed = new Set();
+
 const line = (name, required = true, max = 300) => ({name, type: 'line', required, max});
 const text = (name, required = true) => ({name, type: 'text', required, max: 10_000});
 const minutes = (required = false) => ({name: 'minutes', type: 'minutes', required});
 const choice = (name, options) => ({name, type: 'choice', required: true, options});
 
-/** The fields of each kind of action. */
+const clients = () => (now().diary?.clients ?? []).map(
+    (client) => ({value: client.code, label: client.name}));
+
+/** The fields of each kind of action; one may be called otherwise than what is sent. */
 const FIELDS = {
   'visit.wish': [line('title'), {name: 'priority', type: 'priority', usual: 'NORMAL'}],
   'task.done': [text('result', false), minutes()],
@@ -43,9 +51,17 @@ const FIELDS = {
     line('inventoryNumber', false),
   ],
   'device.gone': [text('reason')],
+  'device.skip': [text('reason')],
+  'remote.pass': [
+    choice('client', clients),
+    line('asset', false),
+    line('title'),
+    {...text('description', false), label: 'tried'},
+    {name: 'priority', type: 'priority', usual: 'NORMAL'},
+    {name: 'dueAt', type: 'date', label: 'due'},
+  ],
   'remote.fix': [
-    choice('client', () => (now().diary?.clients ?? []).map(
-        (client) => ({value: client.code, label: client.name}))),
+    choice('client', clients),
     line('title'),
     text('result'),
     minutes(true),
@@ -57,29 +73,41 @@ export function formOf(item) {
   if (item.kind === 'check.answer') {
     return {PROBLEM: 'check.problem', SKIPPED: 'check.skip'}[item.body.result] ?? null;
   }
-  return FIELDS[item.kind] ? item.kind : null;
+  return isForm(item.kind) ? item.kind : null;
 }
 
-/** What of an action can be shown as its fields: names and values. */
-export function shownFields(item) {
-  const kind = formOf(item);
-  return (FIELDS[kind] ?? [])
-      .map((field) => [label(kind, field.name), shown(field, item.body?.[field.name])])
+/** What of an action can be shown as its fields: names and values, times in a zone. */
+export function shownFields(item, zone) {
+  return (FIELDS[formOf(item)] ?? [])
+      .map((field) => [label(field), shown(field, item.body?.[field.name], zone)])
       .filter(([, value]) => value !== '');
 }
 
-function shown(field, value) {
+function shown(field, value, zone) {
   if (value === undefined || value === null) {
     return '';
   }
-  if (field.type === 'choice') {
-    return field.options().find((option) => option.value === value)?.label ?? value;
+  switch (field.type) {
+    case 'choice':
+      return field.options().find((option) => option.value === value)?.label ?? value;
+    case 'priority':
+      return word('priority', value);
+    case 'date':
+      return day(value, zone);
+    case 'minutes':
+      return duration(value);
+    default:
+      return String(value);
   }
-  return field.type === 'priority' ? word('priority', value) : String(value);
 }
 
-function label(kind, name) {
-  return t(`field.${name}`);
+function label(field) {
+  return t(`field.${field.label ?? field.name}`);
+}
+
+/** Whether there is such a form. */
+export function isForm(kind) {
+  return Object.hasOwn(FIELDS, kind);
 }
 
 /**
@@ -87,28 +115,41 @@ function label(kind, name) {
  *
  * @param {string} kind of the fields
  * @param {Object} with values, errors (as the server names them), submit (a text), sign, done
- *     (called with the body), more (elements after the fields), draft (false keeps nothing)
+ *     (called with the body), zone (of its dates), draft (what its draft is called)
  */
 export function form(kind, {
-  values = {}, errors = [], submit, sign = 'done', done, more = [], draft = location.hash,
+  values = {}, errors = [], submit, sign = 'done', done, zone, draft = location.hash,
 }) {
   return h('form', {
     class: 'form',
     key: `form-${draft}`,
-    'data-draft': draft || null,
+    'data-draft': draft,
     on: {
       submit: (event, element) => {
         event.preventDefault();
-        const body = read(kind, element);
-        forget(draft);
-        clear(kind, element);
-        done(body, element);
+        return store(kind, element, done, zone);
       },
     },
   },
-  FIELDS[kind].map((field) => fieldOf(kind, field, values, errors, draft)),
-  more,
+  failed.has(draft) && note('bad', 'warn', t('keep.failed')),
+  FIELDS[kind].map((field) => fieldOf(field, values, errors, draft, zone)),
   h('button', {type: 'submit', class: 'button main wide'}, icon(sign), h('span', null, submit)));
+}
+
+/** Gives away what was typed. Only when that is stored is it taken out of the form. */
+async function store(kind, element, done, zone) {
+  try {
+    await done(read(kind, element, zone), element);
+  } catch (error) {
+    console.error(error);
+    failed.add(element.dataset.draft);
+    changed();
+    return;
+  }
+  // The draft may have got another name meanwhile, and so has the element.
+  forget(element.dataset.draft);
+  failed.delete(element.dataset.draft);
+  clear(kind, element);
 }
 
 /** What was typed was given away; what is usual is chosen again. */
@@ -124,27 +165,35 @@ function clear(kind, element) {
   }
 }
 
-function fieldOf(kind, field, values, errors, draft) {
+function fieldOf(field, values, errors, draft, zone) {
   const id = `f-${field.name}`;
   const error = errors.find((each) => each.field === field.name);
   const kept = draftOf(draft)[field.name];
-  const value = kept ?? values[field.name] ?? field.usual ?? '';
+  const usual = usualOf(field, values, zone);
+  const value = kept ?? usual;
   const shared = {
     id,
     name: field.name,
+    'data-usual': usual,
     required: Boolean(field.required),
     'aria-invalid': error ? 'true' : null,
     'aria-describedby': error ? `${id}-error` : null,
     autocomplete: 'off',
   };
   if (field.type === 'priority') {
-    return priorities(id, label(kind, field.name), value);
+    return priorities(id, label(field), value, usual);
   }
   return h('div', {class: 'field'},
-      h('label', {for: id}, label(kind, field.name),
+      h('label', {for: id}, label(field),
           !field.required && h('span', {class: 'hint'}, ` ${t('optional')}`)),
       error && h('p', {class: 'problem', id: `${id}-error`}, icon('warn'), ` ${error.message}`),
       input(field, shared, value));
+}
+
+/** What stands in a field that nobody has typed into. */
+function usualOf(field, values, zone) {
+  const value = values[field.name] ?? field.usual ?? '';
+  return field.type === 'date' && value !== '' ? formDate(value, zone) : value;
 }
 
 function input(field, shared, value) {
@@ -157,7 +206,7 @@ function input(field, shared, value) {
           field.options().map((option) => h('option',
               {value: option.value, selected: option.value === value}, option.label)));
     case 'date':
-      return h('input', {...shared, type: 'date', value: String(value).slice(0, 10)});
+      return h('input', {...shared, type: 'date', value});
     case 'minutes':
       return h('div', {class: 'minutes'},
           h('input', {
@@ -180,17 +229,21 @@ function add(element, amount) {
   target.dispatchEvent(new Event('input', {bubbles: true}));
 }
 
-function priorities(id, name, value) {
+function priorities(id, name, value, usual) {
   return h('fieldset', {class: 'segments'},
       h('legend', null, name),
       PRIORITIES.map((priority) => h('label', {class: 'segment'},
           h('input', {
-            type: 'radio', name: 'priority', value: priority, checked: priority === value,
+            type: 'radio',
+            name: 'priority',
+            value: priority,
+            checked: priority === value,
+            'data-usual': usual,
           }),
           h('span', null, word('priority', priority)))));
 }
 
-function read(kind, element) {
+function read(kind, element, zone) {
   const given = new FormData(element);
   const body = {};
   for (const field of FIELDS[kind]) {
@@ -201,8 +254,7 @@ function read(kind, element) {
     if (field.type === 'minutes') {
       body[field.name] = Number(value);
     } else if (field.type === 'date') {
-      // The end of a working day where the phone is.
-      body[field.name] = new Date(`${value}T18:00:00`).toISOString();
+      body[field.name] = endOfWork(value, zone);
     } else {
       body[field.name] = value;
     }
@@ -217,24 +269,46 @@ function draftKey(name) {
 }
 
 function draftOf(name) {
-  if (!name) {
-    return {};
-  }
   return JSON.parse(localStorage.getItem(draftKey(name)) ?? '{}');
 }
 
-export function forget(name) {
+function forget(name) {
   localStorage.removeItem(draftKey(name));
 }
 
-/** Keeps what is typed, as it is typed. To be called once. */
+/** Forgets everything that the person typed and did not give away. */
+export function forgetDrafts() {
+  Object.keys(localStorage).filter((key) => key.startsWith(draftKey(''))).forEach(
+      (key) => localStorage.removeItem(key));
+}
+
+/** Lets drafts that have a name in theirs go along when it changes. */
+export function renameDrafts(from, to) {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(DRAFTS) && key.includes(from)) {
+      localStorage.setItem(key.replace(from, to), localStorage.getItem(key));
+      localStorage.removeItem(key);
+    }
+  }
+}
+
+/**
+ * Keeps what is typed, as it is typed. To be called once. What stands in a field by itself is not
+ * kept: a watch goes on, and the draft would hold it at the minute of the first letter.
+ */
 export function keepDrafts(root) {
   root.addEventListener('input', (event) => {
     const element = event.target.closest('form[data-draft]');
-    if (element) {
-      const values = Object.fromEntries(
-          [...new FormData(element)].filter(([, value]) => typeof value === 'string'));
-      localStorage.setItem(draftKey(element.dataset.draft), JSON.stringify(values));
+    if (!element) {
+      return;
+    }
+    const typed = [...element.elements].filter((each) => each.name
+        && (each.type !== 'radio' || each.checked) && each.value !== each.dataset.usual);
+    if (typed.length === 0) {
+      forget(element.dataset.draft);
+    } else {
+      localStorage.setItem(draftKey(element.dataset.draft), JSON.stringify(
+          Object.fromEntries(typed.map((each) => [each.name, each.value]))));
     }
   });
 }

@@ -3,7 +3,7 @@
 import {h} from './dom.js';
 import {icon} from './icons.js';
 import {button, isClosed, isUnderWay, linkButton} from './parts.js';
-import {now} from './store.js';
+import {isLater, now} from './store.js';
 import {t} from './texts.js';
 
 /** Head, screen, messages and navigation. */
@@ -46,9 +46,9 @@ function chip() {
   } else if (link === 'signIn') {
     look = ['watch', 'person', t('signIn')];
   } else if (items.length > 0) {
-    look = ['watch', link === 'later' ? 'offline' : 'waiting', t('chip.unsent', {n: items.length})];
-  } else if (link === 'later') {
-    look = ['watch', 'offline', t('chip.offline')];
+    look = ['watch', isLater(link) ? 'offline' : 'waiting', t('chip.unsent', {n: items.length})];
+  } else if (isLater(link)) {
+    look = ['watch', 'offline', t(link === 'later' ? 'chip.offline' : 'chip.server')];
   }
   const [tone, sign, text] = look;
   return h('a', {class: `chip-link ${tone}`, href: '#/unsent', 'data-unsent': items.length},
@@ -72,14 +72,15 @@ function navigation(view) {
   const visit = view.visit ?? usualVisit();
   const links = [['today', '#/', 'today', view.nav === undefined]];
   if (who?.role === 'SUPPORT') {
-    links.push(['remote', '#/remote', 'add', view.nav === 'remote']);
+    links.push(['remote', '#/remote', 'add', view.nav === 'remote'],
+        ['pass', '#/pass', 'way', view.nav === 'pass']);
   } else if (visit && who?.role !== 'SPECIALIST') {
     links.push(
         ['tasks', `#/v/${visit}/tasks`, 'tasks', view.nav === 'tasks'],
         ['devices', `#/v/${visit}/devices`, 'devices', view.nav === 'devices'],
         ['finish', `#/v/${visit}/finish`, 'finish', view.nav === 'finish']);
   } else {
-    links.push(['unsent', '#/unsent', 'waiting', false]);
+    links.push(['unsent', '#/unsent', 'waiting', view.nav === 'unsent']);
   }
   return h('nav', {class: 'bottom', key: 'bottom', 'aria-label': t('nav')},
       links.map(([name, href, sign, current]) => h('a', {

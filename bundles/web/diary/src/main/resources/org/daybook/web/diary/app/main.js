@@ -1,10 +1,11 @@
 /** Puts everything together: texts, screens, frame, sending, and the next version. */
 
 import {onAction} from './actions.js';
+import {startClock} from './clock.js';
 import {keepNote, note} from './db.js';
-import {h, listen, morphChildren} from './dom.js';
-import {isTyping, keepDrafts} from './forms.js';
-import {watch} from './format.js';
+import {h, listen, morphChildren, renameElements} from './dom.js';
+import {isTyping, keepDrafts, renameDrafts} from './forms.js';
+import {left, watch} from './format.js';
 import {frame} from './frame.js';
 import {route} from './router.js';
 import {load, now, onChange, set, want} from './store.js';
@@ -19,10 +20,12 @@ async function start() {
   await speak(usualLanguage());
   listen(root);
   keepDrafts(root);
+  onChange(follow);
   onChange(render);
   onChange(askWho);
   onAction(soon);
   addEventListener('hashchange', moved);
+  await startClock();
   await load();
   await remembered();
   moved();
@@ -49,13 +52,13 @@ async function remembered() {
 
 function moved() {
   const {params} = route(location.hash);
+  want(params.visit ?? null);
   if (params.visit) {
     if (params.visit !== now().lastVisit) {
       set({lastVisit: params.visit});
       keepNote(`visit|${now().who?.id}`, params.visit);
     }
-    if (!now().days.get(params.visit)) {
-      want(params.visit);
+    if (!now().days.has(params.visit)) {
       soon();
     }
   }
@@ -64,6 +67,23 @@ function moved() {
     return;
   }
   render();
+}
+
+/**
+ * What was made here has got the server's name: the address goes along, and what is on the screen,
+ * so that whoever is typing does not notice.
+ */
+function follow() {
+  for (const [from, to] of Object.entries(now().names)) {
+    renameDrafts(from, to);
+    if (location.hash.includes(from)) {
+      history.replaceState(history.state, '', location.hash.replace(from, to));
+    }
+    if (shownAt?.includes(from)) {
+      shownAt = shownAt.replace(from, to);
+      renameElements(root, from, to);
+    }
+  }
 }
 
 function render() {
@@ -89,10 +109,16 @@ function render() {
   }
 }
 
-/** The watch runs on without everything being drawn again. */
+/** The watch and the deadlines run on without everything being drawn again. */
 function tick() {
   for (const element of root.querySelectorAll('[data-since]')) {
     element.textContent = watch(Date.now() - Number(element.dataset.since));
+  }
+  for (const element of root.querySelectorAll('[data-until]')) {
+    const text = left(element.dataset.until);
+    if (element.textContent !== text) {
+      element.textContent = text;
+    }
   }
 }
 

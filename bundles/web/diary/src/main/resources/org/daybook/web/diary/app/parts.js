@@ -85,6 +85,16 @@ export function isAnswered(task) {
   return !['NEW', 'PLANNED', 'IN_PROGRESS', 'RETURNED'].includes(task.state);
 }
 
+/** Whether what was asked for is so now. */
+export function isDone(task) {
+  return ['DONE', 'RESOLVED_REMOTELY', 'SELF_RECOVERED'].includes(task.state);
+}
+
+/** Whether a task is still to do; what was carried over is, at the visit to come. */
+export function isToDo(task, visit) {
+  return !isAnswered(task) || (visit?.state === 'SCHEDULED' && task.state === 'CARRIED_OVER');
+}
+
 const VISITS = {
   SCHEDULED: ['plain', 'clock'],
   RESCHEDULED: ['watch', 'clock'],
@@ -121,6 +131,11 @@ export function deviceTone(device) {
   const open = device.fresh || device.checks.some((check) => check.state === 'OPEN')
       || device.reasons.length > 0;
   return open ? 'todo' : 'good';
+}
+
+/** Whether nobody has said yet how something on it is. */
+export function hasOpen(device) {
+  return device.checks.some((check) => check.state === 'OPEN');
 }
 
 export const DEVICE_SIGNS = {good: 'done', bad: 'warn', todo: 'open', gone: 'no'};

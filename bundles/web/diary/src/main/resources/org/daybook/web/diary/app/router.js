@@ -1,19 +1,20 @@
 /** Which screen an address means. Addresses stand behind the #, so the shell serves them all. */
 
-import {checkForm, deviceScreen, goneForm} from './screens/device.js';
+import {checkForm, deviceScreen, goneForm, skipForm} from './screens/device.js';
 import {addDevice, devices} from './screens/devices.js';
-import {finish} from './screens/finish.js';
+import {closing, finish, skipRest} from './screens/finish.js';
 import {more} from './screens/more.js';
-import {remote} from './screens/remote.js';
+import {passOn, remote} from './screens/remote.js';
 import {taskForm, taskScreen} from './screens/task.js';
 import {tasks} from './screens/tasks.js';
-import {missing, today, visitScreen} from './screens/today.js';
+import {arrival, missing, today, visitScreen} from './screens/today.js';
 import {editUnsent, unsentScreen} from './screens/unsent.js';
 import {wishes} from './screens/wishes.js';
 
 const ROUTES = [
   ['/', today],
   ['/v/:visit', visitScreen],
+  ['/v/:visit/arrive', arrival],
   ['/v/:visit/wishes', wishes],
   ['/v/:visit/tasks', tasks],
   ['/v/:visit/t/:task', taskScreen],
@@ -22,11 +23,15 @@ const ROUTES = [
   ['/v/:visit/devices/add', addDevice],
   ['/v/:visit/d/:device', deviceScreen],
   ['/v/:visit/d/:device/gone', goneForm],
+  ['/v/:visit/d/:device/skip', skipForm],
   ['/v/:visit/d/:device/c/:check/:answer', checkForm],
   ['/v/:visit/finish', finish],
+  ['/v/:visit/finish/skip', skipRest],
+  ['/v/:visit/finish/close', closing],
   ['/t/:task', taskScreen],
   ['/t/:task/do/:kind', taskForm],
   ['/remote', remote],
+  ['/pass', passOn],
   ['/unsent', unsentScreen],
   ['/unsent/:n', editUnsent],
   ['/more', more],
@@ -44,6 +49,15 @@ export function route(hash) {
   return {screen: missing, params: {}};
 }
 
+/** An address that somebody mistyped leads nowhere, like any other that we have nothing for. */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 function match(pattern, given) {
   if (pattern.length !== given.length) {
     return null;
@@ -51,7 +65,7 @@ function match(pattern, given) {
   const params = {};
   for (const [index, part] of pattern.entries()) {
     if (part.startsWith(':') && given[index] !== '') {
-      params[part.slice(1)] = decodeURIComponent(given[index]);
+      params[part.slice(1)] = decoded(given[index]);
     } else if (part !== given[index]) {
       return null;
     }

@@ -4,10 +4,11 @@
  */
 
 import {call, useKey} from './api.js';
-import {keepNote, unsentOf} from './db.js';
+import {reread} from './aside.js';
+import {forgetAnswers, keepNote, unsentOf} from './db.js';
 import {delay} from './outbox/queue.js';
-import {alone, refresh, sendAll} from './outbox/sender.js';
-import {load, now, set} from './store.js';
+import {alone, historyPath, photosPath, refresh, sendAll} from './outbox/sender.js';
+import {isLater, load, loadSoon, now, set, wanted} from './store.js';
 
 const LOOK_EVERY = 60_000;
 
@@ -42,6 +43,7 @@ export async function sync() {
     return running;
   }
   clearTimeout(timer);
+  set({running: true});
   running = alone(round).catch((error) => {
     // Whatever it was, what waits is kept, and the next round tries again.
     console.error(error);
@@ -49,6 +51,7 @@ export async function sync() {
   });
   const end = await running;
   running = null;
+  set({running: again});
   await load();
   tabs?.postMessage('changed');
   next(end);
@@ -62,22 +65,29 @@ export async function sync() {
 async function round() {
   const who = await session();
   if (who.status !== 200) {
-    return finish(who.status === 401 ? 'signIn' : 'later');
+    return finish(linkOf(who.status));
   }
   const staff = who.id;
   if ((await unsentOf(staff)).length > 0) {
     set({link: 'sending'});
   }
   const outcome = await sendAll(
-      call, staff, load, async () => (await session()).id === staff);
+      call, staff, told, async () => (await session()).id === staff);
   if (outcome.end === 'later' || outcome.end === 'signIn') {
-    return finish(outcome.end, outcome.retryAfter);
+    return finish(linkOf(outcome.status), outcome.retryAfter);
   }
-  const fresh = await refresh(call, staff, [...now().days.keys()]);
-  if (fresh.status === 401) {
-    return finish('signIn');
+  const fresh = await refresh(call, staff, wanted());
+  return finish(linkOf(fresh.status));
+}
+
+/** What is kept has changed, by an item that was sent if one is given. */
+async function told(item) {
+  const task = item?.task ?? /^task:(.+)$/.exec(item?.object)?.[1];
+  if (task) {
+    await reread(photosPath(task));
+    await reread(historyPath(task));
   }
-  return finish(fresh.status === 200 ? 'fresh' : 'later');
+  await loadSoon();
 }
 
 /**
@@ -102,6 +112,10 @@ async function session() {
 
 async function known(id, name, role) {
   const {who} = now();
+  if (who && who.id !== id) {
+    // Somebody else has the phone: what they did and typed waits, what they read does not.
+    await forgetAnswers(who.id);
+  }
   if (who?.id !== id || who?.role !== role || who?.name !== name) {
     await keepNote('who', {id, name, role});
     await load();
@@ -109,9 +123,17 @@ async function known(id, name, role) {
   return {status: 200, id};
 }
 
+/** What the status of an answer says of the network. */
+function linkOf(status) {
+  if (status === 200) {
+    return 'fresh';
+  }
+  return {0: 'later', 401: 'signIn'}[status] ?? 'server';
+}
+
 function finish(link, retryAfter = null) {
   set({link});
-  failures = link === 'later' ? failures + 1 : 0;
+  failures = isLater(link) ? failures + 1 : 0;
   return {link, retryAfter};
 }
 
@@ -120,7 +142,7 @@ function next(end) {
   if (link === 'signIn') {
     return;
   }
-  const wait = link === 'later'
+  const wait = isLater(link)
       ? Math.max(delay(failures), (end?.retryAfter ?? 0) * 1000)
       : LOOK_EVERY;
   timer = setTimeout(() => {

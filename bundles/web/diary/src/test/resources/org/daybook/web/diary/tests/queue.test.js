@@ -2,9 +2,10 @@ import {equal, run, test} from './harness.js';
 
 const base = new URLSearchParams(location.search).get('base');
 const {
-  afterMany, afterSuccess, delay, dependsOn, isHeldBack, newKey, nextToSend, outcome,
+  afterArrival, afterMany, afterSuccess, delay, dependsOn, held, isReached, newKey, nextToSend,
+  outcome, waitingFor, withMade,
 } = await import(`${base}/outbox/queue.js`);
-const {dayWith, diaryWith} = await import(`${base}/outbox/effects.js`);
+const {dayWith, diaryWith, photosAfter, photosWith} = await import(`${base}/outbox/effects.js`);
 
 let places = 0;
 
@@ -29,15 +30,14 @@ test('whatWasRefusedHoldsBackWhatBuildsOnItAndNothingElse', () => {
     item('task.start', 'task:b'),
   ];
   equal(nextToSend(items), items[2]);
-  equal(isHeldBack(items[1], items), true);
-  equal(isHeldBack(items[2], items), false);
+  equal([...held(items)], [items[1].n]);
 });
 
 test('whatWaitsForWhatWaitsIsHeldBackToo', () => {
   const wish = item('visit.wish', 'task:mine', {makes: 'mine', state: 'stopped'});
   const photo = item('photo.add', 'photo:1', {path: '/tasks/mine/photos'});
   const close = item('visit.close', 'visit:v1');
-  equal(isHeldBack(close, [wish, photo, close]), true);
+  equal([...held([wish, photo, close])], [photo.n, close.n]);
   equal(nextToSend([wish, photo, close]), null);
 });
 
@@ -50,6 +50,67 @@ test('nothingIsDoneOnAVisitBeforeArrivalAndItIsClosedAfterEverything', () => {
   equal(dependsOn(close, task), true);
   equal(dependsOn(elsewhere, start), false);
   equal(dependsOn(task, elsewhere), false);
+});
+
+test('anAnswerThatARefusedClosingWantsGoesBeforeIt', () => {
+  const close = item('visit.close', 'visit:v1', {state: 'stopped'});
+  const answer = item('task.done', 'task:a');
+  equal(nextToSend([close, answer]), answer);
+  const again = {...close, state: 'waiting'};
+  equal(nextToSend([again, answer]), answer);
+  equal([...held([again, {...answer, state: 'stopped'}])], [close.n]);
+});
+
+test('whatHoldsBackIsFoundInOnePass', () => {
+  let looks = 0;
+  const many = [item('visit.start', 'visit:v1', {state: 'stopped'})];
+  for (let i = 0; i < 2_000; i += 1) {
+    const path = `/x/${i}`;
+    many.push(Object.defineProperty(
+        item('check.answer', `check:${i}`, {device: 'd'}), 'path', {get: () => {
+          looks += 1;
+          return path;
+        }}));
+  }
+  equal(held(many).size, 2_000);
+  equal(looks, 2_000);
+});
+
+test('whatIsLeftForLaterHoldsBackToo', () => {
+  const items = [item('task.start', 'task:a'), item('task.done', 'task:a'),
+    item('task.start', 'task:b')];
+  equal([...held(items, new Set([items[0].n]))], [items[1].n]);
+});
+
+test('onlyWhatMeansNothingWithoutItGoesAlong', () => {
+  const wish = item('visit.wish', 'task:mine', {makes: 'mine'});
+  const start = item('task.start', 'task:mine', {path: '/tasks/mine/start'});
+  const photo = item('photo.add', 'photo:1', {path: '/tasks/mine/photos?inReport=true', makes: 'p'});
+  const mark = item('photo.mark', 'photo:p', {path: '/photos/p'});
+  const other = item('task.start', 'task:a');
+  const close = item('visit.close', 'visit:v1');
+  const all = [wish, start, photo, mark, other, close];
+  equal(withMade(wish, all), [wish, start, photo, mark]);
+  equal(withMade(start, all), [start]);
+  equal(waitingFor(start, all), [close]);
+});
+
+test('whoeverIsWhereTheyWantedToBeHasNothingToSettle', () => {
+  const goals = [
+    ['visit.start', {state: 'ON_SITE'}, {state: 'CANCELLED'}],
+    ['visit.close', {state: 'REPORTED'}, {state: 'CLOSING'}],
+    ['visit.accept', {acceptedAt: '2026-03-12T06:00:00Z'}, {acceptedAt: null}],
+    ['visit.onTheWay', {onTheWayAt: '2026-03-12T06:00:00Z'}, {onTheWayAt: null}],
+    ['task.start', {state: 'IN_PROGRESS'}, {state: 'DONE'}],
+    ['task.accept', {state: 'ACCEPTED'}, {state: 'RETURNED'}],
+    ['task.plan', {state: 'PLANNED', visit: 'v1'}, {state: 'PLANNED', visit: 'v2'}],
+  ];
+  for (const [kind, there, elsewhere] of goals) {
+    const refused = item(kind, 'x:y', {body: {visit: 'v1'}});
+    equal([isReached(refused, there), isReached(refused, elsewhere), isReached(refused, null)],
+        [true, false, false], kind);
+  }
+  equal(isReached(item('task.done', 'task:a'), {state: 'DONE'}), false);
 });
 
 test('answersOfADeviceFollowEachOther', () => {
@@ -94,12 +155,59 @@ test('arrivalIsOneChangeOfEachTaskAndNoConflict', () => {
   equal(changed.map((each) => [each.object, each.seen]), [['task:a', 4]]);
 });
 
-test('allInOrderIsOneChangeOfEachOpenCheck', () => {
-  const ok = item('device.ok', 'device:d', {device: 'd', seen: null});
-  const problem = item('check.answer', 'check:c', {device: 'd', seen: 1});
-  const elsewhere = item('check.answer', 'check:x', {device: 'e', seen: 1});
-  const versions = new Map([['check:c', 2], ['check:x', 2]]);
-  equal(afterMany([problem, elsewhere], ok, versions).map((each) => each.seen), [2]);
+test('allInOrderAndNotCheckedAreOneChangeOfEachOpenCheck', () => {
+  for (const kind of ['device.ok', 'device.skip']) {
+    const all = item(kind, 'device:d', {device: 'd', seen: null});
+    const problem = item('check.answer', 'check:c', {device: 'd', seen: 1});
+    const elsewhere = item('check.answer', 'check:x', {device: 'e', seen: 1});
+    const versions = new Map([['check:c', 2], ['check:x', 2]]);
+    equal(afterMany([problem, elsewhere], all, versions).map((each) => each.seen), [2]);
+  }
+});
+
+const arrived = (...checks) => ({devices: [{id: 'd', checks}]});
+
+const real = (item, more = {}) => ({id: `c-${item}`, item, state: 'OPEN', version: 1, ...more});
+
+const answerTo = (name, more = {}) => item('check.answer', 'check:mine',
+    {device: 'd', expects: name, seen: null, path: '/visits/v1/checks/mine', ...more});
+
+test('whatWasAnsweredBeforeArrivalWasSentGoesToTheCheckThatItBrought', () => {
+  const start = item('visit.start', 'visit:v1');
+  const items = [answerTo('virus'), answerTo('virus'), item('task.start', 'task:a')];
+  const changed = afterArrival(items, start, arrived(real('updates'), real('virus')));
+  equal(changed.map((each) => [each.object, each.path, each.seen, each.expects, each.state]),
+      Array(2).fill(['check:c-virus', '/visits/v1/checks/c-virus', 1, null, 'waiting']));
+  const [, second] = changed;
+  equal(afterSuccess([second], changed[0], {id: 'c-virus', version: 2})[0].seen, 2);
+});
+
+test('whoAnsweredACheckMeanwhileIsNotOverwritten', () => {
+  const day = arrived(real('virus', {state: 'OK', version: 2}));
+  const [changed] = afterArrival([answerTo('virus')], item('visit.start', 'visit:v1'), day);
+  equal([changed.object, changed.seen], ['check:c-virus', 1]);
+});
+
+test('anAnswerThatNobodyAskedForWaitsForThePerson', () => {
+  const [changed] = afterArrival([answerTo('dust', {body: {result: 'PROBLEM'}})],
+      item('visit.start', 'visit:v1'), arrived(real('virus')));
+  equal([changed.state, changed.trouble.why, changed.body.result, changed.expects],
+      ['stopped', 'notAsked', 'PROBLEM', 'dust']);
+});
+
+test('answersToWhatOnlyAnArrivalWouldBringGoWithIt', () => {
+  const start = item('visit.start', 'visit:v1', {brings: [{id: 'mine'}]});
+  const [answer, task] = [answerTo('virus'), item('task.start', 'task:a')];
+  equal(withMade(start, [start, answer, task]), [start, answer]);
+});
+
+test('allInOrderAnswersNothingThatNobodySaw', () => {
+  const start = item('visit.start', 'visit:v1');
+  const ok = item('device.ok', 'device:d', {device: 'd', seen: null, saw: ['virus', 'gone']});
+  const [fine] = afterArrival([ok], start, arrived(real('virus')));
+  equal([fine.state, fine.saw], ['waiting', null]);
+  const [held] = afterArrival([ok], start, arrived(real('virus'), real('new')));
+  equal([held.state, held.trouble.why, held.trouble.more], ['stopped', 'added', 1]);
 });
 
 test('everyAnswerOfAServerMeansSomething', () => {
@@ -159,11 +267,71 @@ test('aTickDoesNotOutvoteMonitoring', () => {
   equal(shown.devices[0].reasons.map((reason) => reason.what), ['MONITORING']);
 });
 
+test('oneTapAnswersNothingThatAKnownProblemStandsOn', () => {
+  const known = {...day(), devices: [{
+    id: 'd',
+    reasons: [{what: 'PROBLEM', problem: 'It rattles'}],
+    problems: [{item: 'disk', description: 'It rattles'}],
+    checks: [{id: 'c', item: 'disk', title: 'Disk', state: 'OPEN'},
+      {id: 'k', item: 'dust', title: 'Dust', state: 'OPEN'}],
+  }]};
+  const states = (...items) => dayWith(known, items).devices[0].checks.map((check) => check.state);
+  equal(states(item('device.ok', 'device:d', {device: 'd'})), ['OPEN', 'OK']);
+  equal(states(item('device.skip', 'device:d', {device: 'd', body: {reason: 'Locked'}})),
+      ['SKIPPED', 'SKIPPED']);
+  const skipped = dayWith(known, [item('device.skip', 'device:d', {device: 'd', body: {}})]);
+  equal(skipped.devices[0].reasons.length, 1, 'it stands');
+});
+
 test('arrivalBringsWhatWaitedOntoTheVisit', () => {
   const shown = dayWith({...day(), visit: {id: 'v1', state: 'SCHEDULED'}},
       [item('visit.start', 'visit:v1')]);
   equal([shown.visit.state, shown.tasks[1].state, shown.tasks[1].visit],
       ['ON_SITE', 'PLANNED', 'v1']);
+});
+
+test('theChecklistIsThereAsSoonAsArrivalIsSaid', () => {
+  const before = {...day(), visit: {id: 'v1', state: 'SCHEDULED'}};
+  before.devices[0].checks = [];
+  const expected = [
+    {asset: 'd', item: 'virus', title: 'Virus', mandatory: true},
+    {asset: 'elsewhere', item: 'virus', title: 'Virus', mandatory: true},
+  ];
+  equal(dayWith(before, [], expected).devices[0].expected, [expected[0]]);
+  const start = item('visit.start', 'visit:v1', {brings: [{...expected[0], id: 'mine'}]});
+  const shown = dayWith(before, [
+    start,
+    item('check.answer', 'check:mine', {device: 'd', body: {result: 'SKIPPED', reason: 'off'}}),
+  ], expected);
+  equal(shown.devices[0].checks.map((check) => [check.id, check.item, check.state, check.reason]),
+      [['mine', 'virus', 'SKIPPED', 'off']]);
+  const ticked = dayWith(before, [start, item('device.ok', 'device:d', {device: 'd'})], expected);
+  equal(ticked.devices[0].checks.map((check) => check.state), ['OK']);
+});
+
+test('whatHappensToAPhotoIsShownAndThenKept', () => {
+  const photos = {items: [{id: 'p', inReport: false, version: 1}, {id: 'q', version: 1}], next: null};
+  const mark = item('photo.mark', 'photo:p', {body: {inReport: true}});
+  const remove = item('photo.remove', 'photo:q');
+  equal(photosWith(photos, [mark, remove]).items, [
+    {id: 'p', inReport: true, version: 1}, {id: 'q', version: 1, removed: true},
+  ]);
+  const marked = photosAfter(photos, mark, {id: 'p', inReport: true, version: 2});
+  equal(marked.items[0], {id: 'p', inReport: true, version: 2});
+  equal(photosAfter(marked, remove, null).items.map((photo) => photo.id), ['p']);
+  const added = photosAfter(marked, item('photo.add', 'photo:mine'), {id: 'r', version: 1});
+  equal(added.items.map((photo) => photo.id), ['p', 'q', 'r']);
+});
+
+test('whatIsTakenBackWasNotCarriedOver', () => {
+  const carried = task('a', {state: 'CARRIED_OVER', carriedOver: 2});
+  const elsewhere = task('b', {state: 'CARRIED_OVER', carriedOver: 2, visit: 'v0'});
+  const body = {visit: 'v1'};
+  const shown = dayWith({...day(), tasks: [carried, elsewhere]}, [
+    item('task.plan', 'task:a', {body}), item('task.plan', 'task:b', {body}),
+  ]);
+  equal(shown.tasks.map((each) => [each.state, each.visit, each.carriedOver]),
+      [['PLANNED', 'v1', 1], ['PLANNED', 'v1', 2]]);
 });
 
 test('theListOfVisitsFollows', () => {

@@ -1,8 +1,17 @@
 import {equal, run, test} from './harness.js';
 
 const base = new URLSearchParams(location.search).get('base');
-const {db, answer, keepAnswer, unsentOf, unsentOfOthers} = await import(`${base}/db.js`);
-const {alone, dayPath, refresh, sendAll} = await import(`${base}/outbox/sender.js`);
+const {
+  answer, db, forgetAnswers, keepAnswer, keepNote, unsentOf, unsentOfOthers,
+} = await import(`${base}/db.js`);
+const {
+  alone, dayPath, expectedPath, photosPath, refresh, sendAll,
+} = await import(`${base}/outbox/sender.js`);
+const {
+  act, closeAnew, drop, markPhoto, photoOf: saidOf, removePhoto, sendOver,
+} = await import(`${base}/actions.js`);
+const {hear, moment} = await import(`${base}/clock.js`);
+const {load, now, want, wanted} = await import(`${base}/store.js`);
 
 /** A server that remembers keys as the real one does. */
 class Server {
@@ -54,6 +63,8 @@ async function empty() {
   for (const store of ['outbox', 'answers', 'notes']) {
     await database.clear(store);
   }
+  await keepNote('who', {id: 'me', name: 'Peter', role: 'ENGINEER'});
+  await load();
 }
 
 const task = (id, version) => ({
@@ -187,6 +198,79 @@ test('aConflictIsKeptWithBothSidesAndTheRestGoesOn', async () => {
   equal(server.posts(), ['/task:a/task.done', '/task:b/task.start']);
 });
 
+test('aSecondArrivalCountsAsDoneAndHoldsNothingBack', async () => {
+  await empty();
+  await keepAnswer('me', dayPath('v1'), {etag: null, data: day(4)});
+  await put('visit.start', 'visit:v1', {seen: 1});
+  await put('task.done', 'task:a', {seen: 3});
+  const server = new Server({
+    'POST /visit:v1/visit.start': {status: 409, data: {title: 'refused'}},
+    'GET /visits/v1': {status: 200, data: {id: 'v1', state: 'ON_SITE', version: 2}},
+    'GET /diary/visits/v1': {status: 200, data: day(4)},
+  });
+  equal((await sendAll(server.call, 'me')).end, 'empty');
+  equal(await unsentOf('me'), []);
+  equal(server.calls.at(-1).headers['If-Match'], '"4"');
+});
+
+test('aRefusedClosingIsSentAgainAfterTheAnswerItWants', async () => {
+  await empty();
+  await put('visit.close', 'visit:v1', {seen: 2});
+  let answered = false;
+  const server = new Server({
+    'POST /visit:v1/visit.close': () => (answered
+      ? {status: 200, data: {id: 'v1', version: 4}}
+      : {status: 409, data: {open: [{kind: 'TASK', id: 'a'}]}}),
+    'POST /task:a/task.done': () => {
+      answered = true;
+      return {status: 200, data: {id: 'a', version: 4}};
+    },
+    'GET /visits/v1': {status: 200, data: {id: 'v1', state: 'CLOSING', version: 3}},
+  });
+  await sendAll(server.call, 'me');
+  const [refused] = await unsentOf('me');
+  equal([refused.state, refused.trouble.open.length], ['stopped', 1]);
+  await put('task.done', 'task:a');
+  await load();
+  await sendOver(refused, now().items);
+  equal((await sendAll(server.call, 'me')).end, 'empty');
+  equal(server.posts(),
+      ['/visit:v1/visit.close', '/task:a/task.done', '/visit:v1/visit.close']);
+  equal(server.calls.at(-1).headers['If-Match'], '"3"');
+  equal(server.calls.at(-1).headers['Idempotency-Key'] === refused.key, false);
+  equal(await unsentOf('me'), []);
+});
+
+test('closingAnewTakesThePlaceOfARefusedClosing', async () => {
+  await empty();
+  await put('visit.close', 'visit:v1', {state: 'stopped', trouble: {}});
+  await load();
+  await closeAnew({id: 'v1', clientName: 'x', version: 3}, now().items);
+  equal((await unsentOf('me')).map((item) => [item.kind, item.state, item.seen]),
+      [['visit.close', 'waiting', 3]]);
+});
+
+test('whoDropsOneKeepsTheOthersAndTheyGoOverWhatIsThere', async () => {
+  await empty();
+  await put('task.notDone', 'task:a',
+      {seen: 3, state: 'stopped', trouble: {status: 409, theirs: {version: 5}}});
+  await put('task.done', 'task:a', {seen: 3});
+  await put('task.comment', 'task:a');
+  await put('task.done', 'task:b', {seen: 3});
+  const [first] = await unsentOf('me');
+  await drop([first]);
+  equal((await unsentOf('me')).map((item) => [item.kind, item.seen]),
+      [['task.done', 5], ['task.comment', null], ['task.done', 3]]);
+});
+
+test('whoeverDoesNotKnowTheOtherSideOverwritesNothingUnseen', async () => {
+  await empty();
+  await put('task.done', 'task:a', {seen: 3, state: 'stopped', trouble: {theirs: null}});
+  const items = await unsentOf('me');
+  await sendOver(items[0], items);
+  equal((await unsentOf('me')).map((item) => [item.state, item.seen]), [['waiting', 3]]);
+});
+
 test('theVersionThatWasSeenIsSaid', async () => {
   await empty();
   await put('task.start', 'task:a', {seen: 3});
@@ -253,6 +337,67 @@ test('theDayIsFetchedAheadAndAskedForByItsTag', async () => {
   equal((await answer('me', dayPath('v1'))).data.tasks[0].version, 1);
 });
 
+test('whatWasReadIsForgottenAndWhatWasDoneIsNot', async () => {
+  await empty();
+  await keepAnswer('me', dayPath('v1'), {etag: null, data: day(1)});
+  await keepAnswer('somebody', dayPath('v1'), {etag: null, data: day(1)});
+  await put('task.start', 'task:a');
+  await forgetAnswers('me');
+  equal(await answer('me', dayPath('v1')), undefined);
+  equal((await answer('somebody', dayPath('v1'))).data, day(1));
+  equal((await unsentOf('me')).length, 1);
+});
+
+test('whatIsKeptOfATaskGoesWithTheLastListThatHasIt', async () => {
+  await empty();
+  const diary = {me: {id: 'me'}, visits: [{id: 'v1', waiting: {}}], tasks: [{id: 'z'}]};
+  const server = new Server({
+    'GET /diary': {status: 200, data: diary},
+    'GET /diary/visits/v1': {status: 200, data: day(1)},
+  });
+  for (const id of ['a', 'z', 'gone']) {
+    await keepAnswer('me', `/tasks/${id}/photos`, {etag: null, data: {items: []}});
+  }
+  await refresh(server.call, 'me');
+  const kept = await Promise.all(
+      ['a', 'z', 'gone'].map((id) => answer('me', `/tasks/${id}/photos`)));
+  equal(kept.map(Boolean), [true, true, false]);
+});
+
+test('aMarkOnAPhotoThatWaitsKeepsItsCaption', async () => {
+  await empty();
+  await act('photo.add', {id: 'a', title: 'x'},
+      {blob: new Blob(['x']), inReport: true, caption: 'The fan & its dust'});
+  const [photo] = await unsentOf('me');
+  await markPhoto({id: 'a', title: 'x'}, {id: photo.makes}, false);
+  const [marked] = await unsentOf('me');
+  equal(saidOf(marked), {inReport: false, caption: 'The fan & its dust'});
+});
+
+test('itIsToldWhetherNobodyAnswersOrTheServerIsInTrouble', async () => {
+  for (const status of [0, 503, 500]) {
+    await empty();
+    await put('task.start', 'task:a');
+    const server = new Server({'POST /task:a/task.start': {status}});
+    equal((await sendAll(server.call, 'me')).status, status);
+  }
+});
+
+test('aDayThatIsLookedAtIsKeptThoughNobodyListsIt', async () => {
+  await empty();
+  want('v7');
+  await load();
+  equal(wanted(), ['v7']);
+  const server = new Server({
+    'GET /diary': {status: 200, data: {me: {id: 'me'}, visits: [], tasks: []}},
+    'GET /diary/visits/v7': {status: 200, data: {...day(1), visit: {id: 'v7', state: 'CLOSED'}}},
+  });
+  await refresh(server.call, 'me', wanted());
+  await load();
+  equal([now().days.has('v7'), wanted()], [true, ['v7']]);
+  want(null);
+});
+
 test('anotherPersonsDiaryIsNotTakenForMine', async () => {
   await empty();
   const server = new Server({
@@ -260,6 +405,240 @@ test('anotherPersonsDiaryIsNotTakenForMine', async () => {
   });
   await refresh(server.call, 'me');
   equal(await answer('me', '/diary'), undefined);
+});
+
+const brought = (...checks) => ({
+  ...day(4),
+  devices: [{id: 'd', reasons: [], checks: checks.map(
+      ([item, version = 1, state = 'OPEN']) => ({id: `c-${item}`, item, title: item, state, version}))}],
+});
+
+async function arriveWithoutNetwork() {
+  await empty();
+  await keepAnswer('me', dayPath('v1'), {etag: null, data: {...brought(), visit: {id: 'v1', state: 'SCHEDULED'}}});
+  await put('visit.start', 'visit:v1', {seen: 1, body: {at: '2026-03-12T06:00:00Z'},
+    brings: ['virus', 'dust'].map((item) => ({id: `mine-${item}`, asset: 'd', item, title: item}))});
+}
+
+const answerMine = (item, result, more = {}) => put('check.answer', `check:mine-${item}`, {
+  device: 'd', expects: item, path: `/visits/v1/checks/mine-${item}`, body: {result}, ...more,
+});
+
+const allOk = (saw) => put('device.ok', 'device:d', {device: 'd', path: '/d/ok', saw});
+
+test('aChecklistThatWasAnsweredBeforeArrivalWasSentArrives', async () => {
+  await arriveWithoutNetwork();
+  await answerMine('virus', 'PROBLEM');
+  await allOk(['virus', 'dust']);
+  await answerMine('dust', 'SKIPPED');
+  const server = new Server({
+    'GET /diary/visits/v1': {status: 200, data: brought(['virus'], ['dust'])},
+    'POST /visits/v1/checks/c-virus': {status: 200, data: {id: 'c-virus', version: 2}},
+    'POST /d/ok': {status: 200, data: {items: [{id: 'c-virus', version: 2}, {id: 'c-dust', version: 2}]}},
+  });
+  equal((await sendAll(server.call, 'me')).end, 'empty');
+  equal(server.calls.slice(2).map((call) => [call.path, call.headers['If-Match'] ?? null]), [
+    ['/visits/v1/checks/c-virus', '"1"'], ['/d/ok', null], ['/visits/v1/checks/c-dust', '"2"'],
+  ]);
+  equal((await unsentOf('me')).length, 0);
+});
+
+test('whatArrivalDidNotBringIsKeptForThePersonAndTheRestGoesOn', async () => {
+  await arriveWithoutNetwork();
+  await answerMine('dust', 'PROBLEM');
+  await put('task.start', 'task:a', {seen: 3});
+  await put('visit.close', 'visit:v1');
+  const server = new Server({
+    'GET /diary/visits/v1': {status: 200, data: brought(['virus'])},
+  });
+  equal((await sendAll(server.call, 'me')).end, 'empty');
+  equal(server.posts(), ['/visit:v1/visit.start', '/task:a/task.start']);
+  const left = await unsentOf('me');
+  equal(left.map((item) => [item.kind, item.state]),
+      [['check.answer', 'stopped'], ['visit.close', 'waiting']]);
+  equal(left[0].trouble.why, 'notAsked');
+  // The regulation is asked for anew, and has it after all.
+  await keepAnswer('me', dayPath('v1'), {etag: null, data: brought(['virus'], ['dust'])});
+  await sendOver(left[0], left);
+  await sendAll(server.call, 'me');
+  equal(server.posts().slice(2), ['/visits/v1/checks/c-dust', '/visit:v1/visit.close']);
+});
+
+test('anArrivalThatIsRefusedHoldsBackWhatWasDoneAfterIt', async () => {
+  await arriveWithoutNetwork();
+  await answerMine('virus', 'OK');
+  await allOk(['virus', 'dust']);
+  const server = new Server({'POST /visit:v1/visit.start': {status: 409, data: {title: 'no'}}});
+  await sendAll(server.call, 'me');
+  equal(server.posts(), ['/visit:v1/visit.start']);
+  equal((await unsentOf('me')).map((item) => item.state), ['stopped', 'waiting', 'waiting']);
+});
+
+test('aVisitThatHasBegunWithoutThisArrivalGoesOn', async () => {
+  await arriveWithoutNetwork();
+  await answerMine('virus', 'OK');
+  const server = new Server({
+    'POST /visit:v1/visit.start': {status: 409},
+    'GET /visits/v1': {status: 200, data: {id: 'v1', state: 'ON_SITE', version: 2}},
+    'GET /diary/visits/v1': {status: 200, data: brought(['virus'])},
+  });
+  await sendAll(server.call, 'me');
+  equal(server.posts(), ['/visit:v1/visit.start', '/visits/v1/checks/c-virus']);
+  equal((await unsentOf('me')).length, 0);
+});
+
+test('withoutWhatArrivalBroughtNothingOfTheVisitIsSent', async () => {
+  await arriveWithoutNetwork();
+  await answerMine('virus', 'OK');
+  let hasNetwork = false;
+  const server = new Server({
+    'GET /diary/visits/v1': () => (hasNetwork
+      ? {status: 200, data: brought(['virus'], ['dust'])} : {status: 0}),
+  });
+  equal((await sendAll(server.call, 'me')).end, 'later');
+  equal((await unsentOf('me')).length, 2);
+  hasNetwork = true;
+  equal((await sendAll(server.call, 'me')).end, 'empty');
+  equal(server.posts(),
+      ['/visit:v1/visit.start', '/visit:v1/visit.start', '/visits/v1/checks/c-virus']);
+  equal(new Set(server.calls.map((call) => call.headers['Idempotency-Key']).filter(Boolean)).size, 2);
+});
+
+test('anAnswerInTheMomentInWhichArrivalIsSettledFindsItsCheck', async () => {
+  await empty();
+  await keepAnswer('me', dayPath('v1'), {etag: null, data: brought(['virus'])});
+  await answerMine('virus', 'OK');
+  const server = new Server();
+  await sendAll(server.call, 'me');
+  equal(server.posts(), ['/visits/v1/checks/c-virus']);
+});
+
+test('whatArrivalWouldBringIsAskedForNowAndThen', async () => {
+  await empty();
+  const diary = {me: {id: 'me'}, visits: [{id: 'v1', waiting: {}}], tasks: []};
+  let tag = '"one"';
+  const expected = {items: [{asset: 'd', item: 'virus', title: 'Virus', mandatory: true}]};
+  const server = new Server({
+    'GET /diary': {status: 200, data: diary},
+    'GET /diary/visits/v1': () => (
+      {status: 200, data: {...day(1), visit: {id: 'v1', state: 'SCHEDULED'}}, etag: tag}),
+    'GET /visits/v1/expected-checks': (headers) => (headers['If-None-Match'] === '"e"'
+      ? {status: 304} : {status: 200, data: expected, etag: '"e"'}),
+  });
+  const asked = () => server.calls.filter((call) => call.path === expectedPath('v1')).length;
+  await refresh(server.call, 'me');
+  await refresh(server.call, 'me');
+  equal(asked(), 1);
+  tag = '"two"';
+  await refresh(server.call, 'me');
+  await refresh(server.call, 'me');
+  equal(asked(), 2);
+  equal((await answer('me', expectedPath('v1'))).data, expected);
+  diary.visits = [];
+  await refresh(server.call, 'me');
+  equal(await answer('me', expectedPath('v1')), undefined);
+});
+
+test('aStepIsTakenNowIfItsMomentWasRefused', async () => {
+  await empty();
+  await put('visit.start', 'visit:v1', {state: 'stopped', seen: 1, body: {at: '2026-03-01T06:00:00Z'},
+    trouble: {status: 422, errors: [{field: 'at', message: 'is too long ago'}], theirs: {version: 1}}});
+  const [refused] = await unsentOf('me');
+  await sendOver(refused, [refused]);
+  const [again] = await unsentOf('me');
+  equal([again.state, again.body, again.key === refused.key], ['waiting', {}, false]);
+});
+
+test('aClockThatIsWrongIsPutRight', async () => {
+  await hear(new Date(Date.now() + 3_600_000).toUTCString());
+  const ahead = Date.parse(moment()) - Date.now();
+  equal(Math.abs(ahead - 3_600_000) < 5_000, true);
+  await hear(new Date().toUTCString());
+  equal(Math.abs(Date.parse(moment()) - Date.now()) < 1_000, true);
+});
+
+async function photoOf(more = {}) {
+  await empty();
+  await keepNote('who', {id: 'me', name: 'Peter'});
+  await load();
+  await keepAnswer('me', photosPath('a'),
+      {etag: null, data: {items: [{id: 'p', inReport: false, version: 1}], next: null, ...more}});
+}
+
+const taskA = {id: 'a', visit: 'v1', title: 'Printer'};
+
+test('aPhotoIsMarkedAndTakenAwayWithoutNetwork', async () => {
+  await photoOf();
+  await markPhoto(taskA, {id: 'p', version: 1}, true);
+  await removePhoto(taskA, {id: 'p', version: 1});
+  const server = new Server({
+    'PATCH /photos/p': {status: 200, data: {id: 'p', inReport: true, version: 2}},
+    'DELETE /photos/p': {status: 204},
+  });
+  await sendAll(server.call, 'me');
+  equal(server.calls.map((call) => [call.method, call.headers['If-Match'], call.body ?? null]), [
+    ['PATCH', '"1"', {inReport: true}], ['DELETE', '"2"', null],
+  ]);
+  equal((await answer('me', photosPath('a'))).data.items, []);
+});
+
+test('whatIsAsThePersonWantsItIsNoConflict', async () => {
+  await photoOf();
+  await markPhoto(taskA, {id: 'p', version: 1}, true);
+  const server = new Server({
+    'PATCH /photos/p': {status: 409},
+    'GET /tasks/a/photos': {status: 200, data: {items: [{id: 'p', inReport: true, version: 2}]}},
+    'DELETE /photos/p': {status: 404},
+  });
+  await sendAll(server.call, 'me');
+  equal((await unsentOf('me')).length, 0);
+  await removePhoto(taskA, {id: 'p', version: 2});
+  await sendAll(server.call, 'me');
+  equal((await unsentOf('me')).length, 0);
+});
+
+test('aMarkThatSomebodyElseSetOtherwiseIsSettledByThePerson', async () => {
+  await photoOf();
+  await markPhoto(taskA, {id: 'p', version: 1}, true);
+  const server = new Server({
+    'PATCH /photos/p': {status: 409},
+    'GET /tasks/a/photos': {status: 200, data: {items: [{id: 'p', inReport: false, version: 3}]}},
+  });
+  await sendAll(server.call, 'me');
+  const [refused] = await unsentOf('me');
+  equal([refused.state, refused.trouble.theirs.version], ['stopped', 3]);
+});
+
+test('aPhotoThatWasNeverTriedIsChangedAndDroppedWhereItWaits', async () => {
+  await photoOf();
+  await act('photo.add', taskA, {blob: new Blob(['x'], {type: 'image/jpeg'}), inReport: false});
+  const [waiting] = await unsentOf('me');
+  await markPhoto(taskA, {id: waiting.makes, version: null}, true);
+  const [marked] = await unsentOf('me');
+  equal([marked.kind, marked.path], ['photo.add', '/tasks/a/photos?inReport=true&caption=']);
+  await removePhoto(taskA, {id: waiting.makes, version: null});
+  equal(await unsentOf('me'), []);
+});
+
+test('aPhotoThatMayHaveArrivedIsFollowedByWhatWasDoneToIt', async () => {
+  await photoOf();
+  await act('photo.add', taskA, {blob: new Blob(['x'], {type: 'image/jpeg'}), inReport: false});
+  const [{makes}] = await unsentOf('me');
+  const server = new Server({
+    'POST /tasks/a/photos?inReport=false&caption=': {status: 201, data: {id: 'P1', version: 1}},
+    'PATCH /photos/P1': {status: 200, data: {id: 'P1', inReport: true, version: 2}},
+    'DELETE /photos/P1': {status: 204},
+  });
+  server.losesReplies = 1;
+  await sendAll(server.call, 'me');
+  await markPhoto(taskA, {id: makes, version: null}, true);
+  await removePhoto(taskA, {id: makes, version: null});
+  await sendAll(server.call, 'me');
+  equal(server.calls.slice(2).map((call) => [call.method, call.path, call.headers['If-Match']]), [
+    ['PATCH', '/photos/P1', '"1"'], ['DELETE', '/photos/P1', '"2"'],
+  ]);
+  equal((await unsentOf('me')).length, 0);
+  equal((await answer('me', photosPath('a'))).data.items.map((photo) => photo.id), ['p']);
 });
 
 await run();

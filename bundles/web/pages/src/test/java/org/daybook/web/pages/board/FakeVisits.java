@@ -24,6 +24,7 @@ import org.daybook.api.visit.CheckAnswer;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.Closing;
 import org.daybook.api.visit.Correction;
+import org.daybook.api.visit.NewCheck;
 import org.daybook.api.visit.OpenItem;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
@@ -114,7 +115,11 @@ final class FakeVisits implements Visits {
 
   @Override
   public Closing close(
-      Actor actor, String visitId, OptionalLong expectedVersion, Optional<String> override) {
+      Actor actor,
+      String visitId,
+      OptionalLong expectedVersion,
+      Optional<String> override,
+      Optional<Instant> at) {
     if (override.isPresent() && !actor.isAny(Role.ADMIN, Role.MANAGER)) {
       throw new ForbiddenException("managers only");
     }
@@ -189,7 +194,8 @@ final class FakeVisits implements Visits {
   }
 
   @Override
-  public Visit start(Actor actor, String visitId, OptionalLong expectedVersion) {
+  public Visit start(
+      Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at) {
     throw new UnsupportedOperationException();
   }
 
@@ -215,12 +221,19 @@ final class FakeVisits implements Visits {
   }
 
   @Override
-  public Visit accept(Actor actor, String visitId, OptionalLong expectedVersion) {
+  public Visit accept(
+      Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public Visit setOut(Actor actor, String visitId, OptionalLong expectedVersion) {
+  public Visit setOut(
+      Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<NewCheck> expectedChecks(Actor actor, String visitId) {
     throw new UnsupportedOperationException();
   }
 }

@@ -81,6 +81,7 @@ public final class Routes {
     row("POST", "/api/v1/visits/{id}/assign", DESK);
     row("POST", "/api/v1/visits/{id}/accept", ON_SITE);
     row("POST", "/api/v1/visits/{id}/on-the-way", ON_SITE);
+    row("GET", "/api/v1/visits/{id}/expected-checks", STAFF);
     row("GET", "/api/v1/visits/{id}/checks", STAFF);
     row("GET", "/api/v1/visits/{id}/checks/{checkId}", STAFF);
     row("POST", "/api/v1/visits/{id}/checks/{checkId}", ON_SITE);
@@ -151,6 +152,7 @@ public final class Routes {
     row("GET", "/api/v1/visits/{id}/assets", STAFF);
     row("POST", "/api/v1/visits/{id}/assets", ON_SITE);
     row("POST", "/api/v1/visits/{id}/assets/{assetId}/ok", ON_SITE);
+    row("POST", "/api/v1/visits/{id}/assets/{assetId}/skip", ON_SITE);
     row("POST", "/api/v1/visits/{id}/assets/{assetId}/gone", ON_SITE);
     row("GET", "/api/v1/tasks/{id}/photos", STAFF);
     row("POST", "/api/v1/tasks/{id}/photos", WORKERS);

@@ -27,12 +27,14 @@ import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
+import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.CheckQuery;
 import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.ContactQuery;
 import org.daybook.api.store.PageRequest;
+import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.TaskQuery;
@@ -42,7 +44,9 @@ import org.daybook.api.task.Priority;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
 import org.daybook.api.visit.Check;
+import org.daybook.api.visit.Problem;
 import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitState;
 import org.daybook.web.rest.Parts;
 import org.daybook.web.rest.access.Caller;
@@ -54,6 +58,7 @@ import org.daybook.web.rest.view.DiaryDayView;
 import org.daybook.web.rest.view.DiaryDeviceView;
 import org.daybook.web.rest.view.DiaryPersonView;
 import org.daybook.web.rest.view.DiaryProjectView;
+import org.daybook.web.rest.view.DiaryReportView;
 import org.daybook.web.rest.view.DiaryTaskView;
 import org.daybook.web.rest.view.DiaryView;
 import org.daybook.web.rest.view.DiaryVisitView;
@@ -192,7 +197,7 @@ public final class DiaryResource {
     return DiaryVisitView.of(
         visit,
         contacts(tx, visit).stream().findFirst().orElse(null),
-        counted ? waiting(parts.visits().tasks(visit.id())) : null,
+        counted ? waiting(visit, parts.visits().tasks(visit.id())) : null,
         names);
   }
 
@@ -202,7 +207,8 @@ public final class DiaryResource {
     List<Task> tasks = parts.visits().tasks(id);
     List<DiaryContactView> contacts = contacts(tx, visit);
     return new DiaryDayView(
-        DiaryVisitView.of(visit, contacts.stream().findFirst().orElse(null), waiting(tasks), names),
+        DiaryVisitView.of(
+            visit, contacts.stream().findFirst().orElse(null), waiting(visit, tasks), names),
         contacts,
         DiaryTaskView.of(tasks, names),
         devices(tx, visit),
@@ -213,7 +219,28 @@ public final class DiaryResource {
                         || project.state() == Project.State.ON_HOLD)
             .map(DiaryProjectView::of)
             .toList(),
-        parts.visits().missing(id).stream().map(OpenItemView::of).toList());
+        parts.visits().missing(id).stream().map(OpenItemView::of).toList(),
+        report(tx, visit));
+  }
+
+  /** As reports are sent: of planned visits, to the contacts that are marked for it. */
+  private static DiaryReportView report(Transaction tx, Visit visit) {
+    Optional<Client> client = tx.clients().find(visit.clientId());
+    boolean sent =
+        visit.kind() == VisitKind.PLANNED
+            && client.filter(each -> each.plan().includesVisitReports()).isPresent();
+    List<String> recipients =
+        sent
+            ? tx
+                .contacts()
+                .all(
+                    ContactQuery.builder().clientId(visit.clientId()).reportRecipient(true).build())
+                .stream()
+                .map(Contact::name)
+                .sorted()
+                .toList()
+            : List.of();
+    return new DiaryReportView(recipients, client.filter(Client::reviewFirst).isPresent());
   }
 
   private List<DiaryDeviceView> devices(Transaction tx, Visit visit) {
@@ -223,12 +250,19 @@ public final class DiaryResource {
     Map<String, List<Check>> checks =
         tx.checks().all(CheckQuery.builder().visitId(visit.id()).build()).stream()
             .collect(groupingBy(Check::assetId));
+    Map<String, List<Problem>> problems =
+        tx
+            .problems()
+            .all(ProblemQuery.builder().clientId(visit.clientId()).ended(false).build())
+            .stream()
+            .collect(groupingBy(Problem::assetId));
     return parts.visits().view(visit.id()).devices().stream()
         .map(
             device ->
                 DiaryDeviceView.of(
                     device,
                     Optional.ofNullable(assets.get(device.id())),
+                    problems.getOrDefault(device.id(), List.of()),
                     checks.getOrDefault(device.id(), List.of())))
         .toList();
   }
@@ -245,11 +279,17 @@ public final class DiaryResource {
         .toList();
   }
 
-  private static Map<Priority, Integer> waiting(List<Task> tasks) {
+  private static Map<Priority, Integer> waiting(Visit visit, List<Task> tasks) {
     Map<Priority, Integer> counts = new EnumMap<>(Priority.class);
     tasks.stream()
-        .filter(task -> !task.state().isAnswered())
+        .filter(task -> waits(visit, task))
         .forEach(task -> counts.merge(task.priority(), 1, Integer::sum));
     return counts;
+  }
+
+  /** What was carried over is answered where it was left, and waits for the visit to come. */
+  private static boolean waits(Visit visit, Task task) {
+    return !task.state().isAnswered()
+        || visit.state() == VisitState.SCHEDULED && task.state() == TaskState.CARRIED_OVER;
   }
 }

@@ -69,20 +69,6 @@ final class Lists {
       Function<Transaction, Repository<T, Q>> repository,
       Function<Transaction, Q> query,
       BiFunction<List<T>, Names, List<V>> view) {
-    return readSeen(parts, part, repository, query, (tx, items) -> items, view);
-  }
-
-  /**
-   * A part of a list without what the caller may not see: it may be shorter than was asked for, and
-   * even empty, and the list goes on all the same.
-   */
-  static <T, Q, V> Listing<V> readSeen(
-      Parts parts,
-      Part part,
-      Function<Transaction, Repository<T, Q>> repository,
-      Function<Transaction, Q> query,
-      BiFunction<Transaction, List<T>, List<T>> seen,
-      BiFunction<List<T>, Names, List<V>> view) {
     PageRequest request = part.request();
     return parts
         .store()
@@ -90,7 +76,7 @@ final class Lists {
             tx -> {
               Page<T> page = repository.apply(tx).list(query.apply(tx), request);
               return new Listing<>(
-                  view.apply(seen.apply(tx, page.items()), new Names(tx)),
+                  view.apply(page.items(), new Names(tx)),
                   page.next().map(Cursor::sealed).orElse(null));
             });
   }

@@ -13,8 +13,11 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.EntityTag;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.Response.ResponseBuilder;
 import javax.ws.rs.core.SecurityContext;
 import org.daybook.api.access.Actor;
 import org.daybook.api.error.FieldError;
@@ -37,8 +40,10 @@ import org.daybook.web.rest.view.PhotoView;
 public final class PhotosResource {
   private static final String JPEG = "image/jpeg";
 
-  /** The bytes of a photo never change, but who may see them does. */
-  private static final String CACHING = "private, max-age=3600";
+  /**
+   * The bytes of a photo never change, but who may see them does: a copy is asked for each time.
+   */
+  private static final String CACHING = "private, no-cache";
 
   private final Parts parts;
 
@@ -50,16 +55,18 @@ public final class PhotosResource {
   @Path("{id}.jpg")
   @Produces(JPEG)
   @Operation("Gets the image of a photo, at most 1600 pixels long.")
-  public Response image(@Context SecurityContext caller, @PathParam("id") String id) {
-    return jpeg(parts.photos().content(Caller.of(caller), id, PhotoSize.FULL));
+  public Response image(
+      @Context SecurityContext caller, @Context Request request, @PathParam("id") String id) {
+    return jpeg(Caller.of(caller), request, id, PhotoSize.FULL);
   }
 
   @GET
   @Path("{id}/thumbnail.jpg")
   @Produces(JPEG)
   @Operation("Gets the image of a photo, at most 320 pixels long.")
-  public Response thumbnail(@Context SecurityContext caller, @PathParam("id") String id) {
-    return jpeg(parts.photos().content(Caller.of(caller), id, PhotoSize.THUMBNAIL));
+  public Response thumbnail(
+      @Context SecurityContext caller, @Context Request request, @PathParam("id") String id) {
+    return jpeg(Caller.of(caller), request, id, PhotoSize.THUMBNAIL);
   }
 
   @PATCH
@@ -102,10 +109,12 @@ public final class PhotosResource {
         Optional.ofNullable(patch.inReport()).orElse(now.inReport()));
   }
 
-  private static Response jpeg(byte[] content) {
-    return Response.ok(content)
-        .header("Content-Type", JPEG)
-        .header("Cache-Control", CACHING)
-        .build();
+  private Response jpeg(Actor actor, Request request, String id, PhotoSize size) {
+    Photo photo = parts.photos().find(actor, id);
+    EntityTag tag = new EntityTag(photo.id() + "-" + size);
+    ResponseBuilder known = request.evaluatePreconditions(tag);
+    ResponseBuilder answer =
+        known == null ? Response.ok(parts.photos().content(actor, id, size), JPEG).tag(tag) : known;
+    return answer.header("Cache-Control", CACHING).build();
   }
 }

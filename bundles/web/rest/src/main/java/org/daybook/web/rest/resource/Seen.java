@@ -1,12 +1,6 @@
 package org.daybook.web.rest.resource;
 
-import static java.util.stream.Collectors.toSet;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
 import org.daybook.api.error.ForbiddenException;
@@ -49,32 +43,6 @@ final class Seen {
     return task;
   }
 
-  /** What of a part of a list the caller may see. */
-  List<Visit> visits(List<Visit> visits) {
-    if (actor.role() != Role.SPECIALIST) {
-      return visits.stream().filter(visit -> Sight.maySee(actor, visit, List::of)).toList();
-    }
-    List<Task> tasks = tx.tasks().all(handedOver().planned(true).build());
-    Set<String> on = tasks.stream().flatMap(task -> task.visitId().stream()).collect(toSet());
-    return visits.stream()
-        .filter(visit -> on.contains(visit.id()))
-        .filter(visit -> Sight.maySee(actor, visit, () -> tasks))
-        .toList();
-  }
-
-  /** What of a part of a list the caller may see. */
-  List<Task> tasks(List<Task> tasks) {
-    Map<String, Optional<Visit>> visits = new HashMap<>();
-    return tasks.stream()
-        .filter(
-            task ->
-                Sight.maySee(
-                    actor,
-                    task,
-                    task.visitId().flatMap(id -> visits.computeIfAbsent(id, tx.visits()::find))))
-        .toList();
-  }
-
   /**
    * The staff id of whom a filter names; {@code me} is the caller.
    *
@@ -86,12 +54,6 @@ final class Seen {
       throw new ForbiddenException("Only managers and support list what others have to do.");
     }
     return wanted;
-  }
-
-  /** As {@link #filter}, for lists of which callers of the role see nothing but their own. */
-  Optional<String> own(Role listed, String name, String value) {
-    Optional<String> wanted = filter(listed, name, value);
-    return actor.role() == listed ? Optional.of(actor.id()) : wanted;
   }
 
   private TaskQuery.Builder handedOver() {

@@ -23,7 +23,6 @@ import org.daybook.api.diary.TaskChange;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.error.FieldError;
 import org.daybook.api.error.InvalidInputException;
-import org.daybook.api.error.NotFoundException;
 import org.daybook.api.source.TaskRequest;
 import org.daybook.api.store.TaskLogQuery;
 import org.daybook.api.store.TaskQuery;
@@ -85,7 +84,7 @@ public final class TasksResource {
       @QueryParam("limit") String limit,
       @QueryParam("after") String after) {
     Actor actor = Caller.of(caller);
-    return Lists.readSeen(
+    return Lists.read(
         parts,
         Lists.Part.of(limit, after),
         Transaction::tasks,
@@ -98,14 +97,14 @@ public final class TasksResource {
               .states(Query.constants("state", state, TaskState.class))
               .source(Query.text(source))
               .engineerId(seen.filter(Role.ENGINEER, "engineer", engineer))
-              .specialistId(seen.own(Role.SPECIALIST, "specialist", specialist))
+              .specialistId(seen.filter(Role.SPECIALIST, "specialist", specialist))
               .assetId(References.assetFilter(tx, clientId, asset))
               .projectId(Query.text(project))
               .externalId(Query.text(externalId))
               .text(Query.text(text))
+              .visibleTo(actor)
               .build();
         },
-        (tx, tasks) -> new Seen(tx, actor).tasks(tasks),
         TaskView::of);
   }
 
@@ -124,7 +123,9 @@ public final class TasksResource {
     TaskRequest request = Input.read(parts, in -> request(in, Input.body(body)));
     boolean known = isKnown(source, request);
     Task task = parts.intake().submit(source, request, author);
-    return new Created<>(view(task), Paths.TASKS + "/" + task.id(), !known);
+    // Whoever puts something new in is told what became of it, wherever it went.
+    TaskView view = view(known ? seen(caller, task.id()) : task);
+    return new Created<>(view, Paths.TASKS + "/" + task.id(), !known);
   }
 
   @PATCH
@@ -136,7 +137,7 @@ public final class TasksResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
       ObjectNode body) {
-    Versions.required(ifMatch, "task", id, stored(id).version());
+    Versions.required(ifMatch, "task", id, seen(caller, id).version());
     TaskChange change = Input.read(parts, in -> change(in, Input.body(body)));
     return view(parts.diary().change(Caller.of(caller), id, Input.version(ifMatch), change));
   }
@@ -233,7 +234,7 @@ public final class TasksResource {
       @HeaderParam("If-Match") String ifMatch,
       HandoverBody body) {
     HandoverBody given = Input.body(body);
-    stored(id);
+    seen(caller, id);
     String specialist =
         Input.read(
             parts,
@@ -375,13 +376,6 @@ public final class TasksResource {
 
   private Task seen(SecurityContext caller, String id) {
     return parts.store().read(tx -> new Seen(tx, Caller.of(caller)).task(id));
-  }
-
-  private Task stored(String id) {
-    return parts
-        .store()
-        .read(tx -> tx.tasks().find(id))
-        .orElseThrow(() -> new NotFoundException("task", id));
   }
 
   private TaskView view(Task task) {

@@ -68,13 +68,30 @@ public final class VisitAssetsResource {
 
   @POST
   @Path("{assetId}/ok")
-  @Operation("Answers every open check of a piece of equipment with OK.")
+  @Operation(
+      "Answers every open check of a piece of equipment with OK, but for those with a known"
+          + " problem.")
   public Listing<CheckView> allOk(
       @Context SecurityContext caller,
       @PathParam("id") String id,
       @PathParam("assetId") String assetId,
       EmptyBody body) {
-    List<Check> checks = parts.siteEquipment().allOk(Caller.of(caller), id, assetId);
+    return views(parts.siteEquipment().allOk(Caller.of(caller), id, assetId));
+  }
+
+  @POST
+  @Path("{assetId}/skip")
+  @Operation("Skips every open check of a piece of equipment, with the reason.")
+  public Listing<CheckView> skip(
+      @Context SecurityContext caller,
+      @PathParam("id") String id,
+      @PathParam("assetId") String assetId,
+      ReasonBody body) {
+    String reason = Input.text(Input.body(body).reason());
+    return views(parts.siteEquipment().skip(Caller.of(caller), id, assetId, reason));
+  }
+
+  private Listing<CheckView> views(List<Check> checks) {
     return parts
         .store()
         .read(

@@ -1,5 +1,6 @@
 package org.daybook.web.rest.resource;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,6 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
-import org.daybook.api.error.NotFoundException;
 import org.daybook.api.source.TaskRequest;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.store.VisitQuery;
@@ -32,9 +32,9 @@ import org.daybook.web.rest.Parts;
 import org.daybook.web.rest.access.Caller;
 import org.daybook.web.rest.body.AssignBody;
 import org.daybook.web.rest.body.CloseBody;
-import org.daybook.web.rest.body.EmptyBody;
 import org.daybook.web.rest.body.ReasonBody;
 import org.daybook.web.rest.body.RescheduleBody;
+import org.daybook.web.rest.body.StepBody;
 import org.daybook.web.rest.body.VisitBody;
 import org.daybook.web.rest.body.WishBody;
 import org.daybook.web.rest.http.Problem;
@@ -80,7 +80,7 @@ public final class VisitsResource {
       @QueryParam("limit") String limit,
       @QueryParam("after") String after) {
     Actor actor = Caller.of(caller);
-    return Lists.readSeen(
+    return Lists.read(
         parts,
         Lists.Part.of(limit, after),
         Transaction::visits,
@@ -88,21 +88,21 @@ public final class VisitsResource {
             VisitQuery.builder()
                 .clientId(References.clientFilter(tx, client))
                 .siteId(Query.text(site))
-                .engineerId(new Seen(tx, actor).own(Role.ENGINEER, "engineer", engineer))
+                .engineerId(new Seen(tx, actor).filter(Role.ENGINEER, "engineer", engineer))
                 .from(Query.from("from", from, defaults.zone()))
                 .until(Query.until("to", to, defaults.zone()))
                 .states(Query.constants("state", state, VisitState.class))
                 .kind(onlyOne(Query.constants("kind", kind, VisitKind.class)))
+                .visibleTo(actor)
                 .build(),
-        (tx, visits) -> new Seen(tx, actor).visits(visits),
-        (visits, names) -> visits.stream().map(visit -> VisitView.of(visit, names)).toList());
+        VisitView::of);
   }
 
   @GET
   @Path("{id}")
   @Operation("Gets a visit.")
   public VisitView get(@Context SecurityContext caller, @PathParam("id") String id) {
-    return view(parts.store().read(tx -> new Seen(tx, Caller.of(caller)).visit(id)));
+    return view(seen(caller, id));
   }
 
   @POST
@@ -120,8 +120,8 @@ public final class VisitsResource {
       @Context SecurityContext caller,
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
-      EmptyBody body) {
-    return view(parts.visits().start(Caller.of(caller), id, Input.version(ifMatch)));
+      StepBody body) {
+    return view(parts.visits().start(Caller.of(caller), id, Input.version(ifMatch), at(body)));
   }
 
   @POST
@@ -129,10 +129,12 @@ public final class VisitsResource {
   @Operation("Records what the responsible person asks for: a task on this visit.")
   public Created<TaskView> wish(
       @Context SecurityContext caller, @PathParam("id") String id, WishBody body) {
-    Visit visit = stored(id);
+    Visit visit = seen(caller, id);
     TaskRequest request = Input.read(parts, in -> request(in, visit, Input.body(body)));
-    Task task = parts.intake().submit(CLIENT_SOURCE, request, Caller.of(caller));
-    TaskView view = parts.store().read(tx -> TaskView.of(task, new Names(tx)));
+    Actor author = Caller.of(caller);
+    Task task = parts.intake().submit(CLIENT_SOURCE, request, author);
+    TaskView view =
+        parts.store().read(tx -> TaskView.of(new Seen(tx, author).task(task.id()), new Names(tx)));
     return new Created<>(view, Paths.TASKS + "/" + task.id());
   }
 
@@ -145,7 +147,7 @@ public final class VisitsResource {
       @HeaderParam("If-Match") String ifMatch,
       RescheduleBody body) {
     RescheduleBody given = Input.body(body);
-    stored(id);
+    seen(caller, id);
     Input.read(parts, in -> in.required("plannedFor", given.plannedFor(), null));
     return view(
         parts
@@ -184,7 +186,9 @@ public final class VisitsResource {
         body != null && Boolean.TRUE.equals(body.override())
             ? Optional.of(Input.text(body.reason()))
             : Optional.empty();
-    Closing closing = parts.visits().close(Caller.of(caller), id, Input.version(ifMatch), override);
+    Optional<Instant> at = Optional.ofNullable(body).map(CloseBody::at);
+    Closing closing =
+        parts.visits().close(Caller.of(caller), id, Input.version(ifMatch), override, at);
     if (closing instanceof Closing.StillOpen missing) {
       return stillOpen(missing);
     }
@@ -231,8 +235,8 @@ public final class VisitsResource {
       @Context SecurityContext caller,
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
-      EmptyBody body) {
-    return view(parts.visits().accept(Caller.of(caller), id, Input.version(ifMatch)));
+      StepBody body) {
+    return view(parts.visits().accept(Caller.of(caller), id, Input.version(ifMatch), at(body)));
   }
 
   @POST
@@ -242,8 +246,12 @@ public final class VisitsResource {
       @Context SecurityContext caller,
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
-      EmptyBody body) {
-    return view(parts.visits().setOut(Caller.of(caller), id, Input.version(ifMatch)));
+      StepBody body) {
+    return view(parts.visits().setOut(Caller.of(caller), id, Input.version(ifMatch), at(body)));
+  }
+
+  private static Optional<Instant> at(StepBody body) {
+    return Optional.ofNullable(body).map(StepBody::at);
   }
 
   private static Response stillOpen(Closing.StillOpen missing) {
@@ -298,11 +306,8 @@ public final class VisitsResource {
     return kinds.size() == 1 ? Optional.of(kinds.iterator().next()) : Optional.empty();
   }
 
-  private Visit stored(String id) {
-    return parts
-        .store()
-        .read(tx -> tx.visits().find(id))
-        .orElseThrow(() -> new NotFoundException("visit", id));
+  private Visit seen(SecurityContext caller, String id) {
+    return parts.store().read(tx -> new Seen(tx, Caller.of(caller)).visit(id));
   }
 
   private VisitView view(Visit visit) {

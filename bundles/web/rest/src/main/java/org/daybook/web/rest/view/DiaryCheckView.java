@@ -5,10 +5,15 @@ import java.time.Instant;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckState;
 
-/** One item of the regulation on the equipment that it is listed under. */
+/**
+ * One item of the regulation on the equipment that it is listed under.
+ *
+ * @param item its name in the regulation
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DiaryCheckView(
     String id,
+    String item,
     String title,
     boolean mandatory,
     CheckState state,
@@ -20,6 +25,7 @@ public record DiaryCheckView(
   static DiaryCheckView of(Check check) {
     return new DiaryCheckView(
         check.id(),
+        check.itemId(),
         check.title(),
         check.mandatory(),
         check.state(),

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param tasks those that are on it; before arrival also those that will come onto it
  * @param open what closing would miss
+ * @param report who gets the report
  */
 public record DiaryDayView(
     DiaryVisitView visit,
@@ -14,4 +15,5 @@ public record DiaryDayView(
     List<DiaryTaskView> tasks,
     List<DiaryDeviceView> devices,
     List<DiaryProjectView> projects,
-    List<OpenItemView> open) {}
+    List<OpenItemView> open,
+    DiaryReportView report) {}

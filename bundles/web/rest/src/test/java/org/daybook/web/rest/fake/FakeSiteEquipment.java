@@ -2,6 +2,7 @@ package org.daybook.web.rest.fake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.daybook.api.access.Actor;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.error.InvalidInputException;
@@ -53,6 +54,24 @@ public final class FakeSiteEquipment implements SiteEquipment {
 
   @Override
   public List<Check> allOk(Actor actor, String visitId, String assetId) {
+    return answered(
+        actor, visitId, assetId, check -> check.toBuilder().state(CheckState.OK).build());
+  }
+
+  @Override
+  public List<Check> skip(Actor actor, String visitId, String assetId, String reason) {
+    if (reason.isBlank()) {
+      throw new InvalidInputException("reason", "is required");
+    }
+    return answered(
+        actor,
+        visitId,
+        assetId,
+        check -> check.toBuilder().state(CheckState.SKIPPED).reason(reason).build());
+  }
+
+  private List<Check> answered(
+      Actor actor, String visitId, String assetId, UnaryOperator<Check> answer) {
     return store.inTransaction(
         actor,
         tx ->
@@ -64,7 +83,7 @@ public final class FakeSiteEquipment implements SiteEquipment {
                         .addAssetIds(asset(tx, assetId).id())
                         .build())
                 .stream()
-                .map(c -> tx.checks().update(c.toBuilder().state(CheckState.OK).build()))
+                .map(check -> tx.checks().update(answer.apply(check)))
                 .toList());
   }
 

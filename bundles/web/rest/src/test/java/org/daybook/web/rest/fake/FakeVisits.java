@@ -18,7 +18,9 @@ import org.daybook.api.visit.CheckAnswer;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.Closing;
 import org.daybook.api.visit.Correction;
+import org.daybook.api.visit.NewCheck;
 import org.daybook.api.visit.OpenItem;
+import org.daybook.api.visit.Sight;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
 import org.daybook.api.visit.VisitState;
@@ -34,6 +36,13 @@ public final class FakeVisits implements Visits {
   public ClosedVisit view;
 
   public VisitDraft lastDraft;
+
+  /** What arrival would bring. */
+  public List<NewCheck> expected = List.of();
+
+  /** When the last step was said to be done. */
+  public Optional<Instant> lastAt = Optional.empty();
+
   private final Store store;
 
   FakeVisits(Store store) {
@@ -58,7 +67,9 @@ public final class FakeVisits implements Visits {
   }
 
   @Override
-  public Visit start(Actor actor, String visitId, OptionalLong expectedVersion) {
+  public Visit start(
+      Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at) {
+    lastAt = at;
     return change(
         actor, visitId, expectedVersion, v -> v.toBuilder().state(VisitState.ON_SITE).build());
   }
@@ -94,7 +105,12 @@ public final class FakeVisits implements Visits {
 
   @Override
   public Closing close(
-      Actor actor, String visitId, OptionalLong version, Optional<String> overrideReason) {
+      Actor actor,
+      String visitId,
+      OptionalLong version,
+      Optional<String> overrideReason,
+      Optional<Instant> at) {
+    lastAt = at;
     boolean closes = open.isEmpty() || overrideReason.isPresent();
     VisitState next = closes ? VisitState.CLOSED : VisitState.CLOSING;
     Visit visit =
@@ -170,12 +186,14 @@ public final class FakeVisits implements Visits {
   }
 
   @Override
-  public Visit accept(Actor actor, String visitId, OptionalLong version) {
+  public Visit accept(Actor actor, String visitId, OptionalLong version, Optional<Instant> at) {
+    lastAt = at;
     return change(actor, visitId, version, v -> v.toBuilder().acceptedAt(Examples.NOW).build());
   }
 
   @Override
-  public Visit setOut(Actor actor, String visitId, OptionalLong version) {
+  public Visit setOut(Actor actor, String visitId, OptionalLong version, Optional<Instant> at) {
+    lastAt = at;
     return change(actor, visitId, version, v -> v.toBuilder().onTheWayAt(Examples.NOW).build());
   }
 
@@ -187,5 +205,18 @@ public final class FakeVisits implements Visits {
   @Override
   public List<OpenItem> missing(String visitId) {
     return open;
+  }
+
+  @Override
+  public List<NewCheck> expectedChecks(Actor actor, String visitId) {
+    Visit visit =
+        store
+            .read(tx -> tx.visits().find(visitId))
+            .orElseThrow(() -> new NotFoundException("visit", visitId));
+    Sight.require(
+        actor,
+        visit,
+        () -> store.read(tx -> tx.tasks().all(TaskQuery.builder().visitId(visitId).build())));
+    return expected;
   }
 }

@@ -21,26 +21,19 @@ const ON_DAY = {
       task.state = 'PLANNED';
       task.visit = day.visit.id;
     }
+    for (const {asset, ...check} of item.brings ?? []) {
+      const checks = day.devices.find((each) => each.id === asset)?.checks ?? [];
+      if (!checks.some((each) => each.item === check.item)) {
+        checks.push({...check, state: 'OPEN', version: null, expected: true});
+      }
+    }
   },
   'visit.close': (day, item) => {
     day.visit.state = 'CLOSED';
     day.visit.departedAt = item.at;
   },
   'visit.wish': (day, item) => {
-    day.tasks.push({
-      id: item.makes,
-      title: item.body.title,
-      description: item.body.description,
-      state: 'PLANNED',
-      source: 'client',
-      visit: day.visit.id,
-      priority: item.body.priority,
-      occurrences: 1,
-      carriedOver: 0,
-      minutes: 0,
-      comments: [],
-      version: null,
-    });
+    day.tasks.push(newTask(item, {state: 'PLANNED', source: 'client', visit: day.visit.id}));
   },
   'check.answer': (day, item) => {
     for (const device of day.devices) {
@@ -53,19 +46,13 @@ const ON_DAY = {
           dueAt: item.body.dueAt,
           reason: item.body.reason,
         });
-        lookAgain(device, check.title);
+        lookAgain(device, check);
       }
     }
   },
-  'device.ok': (day, item) => {
-    const device = day.devices.find((each) => item.object === `device:${each.id}`);
-    for (const check of device?.checks ?? []) {
-      if (check.state === 'OPEN') {
-        check.state = 'OK';
-        lookAgain(device, check.title);
-      }
-    }
-  },
+  'device.ok': (day, item) => answerOpen(day, item, {state: 'OK'},
+      (device, check) => !knownProblem(device, check)),
+  'device.skip': (day, item) => answerOpen(day, item, {state: 'SKIPPED', reason: item.body.reason}),
   'device.add': (day, item) => {
     day.devices.push({
       id: item.makes,
@@ -87,9 +74,49 @@ const ON_DAY = {
   },
 };
 
+function newTask(item, more) {
+  return {
+    id: item.makes,
+    title: item.body.title,
+    description: item.body.description,
+    priority: item.body.priority,
+    dueAt: item.body.dueAt,
+    createdAt: item.at,
+    occurrences: 1,
+    carriedOver: 0,
+    minutes: 0,
+    comments: [],
+    version: null,
+    ...more,
+  };
+}
+
+function answerOpen(day, item, answer, isMeant = () => true) {
+  const device = day.devices.find((each) => item.object === `device:${each.id}`);
+  for (const check of device?.checks ?? []) {
+    if (check.state === 'OPEN' && isMeant(device, check)) {
+      Object.assign(check, answer);
+      lookAgain(device, check);
+    }
+  }
+}
+
+/** What is known already to be wrong where a check is open; null if nothing is. */
+export function knownProblem(device, check) {
+  return (check.state === 'OPEN'
+      && (device.problems ?? []).find((problem) => problem.item === check.item)) || null;
+}
+
 /** Effects on a task, wherever it is listed. */
 const ON_TASK = {
-  'task.plan': (task, item) => { task.state = 'PLANNED'; task.visit = item.body.visit; },
+  'task.plan': (task, item) => {
+    if (task.state === 'CARRIED_OVER' && task.visit === item.body.visit) {
+      // Taken back: it was not carried over after all.
+      task.carriedOver -= 1;
+    }
+    task.state = 'PLANNED';
+    task.visit = item.body.visit;
+  },
   'task.start': (task) => { task.state = 'IN_PROGRESS'; task.reason = undefined; },
   'task.done': (task, item) => {
     task.state = 'DONE';
@@ -122,9 +149,56 @@ const ON_TASK = {
   'task.time': (task, item) => { task.minutes += item.body.minutes; },
 };
 
-/** The answer to /diary/visits/ID as it will be. */
-export function dayWith(day, items) {
+/** Effects on the answer to /tasks/ID/photos, by kind of action. */
+const ON_PHOTO = {
+  'photo.mark': (photo, item) => { photo.inReport = item.body.inReport; },
+  'photo.remove': (photo) => { photo.removed = true; },
+};
+
+/** The answer to /tasks/ID/photos as it will be. */
+export function photosWith(photos, items) {
+  const copy = structuredClone(photos);
+  for (const item of items) {
+    const photo = copy.items.find((each) => item.object === `photo:${each.id}`);
+    if (photo) {
+      ON_PHOTO[item.kind]?.(photo, item);
+    }
+  }
+  return copy;
+}
+
+/** The answer to /tasks/ID/photos once the server has an item and said what came of it. */
+export function photosAfter(photos, item, photo) {
+  const {items} = photos;
+  if (item.kind === 'photo.remove') {
+    return {...photos, items: items.filter((each) => item.object !== `photo:${each.id}`)};
+  }
+  if (!photo?.id) {
+    return photos;
+  }
+  const isThere = items.some((each) => each.id === photo.id);
+  return {
+    ...photos,
+    items: isThere ? items.map((each) => (each.id === photo.id ? photo : each)) : [...items, photo],
+  };
+}
+
+/**
+ * The answer to /diary/visits/ID as it will be.
+ *
+ * @param {Array} expected the checks that arrival will bring, as far as is known
+ */
+export function dayWith(day, items, expected = []) {
   const copy = structuredClone(day);
+  if (day.visit.state === 'SCHEDULED') {
+    const devices = new Map(copy.devices.map((device) => [device.id, device]));
+    for (const check of expected) {
+      const device = devices.get(check.asset);
+      if (device) {
+        device.expected = [...(device.expected ?? []), check];
+      }
+    }
+  }
   for (const item of items.filter((each) => each.visit === day.visit.id)) {
     ON_DAY[item.kind]?.(copy, item);
     const task = copy.tasks.find((each) => item.object === `task:${each.id}`);
@@ -135,10 +209,19 @@ export function dayWith(day, items) {
   return copy;
 }
 
+/** Effects on the answer to /diary, by kind of action. */
+const ON_DIARY = {
+  'remote.pass': (diary, item) => {
+    const client = diary.clients.find((each) => each.code === item.body.client);
+    diary.tasks.push(newTask(item, {state: 'NEW', source: 'remote', clientName: client?.name}));
+  },
+};
+
 /** The answer to /diary as it will be. */
 export function diaryWith(diary, items) {
   const copy = structuredClone(diary);
   for (const item of items) {
+    ON_DIARY[item.kind]?.(copy, item);
     const visit = copy.visits.find((each) => each.id === item.visit);
     if (visit && item.kind.startsWith('visit.')) {
       ON_DAY[item.kind]?.({visit, tasks: [], devices: []}, item);
@@ -152,13 +235,15 @@ export function diaryWith(diary, items) {
 }
 
 /** A check was answered: the reasons that said it was not are not true any more. */
-function lookAgain(device, title) {
-  const open = device.checks.some((check) => check.state === 'OPEN');
-  const problem = device.checks.some((check) => check.state === 'PROBLEM');
+function lookAgain(device, check) {
+  const open = device.checks.some((each) => each.state === 'OPEN');
+  const isMended = (problem) => check.state === 'OK' && problem.item === check.item;
+  const mended = (device.problems ?? []).filter(isMended).map((problem) => problem.description);
+  device.problems = (device.problems ?? []).filter((problem) => !isMended(problem));
   device.reasons = device.reasons.filter((reason) => {
     if (FOUND_FOR_ITSELF.includes(reason.what)) {
-      return open && !reason.problem.includes(title);
+      return open && !reason.problem.includes(check.title);
     }
-    return reason.what !== 'PROBLEM' || open || problem;
+    return reason.what !== 'PROBLEM' || !mended.includes(reason.problem);
   });
 }

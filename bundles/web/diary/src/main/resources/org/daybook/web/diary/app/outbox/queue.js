@@ -13,8 +13,11 @@
  *   method, path, body, blob   the request
  *   seen    the version of the object that the person saw; null if the route takes none
  *   makes   the id under which the phone knows what this will make, or null
+ *   brings  of an arrival: the checks it is expected to bring, each with an id of the phone's
+ *   expects of an answer to such a check: its item in the regulation
+ *   saw     of "all in order" or "not checked" said of such checks: their items
  *   state   'waiting' or 'stopped'
- *   trouble why it is stopped: {status, title, detail, errors, open, theirs}
+ *   trouble why it is stopped: {status, title, detail, errors, open, theirs}; `why` if the phone says so
  */
 
 /** What an answer means for the item that was sent. */
@@ -36,22 +39,65 @@ export function outcome(status) {
   return 'stopped';
 }
 
+/** Where an action wants to get, by what the server has of the thing. */
+const GOALS = {
+  'visit.accept': (visit) => Boolean(visit.acceptedAt),
+  'visit.onTheWay': (visit) => Boolean(visit.onTheWayAt),
+  'visit.start': (visit) => ['ON_SITE', 'CLOSING'].includes(visit.state),
+  'visit.close': (visit) => ['CLOSED', 'REPORTED'].includes(visit.state),
+  'task.start': (task) => task.state === 'IN_PROGRESS',
+  'task.accept': (task) => task.state === 'ACCEPTED',
+  'photo.mark': (photo, item) => photo.inReport === item.body.inReport,
+  'task.plan': (task, item) => task.state === 'PLANNED' && task.visit === item.body.visit,
+};
+
+/**
+ * Whether things stand as a refused item wanted them: by a press too many, another device, somebody
+ * else, or the item itself whose reply was lost. Then there is nothing to settle.
+ */
+export function isReached(item, theirs) {
+  return Boolean(theirs && GOALS[item.kind]?.(theirs, item));
+}
+
 /** Whether an item makes sense only after an earlier one. */
 export function dependsOn(item, earlier) {
-  if (item.object === earlier.object) {
-    return true;
-  }
-  if (earlier.makes && item.path.includes(earlier.makes)) {
-    return true;
-  }
-  if (item.device && item.device === earlier.device) {
-    return true;
-  }
-  if (item.visit === null || item.visit !== earlier.visit) {
-    return false;
-  }
-  // Nothing is done on a visit before arrival, and it is closed after everything else.
-  return earlier.object === `visit:${earlier.visit}` || item.object === `visit:${item.visit}`;
+  const given = givenBy(earlier);
+  return neededBy(item).some((name) => given.includes(name));
+}
+
+/** The names of what an item changes or makes; what is of the same name waits for it. */
+function givenBy(item) {
+  return [
+    item.object,
+    item.makes && `made:${item.makes}`,
+    item.device && `checks:${item.device}`,
+    item.visit && `everything:${item.visit}`,
+  ].filter(Boolean);
+}
+
+/** The names of what has to be with the server before an item. */
+function neededBy(item) {
+  return [
+    item.object,
+    ...madeIn(item),
+    item.device && `checks:${item.device}`,
+    // Nothing is done on a visit before arrival, and it is closed after everything else.
+    item.visit && `visit:${item.visit}`,
+    item.visit && item.object === `visit:${item.visit}` && `everything:${item.visit}`,
+  ].filter(Boolean);
+}
+
+function madeIn(item) {
+  return item.path.split(/[/?]/).map((part) => `made:${part}`);
+}
+
+/**
+ * The items in the order in which they are sent. A closing goes last, though it may be the older
+ * one: if it was refused for want of an answer, that answer has to go before it.
+ */
+export function inOrder(items) {
+  const isClosing = (item) => item.kind === 'visit.close';
+  return [...items.filter((item) => !isClosing(item)), ...items.filter(isClosing)];
 }
 
 /**
@@ -62,17 +108,54 @@ export function dependsOn(item, earlier) {
  * @param {Set} postponed places of those that are to be left for later
  */
 export function nextToSend(items, postponed = new Set()) {
-  return items.find((item) => item.state === 'waiting' && !postponed.has(item.n)
-      && !isHeldBack(item, items, postponed)) ?? null;
+  const waiting = held(items, postponed);
+  return inOrder(items).find((item) => item.state === 'waiting' && !postponed.has(item.n)
+      && !waiting.has(item.n)) ?? null;
 }
 
-/** Whether an item waits for one that is stopped, or left for later. */
-export function isHeldBack(item, items, postponed = new Set()) {
-  return items.some(
-      (earlier) => earlier.n < item.n
-          && dependsOn(item, earlier)
-          && (earlier.state === 'stopped' || postponed.has(earlier.n)
-              || isHeldBack(earlier, items, postponed)));
+/**
+ * The places of the items that wait for one that is stopped, or left for later. One pass: what
+ * holds back is passed on by name.
+ */
+export function held(items, postponed = new Set()) {
+  const places = new Set();
+  const blocked = new Set();
+  for (const item of inOrder(items)) {
+    const waits = neededBy(item).some((name) => blocked.has(name));
+    if (waits) {
+      places.add(item.n);
+    }
+    if (waits || item.state === 'stopped' || postponed.has(item.n)) {
+      givenBy(item).forEach((name) => blocked.add(name));
+    }
+  }
+  return places;
+}
+
+/** The items that wait for one, directly. */
+export function waitingFor(item, items) {
+  const order = inOrder(items);
+  const place = order.findIndex((each) => each.n === item.n);
+  return order.slice(place + 1).filter((other) => dependsOn(other, item));
+}
+
+/** An item and those that mean nothing without what it makes, and so on. */
+export function withMade(item, items) {
+  const made = new Set(madeBy(item));
+  const found = [item];
+  for (const other of items.filter((each) => each.n > item.n)) {
+    if (madeIn(other).some((name) => made.has(name))) {
+      found.push(other);
+      madeBy(other).forEach((name) => made.add(name));
+    }
+  }
+  return found;
+}
+
+function madeBy(item) {
+  return [item.makes, ...(item.brings ?? []).map((check) => check.id)]
+      .filter(Boolean)
+      .map((name) => `made:${name}`);
 }
 
 /**
@@ -107,6 +190,11 @@ export function afterSuccess(items, sent, answer) {
   return changed;
 }
 
+/** An item with the server's names for what the phone had names of its own for. */
+export function withNames(item, names) {
+  return Object.entries(names).reduce((now, [from, to]) => renamed(now, from, to), item);
+}
+
 function renamed(item, from, to) {
   const now = {...item};
   for (const member of ['path', 'object', 'device', 'task']) {
@@ -118,28 +206,80 @@ function renamed(item, from, to) {
 
 /** Comments and time never conflict: they are added to what is there, whatever that is. */
 export function takesVersion(item) {
-  return item.object.startsWith('task:') && !['task.comment', 'task.time'].includes(item.kind);
+  return /^(?:task|photo):/.test(item.object) && !['task.comment', 'task.time'].includes(item.kind);
 }
 
 /**
- * Arrival brings the client's tasks onto the visit, and "all in order" answers every open check of
- * a device: one more change of each of them. What was done to them here afterwards takes that over;
+ * Arrival brings the client's tasks onto the visit, and "all in order" and "not checked" answer the
+ * open checks of a device: one more change of each of them. What was done to them here afterwards takes that over;
  * what somebody else has changed as well stays as it was seen, and will be refused.
  *
  * @param {Array} items the others, in their order
- * @param {Object} sent the arrival, or the "all in order"
+ * @param {Object} sent the arrival, the "all in order" or the "not checked"
  * @param {Map} versions of the objects as they are now: 'task:ID' or 'check:ID' to a number
  * @returns {Array} those that changed
  */
 export function afterMany(items, sent, versions) {
+  const ofDevice = (item) => item.object.startsWith('check:') && item.device === sent.device;
   const concerned = {
     'visit.start': (item) => item.object.startsWith('task:') && item.visit === sent.visit,
-    'device.ok': (item) => item.object.startsWith('check:') && item.device === sent.device,
+    'device.ok': ofDevice,
+    'device.skip': ofDevice,
   }[sent.kind];
   return items
       .filter((item) => concerned?.(item) && item.n > sent.n && item.seen !== null)
       .filter((item) => versions.get(item.object) === item.seen + 1)
       .map((item) => ({...item, seen: item.seen + 1}));
+}
+
+/**
+ * Arrival was sent, and brought the real checks. What was answered here before goes to the one with
+ * the same item on the same device; an answer that nobody asked for, and "all in order" of a device that got
+ * checks which nobody saw, wait for the person.
+ *
+ * @param {Array} items the others, in their order
+ * @param {Object} sent the arrival
+ * @param {Object} day the answer to /diary/visits/ID after it
+ * @returns {Array} those that changed
+ */
+export function afterArrival(items, sent, day) {
+  return items
+      .filter((item) => item.visit === sent.visit && isOfExpected(item))
+      .map((item) => onBrought(item, day));
+}
+
+/** Whether an item was made before the checks that it is about. */
+export function isOfExpected(item) {
+  return Boolean(item.expects ?? item.saw);
+}
+
+/** The same item, of the checks that are there now. */
+export function onBrought(item, day) {
+  const checks = (day?.devices ?? []).find((device) => device.id === item.device)?.checks ?? [];
+  if (item.saw) {
+    const more = checks.filter(
+        (check) => check.state === 'OPEN' && !item.saw.includes(check.item)).length;
+    return more > 0 ? stopped(item, {why: 'added', more}) : {...item, saw: null};
+  }
+  const check = checks.find((each) => each.item === item.expects && !each.expected);
+  return check
+      ? {
+        ...item,
+        object: `check:${check.id}`,
+        path: `/visits/${item.visit}/checks/${check.id}`,
+        // The person saw it open. Whoever answered it meanwhile is told of, not overwritten.
+        seen: check.state === 'OPEN' ? check.version : check.version - 1,
+        expects: null,
+      }
+      : stopped(item, {why: 'notAsked'});
+}
+
+function stopped(item, trouble) {
+  return {
+    ...item,
+    state: 'stopped',
+    trouble: {status: 409, title: '', detail: '', errors: [], open: null, theirs: null, ...trouble},
+  };
 }
 
 /** How long to wait after so many failures in a row, in milliseconds; a little by chance. */

@@ -3,13 +3,30 @@
  * at a time; whatever interrupts it, nothing is lost and nothing happens twice.
  */
 
-import {answer, answerKey, db, keepAnswer, keepOnlyVisits, unsentOf} from '../db.js';
-import {afterMany, afterSuccess, nextToSend, outcome} from './queue.js';
-import {dayWith, diaryWith} from './effects.js';
+import {
+  answer, answerKey, db, keepAnswer, keepOnlyListedTasks, keepOnlyVisits, namesNote, timerNote,
+  unsentOf,
+} from '../db.js';
+import {
+  afterArrival, afterMany, afterSuccess, isOfExpected, isReached, nextToSend, onBrought, outcome,
+} from './queue.js';
+import {dayWith, diaryWith, photosAfter} from './effects.js';
 
 const DIARY = '/diary';
 
+/** What arrival would bring costs the server some planning: it is asked for now and then. */
+const EXPECTED_FOR = 15 * 60_000;
+
+/** Names of the phone's that are remembered, so that addresses with them still lead somewhere. */
+const MOST_NAMES = 200;
+
 export const dayPath = (visitId) => `/diary/visits/${visitId}`;
+
+export const expectedPath = (visitId) => `/visits/${visitId}/expected-checks`;
+
+export const historyPath = (taskId) => `/tasks/${taskId}/history`;
+
+export const photosPath = (taskId) => `/tasks/${taskId}/photos`;
 
 /** Runs work that only one tab may do at a time; the others leave it to that one. */
 export async function alone(work) {
@@ -24,41 +41,60 @@ export async function alone(work) {
  *
  * @param {Function} call as in api.js
  * @param {string} staff whose actions
- * @param {Function} told is called after each change of what is kept
+ * @param {Function} told is called after each change of what is kept, with the item that was sent or refused
  * @param {Function} still whether the session is still that person's, asked when one is refused
- * @returns {Promise<{end: 'empty'|'later'|'signIn'|'stranger', sent: Array, retryAfter: ?number}>}
+ * @returns {Promise<{end: 'empty'|'later'|'signIn'|'stranger', sent: Array, status: number,
+ *     retryAfter: ?number}>} with the status of the answer that ended it
  */
 export async function sendAll(call, staff, told = () => {}, still = async () => true) {
   const sent = [];
   const postponed = new Set();
   const askedAgain = new Set();
   for (;;) {
-    const item = nextToSend(await unsentOf(staff), postponed);
+    const next = nextToSend(await unsentOf(staff), postponed);
+    if (!next) {
+      const end = postponed.size > 0 ? 'later' : 'empty';
+      return {end, sent, status: end === 'later' ? 500 : 200, retryAfter: null};
+    }
+    if (isOfExpected(next)) {
+      // Done in the very moment in which arrival was settled.
+      const day = await answer(staff, dayPath(next.visit));
+      await (await db()).put('outbox', onBrought(next, day?.data));
+      told();
+      continue;
+    }
+    const item = next.blob ? await tried(next) : next;
     if (!item) {
-      return {end: postponed.size > 0 ? 'later' : 'empty', sent, retryAfter: null};
+      continue;
     }
     const reply = await call(item.method, item.path, request(item));
-    const what = outcome(reply.status);
+    const what = isDone(item, reply) ? 'done' : outcome(reply.status);
+    let lacking = null;
     if (what === 'done') {
-      await settle(item, reply.data, call);
+      lacking = await complete(item, reply.data, call);
       sent.push(item);
     } else if (what === 'stopped') {
       if (reply.status === 403 && !askedAgain.has(item.n)) {
         // The session may be another one by now, of the same person or of somebody else.
         if (!(await still())) {
-          return {end: 'stranger', sent, retryAfter: null};
+          return {end: 'stranger', sent, status: reply.status, retryAfter: null};
         }
         askedAgain.add(item.n);
         continue;
       }
-      await halt(item, reply, call);
+      lacking = await halt(item, reply, call);
     } else if (reply.status === 500) {
       // The server stumbles over this one: the others need not wait for its mending.
       postponed.add(item.n);
     } else {
-      return {end: what, sent, retryAfter: reply.retryAfter};
+      return {end: what, sent, status: reply.status, retryAfter: reply.retryAfter};
     }
-    told();
+    if (lacking) {
+      // As if the reply had been lost: what was done on the visit needs what arrival brought.
+      const {status, retryAfter} = lacking;
+      return {end: outcome(status), sent, status, retryAfter};
+    }
+    told(item);
   }
 }
 
@@ -70,20 +106,56 @@ function request(item) {
   if (item.seen !== null) {
     headers['If-Match'] = `"${item.seen}"`;
   }
-  return {body: item.blob ? undefined : item.body ?? {}, blob: item.blob, headers};
+  const bare = item.blob || item.method === 'DELETE';
+  return {body: bare ? undefined : item.body ?? {}, blob: item.blob, headers};
+}
+
+/** What is not there any more needs not be taken away: it was we whose reply was lost, or somebody else. */
+function isDone(item, reply) {
+  return item.method === 'DELETE' && reply.status === 404;
+}
+
+/**
+ * Notes that an item may be with the server from now on, so that it is not changed any more.
+ *
+ * @returns {Promise<?Object>} the item as it is; undefined if it was taken back meanwhile
+ */
+async function tried(item) {
+  const tx = (await db()).transaction('outbox', 'readwrite');
+  const kept = await tx.store.get(item.n);
+  if (kept) {
+    await tx.store.put({...kept, tried: true});
+  }
+  await tx.done;
+  return kept;
+}
+
+/**
+ * The server has it.
+ *
+ * @returns {Promise<?Object>} the answer for want of which the item stays where it is, or null
+ */
+async function complete(item, data, call) {
+  const day = await dayAfter(item, call);
+  if (['later', 'signIn'].includes(day && outcome(day.status))) {
+    return day;
+  }
+  await settle(item, data, day?.status === 200 ? day : null);
+  return null;
 }
 
 /** The server has it: one transaction takes it out and puts what it did into what is shown. */
-async function settle(item, data, call) {
-  const fresh = await dayAfter(item, call);
+async function settle(item, data, fresh) {
   const versions = versionsIn(fresh?.data, data);
-  const tx = (await db()).transaction(['outbox', 'answers'], 'readwrite');
+  const tx = (await db()).transaction(['outbox', 'answers', 'notes'], 'readwrite');
   const outbox = tx.objectStore('outbox');
   const answers = tx.objectStore('answers');
   const others = (await outbox.getAll())
       .filter((other) => other.staff === item.staff && other.n !== item.n);
   const once = afterSuccess(others, item, data);
-  const changed = merged(once, afterMany(replaced(others, once), item, versions));
+  const many = merged(once, afterMany(replaced(others, once), item, versions));
+  const changed = item.kind === 'visit.start' && fresh
+      ? merged(many, afterArrival(replaced(others, many), item, fresh.data)) : many;
   const known = item.makes && data?.id ? {...item, makes: data.id} : item;
   if (item.visit) {
     const key = answerKey(item.staff, dayPath(item.visit));
@@ -98,6 +170,13 @@ async function settle(item, data, call) {
       await answers.put({etag: null, data: now}, key);
     }
   }
+  if (item.kind.startsWith('photo.')) {
+    const key = answerKey(item.staff, photosPath(item.task));
+    const photos = await answers.get(key);
+    if (photos) {
+      await answers.put({etag: null, data: photosAfter(photos.data, item, data)}, key);
+    }
+  }
   const key = answerKey(item.staff, DIARY);
   const diary = await answers.get(key);
   if (diary) {
@@ -107,14 +186,28 @@ async function settle(item, data, call) {
   for (const other of changed) {
     await outbox.put(other);
   }
+  if (known !== item) {
+    await rename(tx.objectStore('notes'), item, known.makes);
+  }
   await outbox.delete(item.n);
   await tx.done;
 }
 
+/** Notes the name that something got: for addresses, for drafts, and for a watch that runs for it. */
+async function rename(notes, item, name) {
+  const namesKey = namesNote(item.staff);
+  const names = {...await notes.get(namesKey), [item.makes]: name};
+  await notes.put(Object.fromEntries(Object.entries(names).slice(-MOST_NAMES)), namesKey);
+  const timerKey = timerNote(item.staff);
+  const timer = await notes.get(timerKey);
+  if (timer?.task === item.makes) {
+    await notes.put({...timer, task: name}, timerKey);
+  }
+}
+
 /** Arrival changes many things at once: the day is asked for anew. */
 async function dayAfter(item, call) {
-  const reply = item.kind === 'visit.start' ? await call('GET', dayPath(item.visit)) : null;
-  return reply?.status === 200 ? reply : null;
+  return item.kind === 'visit.start' ? call('GET', dayPath(item.visit)) : null;
 }
 
 /** What is known of versions after an action: from the day, or from a list of checks. */
@@ -158,9 +251,12 @@ function versioned(copy, item, data) {
   return copy;
 }
 
-/** The server refuses it: it waits for the person, with both sides. */
+/** The server refuses it: unless it has what was wanted, it waits for the person, with both sides. */
 async function halt(item, reply, call) {
   const theirs = await asItIs(item, call);
+  if ([409, 412].includes(reply.status) && isReached(item, theirs)) {
+    return complete(item, theirs, call);
+  }
   const trouble = {
     status: reply.status,
     title: reply.data?.title ?? '',
@@ -170,11 +266,16 @@ async function halt(item, reply, call) {
     theirs,
   };
   await (await db()).put('outbox', {...item, state: 'stopped', trouble});
+  return null;
 }
 
 /** What the server has of the object now; null if it does not say. */
 async function asItIs(item, call) {
   const [kind, id] = item.object.split(':');
+  if (kind === 'photo') {
+    const reply = item.kind === 'photo.add' ? null : await call('GET', photosPath(item.task));
+    return reply?.data?.items?.find((photo) => photo.id === id) ?? null;
+  }
   const path = {
     task: `/tasks/${id}`,
     visit: `/visits/${id}`,
@@ -204,8 +305,12 @@ export async function refresh(call, staff, wanted = []) {
     if (outcome(day.status) === 'later' || outcome(day.status) === 'signIn') {
       return {status: day.status, diary: diary.data};
     }
+    if (day.data?.visit.state === 'SCHEDULED') {
+      await foresee(call, staff, id, day.etag);
+    }
   }
   await keepOnlyVisits(staff, [...diary.data.visits.map((visit) => visit.id), ...wanted]);
+  await keepOnlyListedTasks(staff);
   return {status: 200, diary: diary.data};
 }
 
@@ -217,16 +322,35 @@ export function nearVisits(visits, wanted) {
       .concat(wanted.filter((id) => !visits.some((visit) => visit.id === id)));
 }
 
+/** Gets what arrival would bring, again when the day has changed and now and then. */
+async function foresee(call, staff, id, dayTag) {
+  const path = expectedPath(id);
+  const known = await answer(staff, path);
+  if (known?.dayTag === dayTag && Math.abs(Date.now() - known.at) < EXPECTED_FOR) {
+    return;
+  }
+  const headers = known?.etag ? {'If-None-Match': known.etag} : {};
+  const reply = await call('GET', path, {headers});
+  const asked = {dayTag, at: Date.now()};
+  if (reply.status === 304) {
+    await keepAnswer(staff, path, {...known, ...asked});
+  } else if (reply.status === 200 && reply.data) {
+    await keepAnswer(staff, path, {etag: reply.etag, data: reply.data, ...asked});
+  }
+}
+
 async function renew(call, staff, path) {
   const known = await answer(staff, path);
   const headers = known?.etag ? {'If-None-Match': known.etag} : {};
   const reply = await call('GET', path, {headers});
   if (reply.status === 304) {
-    return {status: 200, data: known.data};
+    return {status: 200, data: known.data, etag: known.etag};
   }
   if (reply.status === 200 && reply.data) {
     const owner = path === DIARY ? reply.data.me.id : staff;
     await keepAnswer(owner, path, {etag: reply.etag, data: reply.data});
   }
-  return {status: reply.status, data: reply.status === 200 ? reply.data : null};
+  return {
+    status: reply.status, data: reply.status === 200 ? reply.data : null, etag: reply.etag,
+  };
 }

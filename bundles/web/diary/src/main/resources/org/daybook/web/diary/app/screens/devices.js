@@ -4,7 +4,9 @@ import {act} from '../actions.js';
 import {h} from '../dom.js';
 import {form} from '../forms.js';
 import {icon} from '../icons.js';
-import {DEVICE_SIGNS, deviceTone, linkButton, nothing, note, unsentMark} from '../parts.js';
+import {
+  DEVICE_SIGNS, deviceTone, isUnderWay, linkButton, nothing, note, unsentMark,
+} from '../parts.js';
 import {changed, dayOf} from '../store.js';
 import {t} from '../texts.js';
 import {missing} from './today.js';
@@ -44,7 +46,7 @@ export function devices({visit: id}) {
             type: 'search',
             value: chosen.search,
             'aria-label': t('devices.search'),
-            placeholder: t('devices.search'),
+            placeholder: t('devices.searchHint'),
             autocomplete: 'off',
             on: {input: (event) => choose({search: event.target.value})},
           })),
@@ -59,10 +61,16 @@ export function devices({visit: id}) {
       Object.keys(GROUPS).map((group) => grid(id, group,
           shown.filter((device) => GROUPS[group].includes(device.kind)))),
       shown.length === 0 && nothing(t(all.length === 0 ? 'devices.none' : 'devices.notFound')),
-      day.visit.state !== 'SCHEDULED' && h('p', {class: 'actions'},
+      isUnderWay(day.visit) && h('p', {class: 'actions'},
           linkButton(`#/v/${id}/devices/add`, 'add', t('devices.add'))),
     ],
   };
+}
+
+/** Equipment as it stands in the grid. */
+export function inGridOrder(list) {
+  return Object.values(GROUPS).flatMap(
+      (kinds) => list.filter((device) => kinds.includes(device.kind)));
 }
 
 function choose(what) {
@@ -92,7 +100,7 @@ function tile(id, device) {
 /** A piece of equipment that nobody knew of. */
 export function addDevice({visit: id}) {
   const day = dayOf(id);
-  if (!day) {
+  if (!day || !isUnderWay(day.visit)) {
     return missing();
   }
   return {

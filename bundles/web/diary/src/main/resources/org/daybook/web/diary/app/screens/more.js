@@ -1,11 +1,18 @@
 /** Who I am, in what language, and what else there is. */
 
 import {call} from '../api.js';
+import {dropNote, forgetAnswers} from '../db.js';
 import {h} from '../dom.js';
+import {forgetDrafts} from '../forms.js';
 import {icon} from '../icons.js';
 import {button, linkButton, note} from '../parts.js';
 import {changed, now} from '../store.js';
 import {chooseLanguage, languageNow, LANGUAGES, t, word} from '../texts.js';
+
+/** Whether signing out was tried in vain. */
+let failed = false;
+
+addEventListener('hashchange', () => { failed = false; });
 
 export function more() {
   const {who, items, others} = now();
@@ -39,13 +46,28 @@ export function more() {
           h('p', {class: 'actions'},
               linkButton('#/unsent', 'waiting', t('unsent.title')),
               linkButton('/devices', 'devices', t('more.account')),
-              button('no', t('more.signOut'), signOut))),
+              button('no', t('more.signOut'), signOut)),
+          h('div', {role: 'status'}, failed && note('bad', 'offline', t('more.signOutFailed')))),
     ],
   };
 }
 
-/** What is not sent stays on the phone, and is sent when its person signs in again. */
+/**
+ * What is not sent stays on the phone, and is sent when its person signs in again; all else of them
+ * goes. As long as the server does not know of it nobody is signed out, and nobody shall think so.
+ */
 async function signOut() {
-  await call('DELETE', '/session');
+  const {who} = now();
+  const reply = await call('DELETE', '/session');
+  failed = ![204, 401].includes(reply.status);
+  if (failed) {
+    changed();
+    return;
+  }
+  if (who) {
+    await dropNote('who');
+    await forgetAnswers(who.id);
+    forgetDrafts();
+  }
   location.assign('/login?next=/diary');
 }

@@ -1,4 +1,4 @@
-/** What was fixed without anybody going there, in three fields. */
+/** What remote support writes down: what was fixed without anybody going there, and what was not. */
 
 import {act} from '../actions.js';
 import {h} from '../dom.js';
@@ -7,29 +7,48 @@ import {nothing, note} from '../parts.js';
 import {now} from '../store.js';
 import {t} from '../texts.js';
 
-let recorded = 0;
+/** The keys of what was recorded since somebody came here. */
+const recorded = new Set();
+
+addEventListener('hashchange', () => recorded.clear());
 
 export function remote() {
-  const {diary} = now();
+  return recording('remote.fix', {
+    title: t('remote.title'), hint: t('remote.hint'), submit: t('remote.record'),
+    count: (n) => t('remote.recorded', {n}),
+  });
+}
+
+/** What could not be fixed from afar goes to the next visit. */
+export function passOn() {
+  return recording('remote.pass', {
+    title: t('pass.title'), hint: t('pass.hint'), submit: t('pass.on'),
+    count: (n) => t('pass.passed', {n}),
+  });
+}
+
+/** One form, again and again. */
+function recording(kind, {title, hint, submit, count}) {
+  const {diary, items} = now();
+  const refused = items.filter((item) => item.state === 'stopped' && recorded.has(item.key));
+  const n = recorded.size - refused.length;
   return {
-    title: t('remote.title'),
+    title,
     back: '#/',
-    nav: 'remote',
+    nav: kind === 'remote.fix' ? 'remote' : 'pass',
     content: [
-      h('h1', {tabindex: -1}, t('remote.title')),
-      h('p', {class: 'lead'}, t('remote.hint')),
-      h('div', {role: 'status'},
-          recorded > 0 && note('good', 'done', t('remote.recorded', {n: recorded}))),
+      h('h1', {tabindex: -1}, title),
+      h('p', {class: 'lead'}, hint),
+      h('div', {role: 'status'}, n > 0 && note('good', 'done', count(n))),
       diary?.clients.length > 0
-          ? form('remote.fix', {
-            submit: t('remote.record'),
+          ? form(kind, {
+            submit,
             done: async (body, element) => {
-              recorded += 1;
-              await act('remote.fix', null, body);
+              recorded.add(await act(kind, null, body));
               element.querySelector('select').focus();
             },
           })
-          : nothing(t('loading')),
+          : nothing(t(diary ? 'remote.noClients' : 'loading')),
     ],
   };
 }

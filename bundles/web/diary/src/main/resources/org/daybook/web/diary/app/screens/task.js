@@ -4,7 +4,8 @@ import {act, forgetTimer, minutesOf, startTimer, stopTimer} from '../actions.js'
 import {aside} from '../aside.js';
 import {h} from '../dom.js';
 import {dayAndTime, duration, relativeDay, watch} from '../format.js';
-import {forget, form} from '../forms.js';
+import {form, isForm} from '../forms.js';
+import {historyPath} from '../outbox/sender.js';
 import {button, facts, isAnswered, linkButton, nothing, note, taskPill, unsentMark} from '../parts.js';
 import {dayOf, now} from '../store.js';
 import {t, word} from '../texts.js';
@@ -18,7 +19,7 @@ const ON_SITE = {
   IN_PROGRESS: ['task.done', 'task.notDone', 'task.handover', 'task.carryOver'],
   NOT_DONE: ['task.carryOver'],
   CARRIED_OVER: ['task.plan'],
-  RETURNED: ['task.plan'],
+  RETURNED: ['task.plan', 'task.carryOver'],
 };
 
 const DOABLE = {
@@ -49,12 +50,12 @@ const AT_ONCE = ['task.start', 'task.accept', 'task.plan'];
 function find({visit, task: id}) {
   const list = visit ? dayOf(visit)?.tasks : now().diary?.tasks;
   const task = list?.find((each) => each.id === id);
-  return {task, home: visit ? `#/v/${visit}/t/${id}` : `#/t/${id}`,
+  return {task, zone: visit && dayOf(visit)?.visit.zone, home: visit ? `#/v/${visit}/t/${id}` : `#/t/${id}`,
     back: visit ? `#/v/${visit}/tasks` : '#/'};
 }
 
 export function taskScreen(params) {
-  const {task, home, back} = find(params);
+  const {task, zone, home, back} = find(params);
   if (!task) {
     return missing();
   }
@@ -76,7 +77,8 @@ export function taskScreen(params) {
       outcome(task),
       doable.length > 0 && h('div', {class: 'actions'}, doable.map((kind, index) => (
         AT_ONCE.includes(kind)
-            ? button(SIGNS[kind], t(`do.${kind}`), () => atOnce(kind, task, params), index === 0)
+            ? button(SIGNS[kind], t(`do.${kind}`), () => atOnce(kind, task, params), index === 0,
+                {key: kind})
             : linkButton(`${home}/do/${kind}`, SIGNS[kind], t(`do.${kind}`), index === 0)))),
       task.state === 'NEW' && who.role === 'ENGINEER' && note('plain', 'place', t('task.waits')),
       times && time(task, home),
@@ -85,7 +87,7 @@ export function taskScreen(params) {
           task.comments.length > 0
               ? h('ul', {class: 'talk'}, task.comments.map((comment) => h('li', null,
                   h('p', {class: 'typed'}, comment.text),
-                  h('p', {class: 'muted'}, `${comment.by}, ${dayAndTime(comment.at)}`))))
+                  h('p', {class: 'muted'}, `${comment.by}, ${dayAndTime(comment.at, zone)}`))))
               : nothing(t('comments.none')),
           form('task.comment', {
             submit: t('comments.add'),
@@ -102,14 +104,14 @@ export function taskScreen(params) {
             [t('fact.device'), task.device],
             [t('fact.client'), params.visit ? null : task.clientName],
             [t('fact.project'), task.project],
-            [t('fact.due'), task.dueAt && relativeDay(task.dueAt)],
-            [t('fact.created'), task.createdAt && dayAndTime(task.createdAt)],
+            [t('fact.due'), task.dueAt && relativeDay(task.dueAt, zone)],
+            [t('fact.created'), task.createdAt && dayAndTime(task.createdAt, zone)],
             [t('fact.carried'), task.carriedOver > 0 && t('carried', {n: task.carriedOver})],
             [t('fact.occurrences'),
               task.occurrences > 1 && t('occurrences', {n: task.occurrences})],
             [t('fact.engineer'), task.engineerName],
           ]),
-          history(task)),
+          history(task, zone)),
     ],
   };
 }
@@ -138,32 +140,50 @@ function time(task, home) {
           h('strong', null, task.minutes > 0 ? duration(task.minutes) : t('time.none'))),
       h('div', {class: 'timer'},
           mine
-              ? button('stop', t('time.stop'), stopTimer, true)
-              : button('play', t('time.start'), () => startTimer(task)),
-          h('output', {class: 'watch', 'data-since': mine ? timer.since : null,
-            'aria-label': t('time.running')}, mine ? watch(Date.now() - timer.since) : '0:00:00')),
+              ? button('stop', t('time.stop'), stopTimer, true, {key: 'stop'})
+              : button('play', t('time.start'), () => startTimer(task), false, {key: 'start'}),
+          h('span', {
+            role: 'timer',
+            'aria-live': 'off',
+            'aria-label': t('time.running'),
+            class: 'watch',
+            'data-since': mine ? timer.since : null,
+          }, mine ? watch(Date.now() - timer.since) : '0:00:00')),
       timer && !mine && h('p', {class: 'muted'}, t('time.other', {title: timer.title})),
       !isAnswered(task) || task.state === 'ACCEPTED'
           ? h('p', null, h('a', {class: 'quiet', href: `${home}/do/task.time`}, t('time.type')))
           : null);
 }
 
-function history(task) {
-  const known = task.version === null ? null : aside(`/tasks/${task.id}/history`);
+function history(task, zone) {
+  const known = task.version === null ? null : aside(historyPath(task.id));
   const entries = known?.items ?? [];
   return entries.length > 0 && h('details', {class: 'history'},
       h('summary', null, t('history')),
       h('ol', {class: 'talk'}, entries.map((entry) => h('li', null,
           h('p', {class: 'typed'},
               [word('event', entry.event), entry.text].filter(Boolean).join(': ')),
-          h('p', {class: 'muted'}, `${entry.who}, ${dayAndTime(entry.at)}`)))));
+          (entry.changes ?? []).map((change) => h('p', {class: 'typed'}, changed(change, zone))),
+          h('p', {class: 'muted'}, `${entry.who}, ${dayAndTime(entry.at, zone)}`)))));
+}
+
+function changed({field, from, to}, zone) {
+  const values = [from, to].map((value) => (value === null ? '—' : said(field, value, zone)));
+  return `${word('change', field)}: ${from === null ? values[1] : values.join(' → ')}`;
+}
+
+function said(field, value, zone) {
+  if (field === 'dueAt') {
+    return dayAndTime(value, zone);
+  }
+  return field === 'priority' ? word('priority', value) : value;
 }
 
 /** The form of one action. */
 export function taskForm(params) {
   const {task, home, back} = find(params);
   const {kind} = params;
-  if (!task) {
+  if (!task || !kind.startsWith('task.') || !isForm(kind)) {
     return missing();
   }
   const {timer} = now();
@@ -179,13 +199,10 @@ export function taskForm(params) {
       h('h1', {tabindex: -1}, t(`do.${kind}`)),
       hint(kind),
       form(kind, {
-        values: withTime ? {minutes: running} : {reason: undefined},
+        values: withTime ? {minutes: running} : {},
         submit: t(`do.${kind}`),
         sign: SIGNS[kind] ?? 'clock',
         done: async (body) => {
-          if (withTime && running !== undefined) {
-            await forgetTimer();
-          }
           if (kind === 'task.done' && task.state === 'PLANNED') {
             // What is finished was begun.
             await act('task.start', task);
@@ -193,7 +210,9 @@ export function taskForm(params) {
           await act(kind, task, body, kind === 'task.handover' ? {names: {
             specialist: now().diary.specialists.find((p) => p.id === body.specialist)?.name,
           }} : {});
-          forget(location.hash);
+          if (withTime && running !== undefined) {
+            await forgetTimer();
+          }
           location.hash = ['task.time', 'task.comment'].includes(kind) ? home : back;
         },
       }),

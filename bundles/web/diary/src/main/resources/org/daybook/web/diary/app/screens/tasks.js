@@ -3,7 +3,9 @@
 import {h} from '../dom.js';
 import {someDay} from '../format.js';
 import {icon} from '../icons.js';
-import {isAnswered, linkButton, nothing, note, taskPill, taskTone, unsentMark} from '../parts.js';
+import {
+  isClosed, isToDo, linkButton, nothing, note, taskPill, taskTone, unsentMark,
+} from '../parts.js';
 import {changed, dayOf} from '../store.js';
 import {t, word} from '../texts.js';
 import {missing} from './today.js';
@@ -14,10 +16,15 @@ const PRIORITIES = ['URGENT', 'HIGH', 'NORMAL', 'LOW'];
 const chosen = {state: 'open', source: ''};
 
 const STATES = {
-  open: (task) => !isAnswered(task),
-  answered: isAnswered,
+  open: isToDo,
+  answered: (task, visit) => !isToDo(task, visit),
   all: () => true,
 };
+
+/** What was promised before comes first, in the order of the server otherwise. */
+function byPromise(a, b) {
+  return Number(b.carriedOver > 0) - Number(a.carriedOver > 0);
+}
 
 export function tasks({visit: id}) {
   const day = dayOf(id);
@@ -25,10 +32,15 @@ export function tasks({visit: id}) {
     return missing();
   }
   const sources = [...new Set(day.tasks.map((task) => task.source))].sort();
+  if (!sources.includes(chosen.source)) {
+    // It was chosen at another visit.
+    chosen.source = '';
+  }
   const ofSource = day.tasks.filter((task) => chosen.source === '' || task.source === chosen.source);
-  const shown = ofSource.filter(STATES[chosen.state]);
-  const late = shown.filter((task) => isAnswered(task));
-  const open = shown.filter((task) => !isAnswered(task));
+  const isIn = (state) => (task) => STATES[state](task, day.visit);
+  const shown = ofSource.filter(isIn(chosen.state));
+  const answered = shown.filter(isIn('answered'));
+  const open = shown.filter(isIn('open')).sort(byPromise);
   return {
     title: t('tasks.title'),
     back: `#/v/${id}`,
@@ -44,7 +56,7 @@ export function tasks({visit: id}) {
                 class: 'chip',
                 'aria-pressed': String(chosen.state === state),
                 on: {click: () => choose({state})},
-              }, `${t(`filter.${state}`)} ${ofSource.filter(STATES[state]).length}`))),
+              }, `${t(`filter.${state}`)} ${ofSource.filter(isIn(state)).length}`))),
           sources.length > 1 && h('select', {
             'aria-label': t('filter.source'),
             on: {change: (event) => choose({source: event.target.value})},
@@ -54,10 +66,11 @@ export function tasks({visit: id}) {
               {value: source, selected: chosen.source === source}, word('source', source))))),
       PRIORITIES.map((priority) => group(id, word('priority', priority),
           open.filter((task) => task.priority === priority))),
-      group(id, t('tasks.answered'), late),
-      shown.length === 0 && nothing(t(chosen.state === 'open' && day.tasks.length > 0
+      group(id, t('tasks.answered'), answered),
+      shown.length === 0 && nothing(t(chosen.state === 'open' && chosen.source === '' && day.tasks.length > 0
           ? 'tasks.allDone' : 'tasks.none')),
-      h('p', {class: 'actions'}, linkButton(`#/v/${id}/wishes`, 'wish', t('wishes.add'))),
+      !isClosed(day.visit) && h('p', {class: 'actions'},
+          linkButton(`#/v/${id}/wishes`, 'wish', t('wishes.add'))),
     ],
   };
 }
@@ -70,17 +83,17 @@ function choose(what) {
 function group(id, name, list) {
   return list.length > 0 && h('section', {key: name},
       h('h2', null, name, h('span', {class: 'count'}, ` ${list.length}`)),
-      taskRows(list, (task) => `#/v/${id}/t/${task.id}`));
+      taskRows(list, (task) => `#/v/${id}/t/${task.id}`, {visit: dayOf(id).visit}));
 }
 
-/** Rows that lead to tasks. */
-export function taskRows(list, href, withClient = false) {
+/** Rows that lead to tasks: of a visit, or of several clients, who are named then. */
+export function taskRows(list, href, {withClient = false, visit} = {}) {
   return h('ul', {class: 'rows'}, list.map((task) => h('li', {key: task.id},
-      h('a', {class: `row edge line-${edge(task)}`, href: href(task)},
+      h('a', {class: `row edge line-${edge(task, visit)}`, href: href(task)},
           h('span', {class: 'text'},
               h('strong', null, task.title),
               h('span', {class: 'muted'}, about(task, withClient)),
-              due(task)),
+              due(task, visit)),
           side(task)))));
 }
 
@@ -91,8 +104,8 @@ function side(task) {
   return (state || mark) && h('span', {class: 'side'}, state, mark);
 }
 
-function edge(task) {
-  return !isAnswered(task) && task.priority === 'URGENT' ? 'bad' : taskTone(task);
+function edge(task, visit) {
+  return isToDo(task, visit) && task.priority === 'URGENT' ? 'bad' : taskTone(task);
 }
 
 function about(task, withClient) {
@@ -106,11 +119,11 @@ function about(task, withClient) {
   ].filter(Boolean).join(' · ');
 }
 
-function due(task) {
-  if (!task.dueAt || isAnswered(task)) {
+function due(task, visit) {
+  if (!task.dueAt || !isToDo(task, visit)) {
     return null;
   }
   const late = new Date(task.dueAt) < new Date();
   return h('span', {class: late ? 'late' : 'muted'}, late && icon('warn'),
-      t(late ? 'overdue' : 'until', {day: someDay(task.dueAt)}));
+      t(late ? 'overdue' : 'until', {day: someDay(task.dueAt, visit?.zone)}));
 }

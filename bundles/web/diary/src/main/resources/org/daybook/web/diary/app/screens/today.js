@@ -2,13 +2,13 @@
 
 import {act} from '../actions.js';
 import {h} from '../dom.js';
-import {relativeDay, someDay, time} from '../format.js';
+import {date, isToday, left, relativeDay, someDay, time, timeOrDay} from '../format.js';
 import {icon} from '../icons.js';
 import {
   button, facts, isAnswered, isClosed, isUnderWay, linkButton, nothing, note, pill, unsentMark,
   visitPill, waitingFigures, deviceTone,
 } from '../parts.js';
-import {dayOf, now} from '../store.js';
+import {dayOf, isLater, now} from '../store.js';
 import {t} from '../texts.js';
 import {taskRows} from './tasks.js';
 
@@ -18,20 +18,29 @@ export function today() {
     return {
       title: t('today.title'),
       content: [h('h1', {tabindex: -1}, t('today.title')),
-        link === 'later' ? note('watch', 'offline', t('nothing.kept')) : nothing(t('loading'))],
+        isLater(link) ? note('watch', 'offline', t('nothing.kept')) : nothing(t('loading'))],
     };
   }
   if (who.role === 'SPECIALIST' || who.role === 'SUPPORT') {
     return handed(diary, who);
   }
-  const open = diary.visits.filter((visit) => !isClosed(visit)).sort(byUrgency);
+  const calls = diary.visits.filter(isCall).sort(byDeadline);
+  const open = diary.visits.filter((visit) => !isClosed(visit) && !isCall(visit)).sort(byUrgency);
   const closed = diary.visits.filter(isClosed).reverse();
-  const [first, ...others] = open;
+  // Nobody is to think of the visit to come while somebody else waits for help.
+  const first = calls.length === 0 || open.some(isUnderWay) ? open[0] : undefined;
+  const others = open.filter((visit) => visit !== first);
   return {
     title: t('today.title'),
     content: [
-      h('h1', {tabindex: -1}, first ? greeting(first) : t('today.title')),
-      first ? card(first) : nothing(t('today.free')),
+      calls.length > 0 && [
+        h('h1', {tabindex: -1}, t('today.call')),
+        calls.map((visit) => card(visit)),
+        first && h('h2', null, greeting(first)),
+      ],
+      calls.length === 0
+          && h('h1', {tabindex: -1}, first ? greeting(first) : t('today.title')),
+      first ? card(first) : calls.length === 0 && nothing(t('today.free')),
       (who.role === 'MANAGER' || who.role === 'ADMIN')
           && h('p', null, linkButton('/board', 'go', t('to.board'))),
       others.length > 0 && h('section', null,
@@ -42,10 +51,18 @@ export function today() {
   };
 }
 
-/** What is under way comes first, then emergencies, then what is planned sooner. */
+/** Whether somebody waits for help and nobody is there. */
+function isCall(visit) {
+  return visit.kind === 'EMERGENCY' && !isClosed(visit) && !isUnderWay(visit);
+}
+
+function byDeadline(a, b) {
+  return (a.dueBy ?? a.plannedFor).localeCompare(b.dueBy ?? b.plannedFor);
+}
+
+/** What is under way comes first, then what is planned sooner. */
 function byUrgency(a, b) {
-  const rank = (visit) => (isUnderWay(visit) ? 0 : visit.kind === 'EMERGENCY' ? 1 : 2);
-  return rank(a) - rank(b) || a.plannedFor.localeCompare(b.plannedFor);
+  return Number(isUnderWay(b)) - Number(isUnderWay(a)) || a.plannedFor.localeCompare(b.plannedFor);
 }
 
 function greeting(visit) {
@@ -60,7 +77,9 @@ function greeting(visit) {
 export function card(visit, isWhole = false) {
   const day = dayOf(visit.id);
   const start = visit.plannedFor;
-  return h('section', {class: 'card visit', key: `visit-${visit.id}`},
+  return h('section', {
+    class: isCall(visit) ? 'card visit bad-edge call' : 'card visit', key: `visit-${visit.id}`,
+  },
       h('div', {class: 'line'},
           visit.kind === 'EMERGENCY'
               ? pill('bad', 'warn', t('visit.emergency'))
@@ -68,15 +87,31 @@ export function card(visit, isWhole = false) {
           visitPill(visit), unsentMark(`visit:${visit.id}`)),
       isWhole ? h('h1', {tabindex: -1}, visit.clientName) : h('h2', null,
           h('a', {href: `#/v/${visit.id}`}, visit.clientName)),
+      deadline(visit),
       facts([
         [icon2('clock', t('when')), `${relativeDay(start, visit.zone)}, ${time(start, visit.zone)}`],
-        visit.dueBy && !visit.arrivedAt
-            ? [icon2('warn', t('due.by')), time(visit.dueBy, visit.zone)] : [null, null],
-        [icon2('place', t('where')), [visit.siteName, visit.address].filter(Boolean).join(', ')],
+        [icon2('place', t('where')), place(visit)],
       ]),
       visit.contact && person(visit.contact),
-      isUnderWay(visit) && day ? progress(day) : waiting(visit),
+      isUnderWay(visit) && day ? progress(day) : !isClosed(visit) && waiting(visit),
       actions(visit));
+}
+
+/** Where it is; the address leads to a map, if the operator names one. */
+function place({siteName, address}) {
+  const search = document.querySelector('meta[name="map-search"]')?.content;
+  if (!address || !search) {
+    return [siteName, address].filter(Boolean).join(', ');
+  }
+  return h('span', null, siteName && `${siteName}, `, h('a', {
+    href: search + encodeURIComponent(address), target: '_blank', rel: 'noopener noreferrer',
+  }, address));
+}
+
+function deadline(visit) {
+  return isCall(visit) && visit.dueBy && h('p', {class: 'deadline'}, icon('clock'),
+      h('span', null, t('due.by', {time: timeOrDay(visit.dueBy, visit.zone)}), ' ',
+          h('span', {'data-until': visit.dueBy}, left(visit.dueBy))));
 }
 
 function icon2(sign, text) {
@@ -89,9 +124,15 @@ function person(contact) {
           contact.position && h('span', {class: 'muted'}, contact.position)),
       contact.phone && h('a', {
         class: 'button round',
-        href: `tel:${contact.phone.replace(/[^+0-9]/g, '')}`,
+        href: dialled(contact.phone),
         'aria-label': t('call', {name: contact.name, phone: contact.phone}),
       }, icon('call')));
+}
+
+/** An extension is dialled after a pause. */
+function dialled(phone) {
+  const [number, extension] = phone.split(/доб|ext|,|;|#/i).map((part) => part.replace(/[^+0-9]/g, ''));
+  return `tel:${number}${extension ? `,${extension}` : ''}`;
 }
 
 export function people(contacts) {
@@ -135,21 +176,60 @@ function actions(visit) {
   if (visit.state !== 'SCHEDULED') {
     return null;
   }
-  const arrive = button('place', t('arrive'), async () => {
-    await act('visit.start', visit);
-    location.hash = `#/v/${visit.id}/wishes`;
-  }, true);
+  const prepare = (main) => linkButton(`#/v/${visit.id}/tasks`, 'eye', t('prepare'), main);
+  if (isOfAnotherDay(visit)) {
+    return h('div', {class: 'actions'}, prepare(true),
+        // A button, so that a second tap is not taken for the answer to what is asked then.
+        button('place', t('arrive'), async () => {
+          location.hash = `#/v/${visit.id}/arrive`;
+        }, false, {key: 'arrive'}));
+  }
+  const arrive = button('place', t('arrive'), () => arriveAt(visit), true, {key: 'arrive'});
   if (visit.kind !== 'EMERGENCY') {
-    return h('div', {class: 'actions'}, arrive,
-        linkButton(`#/v/${visit.id}/tasks`, 'eye', t('prepare')));
+    return h('div', {class: 'actions'}, arrive, prepare(false));
   }
   if (!visit.acceptedAt) {
     return h('div', {class: 'actions'},
-        button('done', t('accept'), () => act('visit.accept', visit), true), plain(arrive));
+        button('done', t('accept'), () => act('visit.accept', visit), true, {key: 'accept'}),
+        plain(arrive));
   }
   return h('div', {class: 'actions'},
-      !visit.onTheWayAt && button('way', t('on.the.way'), () => act('visit.onTheWay', visit), true),
+      !visit.onTheWayAt && button('way', t('on.the.way'), () => act('visit.onTheWay', visit), true,
+          {key: 'on-the-way'}),
       visit.onTheWayAt ? arrive : plain(arrive));
+}
+
+async function arriveAt(visit) {
+  await act('visit.start', visit);
+  location.hash = `#/v/${visit.id}/wishes`;
+}
+
+/** An emergency is for now, whenever it was raised. */
+function isOfAnotherDay(visit) {
+  return visit.kind !== 'EMERGENCY' && !isToday(visit.plannedFor, visit.zone);
+}
+
+/** A visit of another day is not begun by a tap too many. */
+export function arrival({visit: id}) {
+  const visit = dayOf(id)?.visit ?? now().diary?.visits.find((each) => each.id === id);
+  if (visit?.state !== 'SCHEDULED') {
+    return visitScreen({visit: id});
+  }
+  return {
+    title: t('arrive'),
+    back: `#/v/${id}`,
+    visit: id,
+    content: [
+      h('p', {class: 'eyebrow'}, visit.clientName),
+      h('h1', {tabindex: -1}, t('arrive.ask', {
+        day: isToday(visit.plannedFor, visit.zone)
+            ? t('today').toLowerCase() : date(visit.plannedFor, visit.zone),
+      })),
+      h('div', {class: 'actions'},
+          button('place', t('arrive.now'), () => arriveAt(visit), true, {key: 'arrive'}),
+          linkButton(`#/v/${id}`, 'back', t('arrive.notYet'))),
+    ],
+  };
 }
 
 function plain(element) {
@@ -158,7 +238,7 @@ function plain(element) {
 }
 
 function row(visit) {
-  return h('li', {key: visit.id}, h('a', {class: 'row', href: `#/v/${visit.id}`},
+  return h('li', {key: visit.id}, h('a', {class: 'row wraps', href: `#/v/${visit.id}`},
       h('span', {class: 'text'},
           h('strong', null, visit.clientName),
           h('span', {class: 'muted'}, `${relativeDay(visit.plannedFor, visit.zone)}, ${
@@ -174,9 +254,10 @@ function handed(diary, who) {
     title: t(support ? 'desk.title' : 'handed.title'),
     content: [
       h('h1', {tabindex: -1}, t(support ? 'desk.title' : 'handed.title')),
-      support && h('p', null, linkButton('#/remote', 'add', t('remote.title'), true)),
+      support && h('p', {class: 'actions'}, linkButton('#/remote', 'add', t('remote.title'), true),
+          linkButton('#/pass', 'way', t('pass.title'))),
       diary.tasks.length > 0
-          ? taskRows(diary.tasks, (task) => `#/t/${task.id}`, true)
+          ? taskRows(diary.tasks, (task) => `#/t/${task.id}`, {withClient: true})
           : nothing(t(support ? 'desk.none' : 'handed.none')),
     ],
   };
@@ -210,8 +291,9 @@ export function visitScreen({visit: id}) {
 
 /** What is said of an address that leads nowhere on this phone. */
 export function missing() {
-  const {link} = now();
-  const loading = link === 'unknown' || link === 'sending';
+  const {link, running, wanted, days} = now();
+  const loading = link === 'unknown' || link === 'sending'
+      || (running && wanted !== null && !days.has(wanted));
   return {
     title: t('today.title'),
     back: '#/',

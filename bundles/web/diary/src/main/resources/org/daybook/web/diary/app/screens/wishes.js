@@ -3,17 +3,24 @@
 import {act} from '../actions.js';
 import {h} from '../dom.js';
 import {form} from '../forms.js';
-import {linkButton, nothing, note, unsentMark} from '../parts.js';
-import {dayOf} from '../store.js';
+import {isClosed, linkButton, nothing, unsentMark} from '../parts.js';
+import {dayOf, unsent} from '../store.js';
 import {t, word} from '../texts.js';
 import {missing} from './today.js';
+
+/** Whether a task was asked for at this visit, and not before. */
+function isOfToday(task, visit) {
+  const isNew = visit.arrivedAt
+      ? new Date(task.createdAt) >= new Date(visit.arrivedAt) : task.visit === visit.id;
+  return task.source === 'client' && (isNew || unsent(`task:${task.id}`).length > 0);
+}
 
 export function wishes({visit: id}) {
   const day = dayOf(id);
   if (!day) {
     return missing();
   }
-  const asked = day.tasks.filter((task) => task.source === 'client').reverse();
+  const asked = day.tasks.filter((task) => isOfToday(task, day.visit)).reverse();
   const who = day.contacts.find((contact) => contact.responsible) ?? day.visit.contact;
   return {
     title: t('wishes.title'),
@@ -22,8 +29,7 @@ export function wishes({visit: id}) {
     content: [
       h('h1', {tabindex: -1}, t('wishes.title')),
       h('p', {class: 'lead'}, who ? t('wishes.ask', {name: who.name}) : t('wishes.askAnybody')),
-      day.visit.state === 'SCHEDULED' && note('watch', 'place', t('wishes.before')),
-      form('visit.wish', {
+      !isClosed(day.visit) && form('visit.wish', {
         submit: t('wishes.add'),
         sign: 'add',
         done: async (body, element) => {

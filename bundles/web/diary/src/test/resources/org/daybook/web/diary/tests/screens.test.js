@@ -1,0 +1,232 @@
+import {equal, run, test} from './harness.js';
+
+const base = new URLSearchParams(location.search).get('base');
+const {act} = await import(`${base}/actions.js`);
+const {db, keepAnswer, keepNote, unsentOf} = await import(`${base}/db.js`);
+const {h, listen} = await import(`${base}/dom.js`);
+const {date} = await import(`${base}/format.js`);
+const {dayPath} = await import(`${base}/outbox/sender.js`);
+const {route} = await import(`${base}/router.js`);
+const {load, now} = await import(`${base}/store.js`);
+const {speak} = await import(`${base}/texts.js`);
+
+await speak('en');
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const inSome = (milliseconds) => new Date(Date.now() + milliseconds).toISOString();
+
+const visit = (more = {}) => ({
+  id: 'v1', kind: 'PLANNED', state: 'ON_SITE', version: 2, clientName: 'Heather', siteName: 'Office',
+  zone: 'UTC', plannedFor: inSome(0), checksPlanned: true, waiting: {HIGH: 1}, ...more,
+});
+
+const task = (id, more = {}) => ({
+  id, title: id, state: 'PLANNED', source: 'managers', priority: 'NORMAL', visit: 'v1', minutes: 0,
+  comments: [], carriedOver: 0, occurrences: 1, version: 1, ...more,
+});
+
+const check = (id, state = 'OPEN') => ({
+  id, item: `item-${id}`, title: id, mandatory: true, state, version: 1,
+});
+
+const device = (id, kind, checks, more = {}) => (
+  {id, name: id, kind, reasons: [], problems: [], checks, ...more});
+
+const day = (more = {}) => ({
+  visit: visit(), contacts: [], tasks: [], devices: [], projects: [], open: [],
+  report: {recipients: ['Anna Loosestrife'], reviewFirst: false}, ...more,
+});
+
+/** The phone of somebody with one visit in detail and others beside it. */
+async function phoneWith(whole, {role = 'ENGINEER', others = [], clients = []} = {}) {
+  const database = await db();
+  for (const store of ['outbox', 'answers', 'notes']) {
+    await database.clear(store);
+  }
+  localStorage.clear();
+  await keepNote('who', {id: 'me', name: 'Peter', role});
+  await keepAnswer('me', '/diary', {etag: null, data: {
+    me: {id: 'me'}, visits: [whole.visit, ...others], tasks: [], specialists: [], clients,
+  }});
+  await keepAnswer('me', dayPath(whole.visit.id), {etag: null, data: whole});
+  await load();
+}
+
+/** What an address shows. */
+function drawn(hash) {
+  const {screen, params} = route(hash);
+  const root = h('div', null, screen(params).content);
+  document.body.append(root);
+  listen(root);
+  return root;
+}
+
+const texts = (root, selector) => [...root.querySelectorAll(selector)].map(
+    (each) => each.textContent.trim());
+
+const press = (root, text) => [...root.querySelectorAll('button')]
+    .find((each) => each.textContent.includes(text)).click();
+
+test('anEmergencyStandsAboveTheVisitUnderWayWithItsDeadline', async () => {
+  await phoneWith(day(), {others: [
+    visit({id: 'v2', state: 'SCHEDULED', clientName: 'Cedar', waiting: null}),
+    visit({
+      id: 'v3', kind: 'EMERGENCY', state: 'SCHEDULED', clientName: 'Willow', waiting: null,
+      dueBy: inSome(116.5 * MINUTE),
+    }),
+  ]});
+
+  const root = drawn('#/');
+
+  const cards = [...root.querySelectorAll('.card.visit')];
+  equal(cards.map((card) => card.querySelector('h2').textContent), ['Willow', 'Heather']);
+  equal([cards[0].classList.contains('call'), texts(cards[0], '.button.main')],
+      [true, ['Accept']]);
+  equal(texts(cards[0], '[data-until]'), ['1 h 56 min left']);
+  equal(texts(root, '.row strong'), ['Cedar']);
+});
+
+test('aVisitOfAnotherDayIsBegunOnlyWhenThatIsMeant', async () => {
+  const soon = visit({state: 'SCHEDULED', plannedFor: inSome(3 * DAY)});
+  await phoneWith(day({visit: soon}));
+  const home = drawn('#/v/v1');
+  equal(texts(home, '.button.main'), ['What is to be done']);
+
+  press(home, 'I have arrived');
+  equal([location.hash, (await unsentOf('me')).length], ['#/v/v1/arrive', 0]);
+  const question = drawn(location.hash);
+  equal(question.querySelector('h1').textContent.includes(date(soon.plannedFor, 'UTC')), true);
+  press(question, 'Begin now');
+  await until(async () => (await unsentOf('me')).length === 1);
+  equal((await unsentOf('me'))[0].kind, 'visit.start');
+});
+
+test('aVisitOfTodayIsBegunAtOnce', async () => {
+  await phoneWith(day({visit: visit({state: 'SCHEDULED'})}));
+  const home = drawn('#/v/v1');
+  equal(texts(home, '.button.main'), ['I have arrived']);
+  press(home, 'I have arrived');
+  await until(async () => (await unsentOf('me')).length === 1);
+});
+
+test('whatWasPromisedIsTheFirstToDoBeforeArrival', async () => {
+  const tasks = [
+    task('new', {state: 'NEW'}), task('promised', {state: 'CARRIED_OVER', carriedOver: 1}),
+  ];
+  await phoneWith(day({visit: visit({state: 'SCHEDULED'}), tasks}));
+  equal(texts(drawn('#/v/v1/tasks'), '.row strong'), ['promised', 'new']);
+
+  // At the visit at which it is carried over it is answered.
+  await phoneWith(day({tasks}));
+  equal(texts(drawn('#/v/v1/tasks'), '.row strong'), ['new']);
+});
+
+test('whatIsKnownToBeBrokenIsAnsweredByItself', async () => {
+  const broken = device('srv', 'LINUX_SERVER', [check('disk'), check('dust')], {
+    problems: [{item: 'item-disk', description: 'It rattles', action: 'A new one is ordered'}],
+    reasons: [{what: 'PROBLEM', problem: 'It rattles'}],
+  });
+  await phoneWith(day({devices: [broken]}));
+  const root = drawn('#/v/v1/d/srv');
+  equal(texts(root, '.button.main'), ['The rest is fine (1)']);
+  equal(texts(root.querySelector('.answers'), 'button'), ['Mended', 'Still broken', 'Skip']);
+  equal(texts(drawn('#/v/v1/d/srv/c/item-disk/problem'), 'textarea'),
+      ['It rattles', 'A new one is ordered']);
+
+  press(root, 'The rest is fine');
+  await until(() => now().items.length === 1);
+  equal(now().days.get('v1').devices[0].checks.map((each) => each.state), ['OPEN', 'OK']);
+  press(drawn('#/v/v1/d/srv'), 'Mended');
+  await until(() => now().items.length === 2);
+  const [mended] = now().days.get('v1').devices;
+  equal([mended.checks[0].state, mended.reasons, mended.problems], ['OK', [], []]);
+});
+
+test('anAnsweredDeviceLeadsToTheNextInTheGrid', async () => {
+  await phoneWith(day({devices: [
+    device('printer', 'PRINTER', [check('p')]),
+    device('ws-0', 'WORKSTATION', [check('z')]),
+    device('ws-1', 'WORKSTATION', [check('a', 'OK')]),
+    device('ws-2', 'WORKSTATION', [check('b', 'OK')]),
+    device('ws-3', 'WORKSTATION', [check('c')]),
+  ]}));
+  const onwards = drawn('#/v/v1/d/ws-1').querySelector('.button.main');
+  equal([onwards.textContent, onwards.hash], ['Next: ws-3 (3 left)', '#/v/v1/d/ws-3']);
+});
+
+test('oneReasonIsEnoughForAllThatNobodyLookedAt', async () => {
+  await phoneWith(day({devices: [
+    device('ws-1', 'WORKSTATION', [check('a'), check('b', 'PROBLEM')]),
+    device('ws-2', 'WORKSTATION', [check('c')]),
+    device('ws-3', 'WORKSTATION', [check('d', 'OK')]),
+  ]}));
+  equal(texts(drawn('#/v/v1/finish'), '.card .actions'), ['No time for 2 devices: one reason for all']);
+  const root = drawn('#/v/v1/finish/skip');
+  root.querySelector('textarea').value = 'The office closed at five';
+  root.querySelector('form').requestSubmit();
+  await until(() => now().items.length === 2);
+
+  equal(now().items.map(({kind, path, body}) => [kind, path, body.reason]), ['ws-1', 'ws-2'].map(
+      (id) => ['device.skip', `/visits/v1/assets/${id}/skip`, 'The office closed at five']));
+  const checks = now().days.get('v1').devices.flatMap((each) => each.checks);
+  equal(checks.map((each) => each.state), ['SKIPPED', 'PROBLEM', 'SKIPPED', 'OK']);
+});
+
+test('closingAsksOnceAndSaysWhoReadsOfIt', async () => {
+  await phoneWith(day({
+    tasks: [task('a', {state: 'DONE'}), task('b', {state: 'NOT_DONE'})],
+    devices: [device('ws-1', 'WORKSTATION', [check('a', 'OK')])],
+  }));
+  press(drawn('#/v/v1/finish'), 'Close the visit');
+  equal([location.hash, now().items.length], ['#/v/v1/finish/close', 0]);
+  const question = drawn(location.hash);
+  equal(texts(question, '.facts dd'), ['1 of 2', '1 of 1']);
+  equal(question.textContent.includes('The report goes to: Anna Loosestrife.'), true);
+
+  press(question, 'Close and send');
+  await until(() => location.hash === '#/v/v1/finish');
+  const said = drawn('#/v/v1/finish').textContent;
+  equal([/was closed at \d\d:\d\d\./.test(said), said.includes('The closing will be sent'),
+    said.includes('The report goes to: Anna Loosestrife.')], [true, true, true]);
+});
+
+test('aVisitWithSomethingOpenIsNotAskedAbout', async () => {
+  await phoneWith(day({tasks: [task('a')]}));
+  equal(drawn('#/v/v1/finish/close').textContent.includes('Close and send'), false);
+});
+
+test('aClosedVisitWaitsForNothing', async () => {
+  await phoneWith(day({visit: visit({state: 'CLOSED'})}));
+  equal(drawn('#/v/v1').querySelector('.figures'), null);
+});
+
+test('whatSupportPassesOnStandsOnItsDeskAtOnce', async () => {
+  await phoneWith(day(), {role: 'SUPPORT', clients: [{code: 'heather', name: 'Heather'}]});
+  equal(texts(drawn('#/'), '.actions .button'), ['Solved remotely', 'Pass on to a visit']);
+  const root = drawn('#/pass');
+  root.querySelector('[name=client]').value = 'heather';
+  root.querySelector('[name=title]').value = 'The router restarts';
+  root.querySelector('[name=description]').value = 'A new firmware did not help';
+  root.querySelector('form').requestSubmit();
+  await until(() => now().items.length === 1);
+
+  const [{kind, path, body}] = now().items;
+  equal([kind, path, body], ['remote.pass', '/tasks', {
+    client: 'heather', title: 'The router restarts', description: 'A new firmware did not help',
+    priority: 'NORMAL',
+  }]);
+  equal(texts(drawn('#/'), '.row strong'), ['The router restarts']);
+});
+
+async function until(condition) {
+  const deadline = performance.now() + 20_000;
+  while (!(await condition())) {
+    if (performance.now() > deadline) {
+      throw new Error(`in vain: ${condition}`);
+    }
+    await new Promise((resolve) => { setTimeout(resolve, 5); });
+  }
+}
+
+await run();
