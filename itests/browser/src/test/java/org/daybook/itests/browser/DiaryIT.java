@@ -247,8 +247,7 @@ public class DiaryIT {
       assertThat(check.path("version").asInt()).as(check.toString()).isEqualTo(open ? 1 : 2);
       if (check.path("assetId").asText().equals(broken)) {
         assertThat(state)
-            .isEqualTo(
-                check.path("item").equals(expected.get(0).path("item")) ? "PROBLEM" : "OK");
+            .isEqualTo(check.path("item").equals(expected.get(0).path("item")) ? "PROBLEM" : "OK");
       } else if (!open) {
         assertThat(check.path("assetId").asText()).isEqualTo(ticked);
         states.add(state);
@@ -595,9 +594,8 @@ public class DiaryIT {
   private static String photoOf(String task) throws IOException {
     byte[] image = Files.readAllBytes(photo());
     return created(
-        manager()
-            .with("Content-Type", "image/jpeg")
-            .stream("POST", "/api/v1/tasks/" + task + "/photos", image));
+        manager().with("Content-Type", "image/jpeg").stream(
+            "POST", "/api/v1/tasks/" + task + "/photos", image));
   }
 
   private static Http engineer() {

@@ -86,7 +86,9 @@ public class ModulesTest {
         "const done = arguments[0]; import('"
             + base()
             + "/db.js').then(async ({db}) => {"
-            + "await (await db()).add('outbox', {staff: 'me', key: 'k'}); done(); })");
+            + "await (await db()).add('outbox', {staff: 'me', key: 'k', kind: 'task.start',"
+            + " object: 'task:a', path: '/tasks/a/start', state: 'waiting', seen: null});"
+            + " done(); })");
     try {
       SERVER.install(old.with("diary.css", "/* another look */"));
       browser.navigate().refresh();
