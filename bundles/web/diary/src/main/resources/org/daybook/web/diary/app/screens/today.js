@@ -75,7 +75,7 @@ export function card(visit, isWhole = false) {
         [icon2('place', t('where')), [visit.siteName, visit.address].filter(Boolean).join(', ')],
       ]),
       visit.contact && person(visit.contact),
-      isUnderWay(visit) && day ? progress(day) : waiting(visit),
+      isUnderWay(visit) && day ? progress(day) : waiting(visit, isWhole ? 'h2' : 'h3'),
       actions(visit));
 }
 
@@ -98,9 +98,9 @@ export function people(contacts) {
   return contacts.map(person);
 }
 
-function waiting(visit) {
+function waiting(visit, heading) {
   return visit.waiting && h('div', null,
-      h('h3', null, t('waits')), waitingFigures(visit.waiting));
+      h(heading, null, t('waits')), waitingFigures(visit.waiting));
 }
 
 function progress(day) {
