@@ -2,9 +2,6 @@ package org.daybook.itests.browser;
 
 import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,8 +37,38 @@ final class Browser extends ExternalResource {
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path SCREENS = Path.of("target", "screens");
 
+  /** WCAG 2.2, 1.4.10. */
+  private static final int NARROWEST = 320;
+
+  private static final String FOCUS =
+      """
+      const found = [];
+      const outlined = (element) => {
+        const style = element && getComputedStyle(element);
+        return style && (style.outlineStyle === 'auto'
+            || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
+      };
+      // What lies behind a dialog is out of reach, and has to be.
+      const sight = document.querySelector('dialog[open]') ?? document;
+      for (const each of sight.querySelectorAll(
+          'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')) {
+        if (each.disabled || !each.checkVisibility()) {
+          continue;
+        }
+        each.focus({preventScroll: true});
+        if (each.tabIndex < 0 || document.activeElement !== each) {
+          found.push('no way by keyboard to ' + each.outerHTML.slice(0, 200));
+        } else if (![each, each.nextElementSibling, each.closest('label')].some(outlined)) {
+          found.push('no sign of focus on ' + each.outerHTML.slice(0, 200));
+        }
+      }
+      document.activeElement.blur();
+      return found;
+      """;
+
   private final boolean scripts;
   private ChromeDriver driver;
+  private Axe axe;
   private int width;
   private int screenHeight;
   private boolean mobile;
@@ -90,6 +117,8 @@ final class Browser extends ExternalResource {
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
     driver = new ChromeDriver(service, options);
     driver.manage().timeouts().pageLoadTimeout(Duration.ofMinutes(1));
+    driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
+    axe = new Axe(driver);
     desktop();
     light();
   }
@@ -116,9 +145,9 @@ final class Browser extends ExternalResource {
     return screen(1280, 900, false);
   }
 
-  /** The narrowest there is (WCAG 2.2, 1.4.10). */
+  /** The narrowest there is. */
   Browser narrow() {
-    return screen(320, 640, true);
+    return screen(NARROWEST, NARROWEST * 2, true);
   }
 
   private Browser screen(int wide, int high, boolean isMobile) {
@@ -165,6 +194,14 @@ final class Browser extends ExternalResource {
     driver.executeCdpCommand(
         "Network.setExtraHTTPHeaders",
         Map.of("headers", Map.of("Authorization", "Basic " + encoded)));
+    return this;
+  }
+
+  /** Asks for pages in a language, as a browser's settings make it. */
+  Browser preferring(String language) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
     return this;
   }
 
@@ -259,8 +296,29 @@ final class Browser extends ExternalResource {
     return this;
   }
 
-  Object run(String script) {
-    return driver.executeScript(script);
+  Object run(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** What a script comes to in the end, which calls its last argument with that. */
+  @SuppressWarnings("unchecked")
+  <T> T await(String script) {
+    return (T) driver.executeAsyncScript(script);
+  }
+
+  /** Runs what leads to another page, and waits for that. */
+  Browser runThatLeads(String script, Object... arguments) {
+    WebElement page = find("html");
+    run(script, arguments);
+    awaitAnother(page);
+    return this;
+  }
+
+  /** Chooses the language of the pages of the staff, as the login page does. */
+  Browser language(String address, String language) {
+    driver.executeCdpCommand(
+        "Network.setCookie", Map.of("name", "daybook_language", "value", language, "url", address));
+    return this;
   }
 
   /** By how many pixels the page is wider than the screen. */
@@ -300,23 +358,42 @@ final class Browser extends ExternalResource {
 
   /** What axe finds wrong, each with the places. */
   List<String> violations() {
-    Results results =
-        new AxeBuilder()
-            .withTags(
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-            .setLegacyMode(true)
-            .analyze(driver);
-    List<String> found = new ArrayList<>();
-    for (Rule rule : results.getViolations()) {
-      rule.getNodes()
-          .forEach(
-              node ->
-                  found.add(rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()));
+    return axe.violations();
+  }
+
+  /**
+   * What hinders anybody on the page that is open, with everything on it unfolded: in the light and
+   * in the dark, by keyboard, and on the narrowest screen, with text as usual and twice as large.
+   */
+  List<String> hindrances() {
+    run("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
+    List<String> found = new ArrayList<>(light().violations());
+    dark();
+    axe.wrongColours().forEach(each -> found.add("in the dark: " + each));
+    light();
+    keys(Keys.TAB);
+    found.addAll(unseenFocus());
+    metrics(NARROWEST, NARROWEST * 2, true);
+    for (int percent : List.of(100, 200)) {
+      textSize(percent);
+      if (overflow() > 0) {
+        found.add("wider than 320 px with text of " + percent + " %: " + overflowing());
+      }
     }
-    if (results.getPasses().isEmpty()) {
-      throw new AssertionError("axe has looked at nothing");
-    }
+    textSize(100);
+    metrics(width, screenHeight, mobile);
     return found;
+  }
+
+  /** What cannot be reached by keyboard, or does not show that it was; a key was pressed before. */
+  @SuppressWarnings("unchecked")
+  private List<String> unseenFocus() {
+    return (List<String>) run(FOCUS);
+  }
+
+  /** Keeps what it looks like in the light and in the dark. */
+  Browser pictures(String name) {
+    return light().picture(name + "-light").dark().picture(name + "-dark").light();
   }
 
   /** Keeps what the whole page looks like, for people who have asked for that: it takes long. */

@@ -410,41 +410,6 @@ public class DiaryIT {
   }
 
   @Test
-  public void everyScreenIsForEverybody() {
-    String client = smallClient(4);
-    String task = task(client, "Сменить пароль на точке доступа");
-    String visit = visitNow(client);
-    engineer().post("/api/v1/visits/" + visit + "/start", "{}");
-    phone.signIn("engineer", PASSWORD).filled().go("#/v/" + visit).filled();
-    for (String language : List.of("ru", "en")) {
-      browser.run("localStorage.setItem('daybook-language', '" + language + "')");
-      phone.open().filled();
-      screens(visit, task)
-          .forEach(
-              (name, hash) -> {
-                phone.go(hash);
-                for (boolean dark : new boolean[] {false, true}) {
-                  browser.phone();
-                  if (dark) {
-                    browser.dark();
-                  } else {
-                    browser.light();
-                  }
-                  String what = name + "-" + language + (dark ? "-dark" : "-light");
-                  browser.picture("diary-" + what);
-                  assertThat(browser.violations()).as(what).isEmpty();
-                }
-                browser.narrow();
-                assertThat(browser.overflow()).as(name + " on the narrowest screen").isZero();
-                browser.textSize(200);
-                assertThat(browser.overflow()).as(name + " with large text").isZero();
-                browser.textSize(100);
-              });
-    }
-    browser.phone().light();
-  }
-
-  @Test
   public void keyboardAloneDoesEverything() {
     String client = smallClient(5);
     String task = task(client, "Проверить ИБП");
@@ -490,36 +455,6 @@ public class DiaryIT {
       browser.keys(Keys.TAB);
     }
     throw new AssertionError("no way by keyboard to " + selector);
-  }
-
-  private Map<String, String> screens(String visit, String task) {
-    JsonNode device = day(visit).path("devices").path(0);
-    String home = "#/v/" + visit;
-    String equipment = home + "/d/" + device.path("id").asText();
-    Map<String, String> screens = new LinkedHashMap<>();
-    screens.put("first", "#/");
-    screens.put("visit", home);
-    screens.put("wishes", home + "/wishes");
-    screens.put("tasks", home + "/tasks");
-    screens.put("task", home + "/t/" + task);
-    screens.put("done", home + "/t/" + task + "/do/task.done");
-    screens.put("handover", home + "/t/" + task + "/do/task.handover");
-    screens.put("devices-all", home + "/devices");
-    screens.put("device-add", home + "/devices/add");
-    screens.put("device", equipment);
-    screens.put("device-gone", equipment + "/gone");
-    screens.put("device-skip", equipment + "/skip");
-    screens.put("closing", home + "/finish");
-    screens.put("skip-rest", home + "/finish/skip");
-    screens.put("sending", "#/unsent");
-    screens.put("more", "#/more");
-    screens.put("nowhere", "#/nowhere");
-    if (device.path("checks").has(0)) {
-      screens.put(
-          "problem",
-          equipment + "/c/" + device.path("checks").path(0).path("id").asText() + "/problem");
-    }
-    return screens;
   }
 
   private static String todaysVisit(String client) {

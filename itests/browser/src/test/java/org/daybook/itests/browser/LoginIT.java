@@ -147,37 +147,42 @@ public class LoginIT {
 
   @Test
   public void thePagesHinderNobody() {
+    account("beginner");
     for (String language : List.of("ru", "en")) {
-      DESK.open(address("/login")).forget().open(address("/login?language=" + language));
-      looksWell("/login", "login-" + language);
+      DESK.forget().open(address("/login?language=" + language));
       assertThat(DESK.find("html").getDomAttribute("lang")).isEqualTo(language);
+      looksWell("login-" + language);
+      logIn(DESK, "beginner", "wrong");
+      looksWell("wrong-" + language);
       logIn(DESK, "manager", PASSWORD);
-      looksWell("/devices", "devices-" + language);
+      DESK.open(address("/devices"));
       assertThat(DESK.find("html").getDomAttribute("lang")).isEqualTo(language);
-      looksWell("/board", "board-" + language);
+      looksWell("devices-" + language);
+      change("wrong", "another long password", "another long password");
+      looksWell("password-" + language);
+      theSessionIsOver();
+      looksWell("over-" + language);
+      logIn(DESK, "beginner", PASSWORD);
+      looksWell("typed-by-another-" + language);
+      DESK.follow("main form button, main a.button").forget();
+      DESK.open(address("/login?language=" + language));
+      logIn(DESK, "manager", PASSWORD);
+      theSessionIsOver();
+      logIn(DESK, "manager", PASSWORD);
+      looksWell("again-" + language);
     }
   }
 
-  private static void looksWell(String path, String name) {
-    for (boolean dark : new boolean[] {false, true}) {
-      String colours = dark ? "-dark" : "-light";
-      if (dark) {
-        DESK.dark();
-      } else {
-        DESK.light();
-      }
-      DESK.desktop().open(address(path)).picture(name + "-desktop" + colours);
-      assertThat(DESK.violations()).as(name + " desktop" + colours).isEmpty();
-      DESK.phone().open(address(path)).picture(name + "-phone" + colours);
-      assertThat(DESK.violations()).as(name + " phone" + colours).isEmpty();
-    }
-    DESK.light().narrow().open(address(path));
-    assertThat(DESK.overflow()).as(name + " on the narrowest screen").isZero();
-    DESK.textSize(200);
-    assertThat(DESK.overflow())
-        .as("%s there with large text: %s", name, DESK.overflowing())
-        .isZero();
-    DESK.picture(name + "-narrow-large").desktop();
+  /** While a task is being typed. */
+  private static void theSessionIsOver() {
+    DESK.open(address("/board/tasks/new")).type("main [name=title]", "Повесить доводчик");
+    endAllSessionsOf("manager");
+    DESK.follow("main form button");
+    assertThat(DESK.all("#password")).hasSize(1);
+  }
+
+  private static void looksWell(String name) {
+    assertThat(DESK.pictures(name).hindrances()).as(name).isEmpty();
   }
 
   private static void logIn(Browser browser, String login, String password) {

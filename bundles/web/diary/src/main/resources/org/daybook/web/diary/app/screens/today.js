@@ -93,7 +93,8 @@ export function card(visit, isWhole = false) {
         [icon2('place', t('where')), place(visit)],
       ]),
       visit.contact && person(visit.contact),
-      isUnderWay(visit) && day ? progress(day) : !isClosed(visit) && waiting(visit),
+      isUnderWay(visit) && day ? progress(day)
+          : !isClosed(visit) && waiting(visit, isWhole ? 'h2' : 'h3'),
       actions(visit));
 }
 
@@ -139,9 +140,9 @@ export function people(contacts) {
   return contacts.map(person);
 }
 
-function waiting(visit) {
+function waiting(visit, heading) {
   return visit.waiting && h('div', null,
-      h('h3', null, t('waits')), waitingFigures(visit.waiting));
+      h(heading, null, t('waits')), waitingFigures(visit.waiting));
 }
 
 function progress(day) {

@@ -84,7 +84,15 @@ final class ListPages {
                     "",
                     false,
                     true,
-                    Stream.of("clients", "staff", "regulations", "tokens")
+                    Stream.of(
+                            "clients",
+                            "sites",
+                            "contacts",
+                            "assets",
+                            "projects",
+                            "staff",
+                            "regulations",
+                            "tokens")
                         .map(
                             kind ->
                                 new Section.Line(
