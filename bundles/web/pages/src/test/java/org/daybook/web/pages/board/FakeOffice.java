@@ -21,6 +21,7 @@ public final class FakeOffice implements Parts {
   final FakeCalendarParts calendar = new FakeCalendarParts(store);
   final FakeServices services = new FakeServices(store, clock);
   final FakeWork work = new FakeWork(store);
+  private final FakeReleases reports = new FakeReleases(store);
   public final FakeStaff staff = new FakeStaff(store);
   public final FakeSessions sessions = new FakeSessions(staff);
   private final FakeNotices notices = new FakeNotices(store);
@@ -111,7 +112,7 @@ public final class FakeOffice implements Parts {
     return new Present(
         away ? null : store,
         work.links,
-        null,
+        reports,
         work.deliveries,
         work.disputes,
         work.wishes,

@@ -10,6 +10,8 @@ import org.daybook.api.visit.VisitState;
 import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.board.Asked;
 import org.daybook.web.pages.board.Look;
+import org.daybook.web.pages.board.Own;
+import org.daybook.web.pages.board.form.Field;
 import org.daybook.web.pages.board.form.FormView;
 
 /** Hands an emergency to another engineer. */
@@ -31,8 +33,9 @@ final class AssignForm implements VisitAction {
   }
 
   @Override
-  public boolean fits(Visit visit) {
-    return visit.kind() == VisitKind.EMERGENCY && visit.state() == VisitState.SCHEDULED;
+  public boolean fits(Visit visit, Look look) {
+    boolean theirs = visit.kind() == VisitKind.EMERGENCY || Own.seesAll(look.actor());
+    return theirs && visit.state() == VisitState.SCHEDULED;
   }
 
   @Override

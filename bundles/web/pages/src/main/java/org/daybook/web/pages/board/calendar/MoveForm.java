@@ -48,7 +48,7 @@ final class MoveForm implements VisitAction {
   }
 
   @Override
-  public boolean fits(Visit visit) {
+  public boolean fits(Visit visit, Look look) {
     return moves(visit);
   }
 
