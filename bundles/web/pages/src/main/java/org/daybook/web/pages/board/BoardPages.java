@@ -1,5 +1,6 @@
 package org.daybook.web.pages.board;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,9 +26,12 @@ public final class BoardPages {
 
   /** Looks at the store for somebody, inside one transaction. */
   public <T> T read(Asked asked, Function<Look, T> work) {
+    Duration tolerance = parts.tolerance();
     return parts
         .store()
-        .read((Transaction tx) -> work.apply(new Look(tx, asked, parts.clock().instant())));
+        .read(
+            (Transaction tx) ->
+                work.apply(new Look(tx, asked, parts.clock().instant(), tolerance)));
   }
 
   /**

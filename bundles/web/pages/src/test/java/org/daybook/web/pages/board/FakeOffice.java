@@ -1,5 +1,6 @@
 package org.daybook.web.pages.board;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Role;
@@ -130,6 +131,7 @@ public final class FakeOffice implements Parts {
         calendar.workCalendar(),
         services.savedViews(),
         services.signals(),
-        services.postOffice());
+        services.postOffice(),
+        () -> Duration.ofMinutes(30));
   }
 }

@@ -54,8 +54,8 @@ public final class CalendarChapter implements Chapter {
   public List<BoardRoute> routes() {
     List<BoardRoute> routes = new ArrayList<>();
     routes.add(BoardRoute.get("/board/calendar", BoardRoute.OFFICE, this::calendar));
-    routes.add(BoardRoute.get("/board/today", BoardRoute.ON_SITE, this::today));
-    routes.add(BoardRoute.get("/board/visits/{id}", BoardRoute.ON_SITE, this::visit));
+    routes.add(BoardRoute.get("/board/today", BoardRoute.SEE_VISITS, this::today));
+    routes.add(BoardRoute.get("/board/visits/{id}", BoardRoute.SEE_VISITS, this::visit));
     for (VisitAction action : actions) {
       String path = "/board/visits/{id}/" + action.name();
       routes.add(BoardRoute.get(path, action.roles(), asked -> forms.show(asked, action)));
