@@ -125,9 +125,10 @@ public interface Visits {
   List<Candidate> candidates(Actor actor, Optional<String> client, Optional<String> site);
 
   /**
-   * Hands an emergency to another engineer before anybody has arrived; what the one before accepted
-   * counts no longer. Support and managers may. Harmless to repeat: the engineer who has it keeps
-   * it.
+   * Hands a scheduled visit to another engineer before anybody has arrived; what the one before
+   * accepted counts no longer. Managers may, and support with an emergency. Whether a planned visit
+   * fits into the day of the other engineer is for who hands it on. Harmless to repeat: the
+   * engineer who has it keeps it.
    *
    * @param engineer staff id
    */

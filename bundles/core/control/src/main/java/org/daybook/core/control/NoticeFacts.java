@@ -25,6 +25,10 @@ final class NoticeFacts {
           "task", "/board/tasks/",
           "dispute", "/board/disputes/",
           "delivery", "/board/deliveries/",
+          "letter", "/board/letters/",
+          "contact", "/board/setup/contacts/",
+          // The service plan of a client
+          "plan", "/board/clients/",
           "client", "/board/clients/");
 
   /** Where the board shows all such things. */

@@ -10,6 +10,14 @@ public class NoticeFactsTest {
   public void whatIsAboutOneThingLeadsToItsPage() {
     assertThat(NoticeFacts.page("visit:v-1:LATE")).isEqualTo("/board/visits/v-1");
     assertThat(NoticeFacts.page("delivery:d-1")).isEqualTo("/board/deliveries/d-1");
+    assertThat(NoticeFacts.page("visit:v-1:report:r-1")).isEqualTo("/board/visits/v-1");
+    assertThat(NoticeFacts.page("letter:l-1")).isEqualTo("/board/letters/l-1");
+    assertThat(NoticeFacts.page("contact:c-1")).isEqualTo("/board/setup/contacts/c-1");
+  }
+
+  @Test
+  public void aPlanThatHasNoReportsIsThatOfTheClient() {
+    assertThat(NoticeFacts.page("plan:client-1")).isEqualTo("/board/clients/client-1");
   }
 
   @Test

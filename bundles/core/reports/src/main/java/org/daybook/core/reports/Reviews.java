@@ -93,7 +93,8 @@ final class Reviews {
                 "hours", hours));
   }
 
+  /** It leads to the page of the visit, where the report is sent. */
   private static String key(VisitReport report) {
-    return "report:" + report.id();
+    return "visit:" + report.visitId() + ":report:" + report.id();
   }
 }

@@ -110,6 +110,7 @@ public class ReviewTest {
   }
 
   private Optional<Notice> standing(VisitReport report) {
-    return fixture.notices.standing(NoticeKind.REVIEW_WAITING, "report:" + report.id());
+    return fixture.notices.standing(
+        NoticeKind.REVIEW_WAITING, "visit:" + report.visitId() + ":report:" + report.id());
   }
 }

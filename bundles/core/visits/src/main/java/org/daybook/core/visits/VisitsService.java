@@ -238,17 +238,21 @@ public final class VisitsService implements Visits {
 
   @Override
   public Visit assign(Actor actor, String visitId, OptionalLong expectedVersion, String engineer) {
-    Guard.requireDesk(actor, "hand an emergency on");
+    Guard.requireDesk(actor, "hand a visit on");
     return store.inTransaction(
         actor,
         tx -> {
           Visit visit = Guard.lock(tx, visitId);
           Guard.requireVersion(visit, expectedVersion);
+          if (visit.kind() == VisitKind.PLANNED) {
+            Guard.requireManager(actor, "hand a planned visit on");
+          }
           Input input = new Input().required("engineer", Optional.ofNullable(engineer));
           input.throwIfWrong();
           Optional<String> engineerId = scheduling(tx).activeEngineer(engineer.strip(), input);
           input.throwIfWrong();
-          return new EmergencyDesk(tx, clock.instant()).assign(visit, engineerId.orElseThrow());
+          return announced(
+              new EmergencyDesk(tx, clock.instant()).assign(visit, engineerId.orElseThrow()));
         });
   }
 

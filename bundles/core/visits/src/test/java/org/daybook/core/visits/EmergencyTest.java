@@ -18,6 +18,7 @@ import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
+import org.daybook.api.job.Job;
 import org.daybook.api.store.AuditQuery;
 import org.daybook.api.store.PageRequest;
 import org.daybook.api.visit.Closing;
@@ -148,10 +149,24 @@ public final class EmergencyTest {
   }
 
   @Test
-  public void aPlannedVisitIsNeitherAcceptedNorHandedOn() {
+  public void aPlannedVisitIsNotAccepted() {
     refusedAsPlanned(id -> world.visits.accept(Examples.ENGINEER, id, ANY));
     refusedAsPlanned(id -> world.visits.setOut(Examples.ENGINEER, id, ANY));
-    refusedAsPlanned(id -> world.visits.assign(Examples.MANAGER, id, ANY, OTHER_ID));
+  }
+
+  @Test
+  public void aPlannedVisitIsHandedOnByManagersUntilItBegins() {
+    String id = Examples.VISIT_ID;
+    assertThatThrownBy(() -> world.visits.assign(Examples.SUPPORT, id, ANY, OTHER_ID))
+        .isInstanceOf(ForbiddenException.class);
+    Visit handedOn = world.visits.assign(Examples.MANAGER, id, ANY, OTHER_ID);
+    assertThat(handedOn.engineerId()).isEqualTo(OTHER_ID);
+    assertThat(world.jobs.jobs())
+        .as("the client is told who comes")
+        .containsKey(new Job("invitation", id));
+    world.start(OTHER);
+    assertThatThrownBy(() -> world.visits.assign(Examples.MANAGER, id, ANY, Examples.ENGINEER_ID))
+        .isInstanceOf(RefusedException.class);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.daybook.web.pages;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.daybook.api.access.Accounts;
@@ -24,6 +25,7 @@ import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.source.Signals;
 import org.daybook.api.store.Store;
+import org.daybook.api.visit.Punctuality;
 import org.daybook.api.visit.Visits;
 
 /**
@@ -107,6 +109,12 @@ public interface Parts {
         : calendar.isWorking(day);
   }
 
+  /** How late a visit may begin; without control nobody allows anything. */
+  default Duration tolerance() {
+    Punctuality punctuality = present().punctuality();
+    return punctuality == null ? Duration.ZERO : punctuality.tolerance();
+  }
+
   default SavedViews savedViews() {
     return need("saved views", present().savedViews());
   }
@@ -164,5 +172,6 @@ public interface Parts {
       WorkCalendar workCalendar,
       SavedViews savedViews,
       Signals signals,
-      PostOffice postOffice) {}
+      PostOffice postOffice,
+      Punctuality punctuality) {}
 }

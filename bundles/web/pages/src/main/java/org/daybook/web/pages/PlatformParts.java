@@ -20,6 +20,7 @@ import org.daybook.api.report.Reports;
 import org.daybook.api.source.Intake;
 import org.daybook.api.source.Signals;
 import org.daybook.api.store.Store;
+import org.daybook.api.visit.Punctuality;
 import org.daybook.api.visit.Visits;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -156,6 +157,12 @@ public final class PlatformParts implements Parts {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile PostOffice postOffice;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Punctuality punctuality;
+
   @Override
   public Present present() {
     return new Present(
@@ -179,6 +186,7 @@ public final class PlatformParts implements Parts {
         workCalendar,
         savedViews,
         signals,
-        postOffice);
+        postOffice,
+        punctuality);
   }
 }

@@ -1,7 +1,9 @@
 package org.daybook.web.pages.board;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.daybook.api.store.Transaction;
 import org.daybook.web.pages.Assets;
 import org.daybook.web.pages.Parts;
@@ -13,18 +15,23 @@ import org.daybook.web.pages.template.Templates;
 public final class BoardPages {
   private final Parts parts;
   private final Templates templates;
+  private final SentForms forms;
 
   /** Pages about what the platform knows. */
   public BoardPages(Parts parts, Templates templates) {
     this.parts = parts;
     this.templates = templates;
+    this.forms = new SentForms(parts);
   }
 
   /** Looks at the store for somebody, inside one transaction. */
   public <T> T read(Asked asked, Function<Look, T> work) {
+    Duration tolerance = parts.tolerance();
     return parts
         .store()
-        .read((Transaction tx) -> work.apply(new Look(tx, asked, parts.clock().instant())));
+        .read(
+            (Transaction tx) ->
+                work.apply(new Look(tx, asked, parts.clock().instant(), tolerance)));
   }
 
   /**
@@ -68,6 +75,16 @@ public final class BoardPages {
   /** A piece that another template inserts. */
   public SafeHtml part(Asked asked, Class<?> owner, String template, Object view) {
     return content(asked, owner, template, view, shell(asked, owner, ""));
+  }
+
+  /**
+   * Does what a form asks for, unless this very form was sent before: then it only leads to where
+   * it led. For whatever makes something new.
+   *
+   * @param work in one transaction; throws if it cannot be done
+   */
+  public Answer once(Asked asked, Supplier<Answer> work) {
+    return forms.once(asked, work);
   }
 
   /**

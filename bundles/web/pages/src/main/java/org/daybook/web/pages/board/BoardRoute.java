@@ -23,6 +23,10 @@ public record BoardRoute(String method, String template, Set<Role> roles, Handle
   /** Who works at clients' offices, and who leads them. */
   public static final Set<Role> ON_SITE = Set.of(Role.ADMIN, Role.MANAGER, Role.ENGINEER);
 
+  /** Who sees visits. */
+  public static final Set<Role> SEE_VISITS =
+      Set.of(Role.ADMIN, Role.MANAGER, Role.ENGINEER, Role.SUPPORT);
+
   /** Who does tasks. */
   public static final Set<Role> WORKERS =
       Set.of(Role.ADMIN, Role.MANAGER, Role.ENGINEER, Role.SPECIALIST);

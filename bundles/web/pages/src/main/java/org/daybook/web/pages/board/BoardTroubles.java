@@ -52,15 +52,24 @@ public final class BoardTroubles {
       return of(Trouble.UNAVAILABLE, root, "")
           .with("Retry-After", String.valueOf(retryAfterSeconds));
     }
-    if (category.equals(Optional.of(Category.NOT_FOUND))) {
-      return of(Trouble.NOT_FOUND, root, "");
-    }
-    if (category.equals(Optional.of(Category.FORBIDDEN))) {
-      return of(Trouble.FORBIDDEN, root, "");
+    Optional<Trouble> expected = category.flatMap(BoardTroubles::expected);
+    if (expected.isPresent()) {
+      return of(expected.get(), root, "");
     }
     String incident = UUID.randomUUID().toString();
     LOG.error("A page of the staff could not be shown: {}", incident, thrown);
     return of(Trouble.FAILED, root, incident);
+  }
+
+  /** What may happen to anybody whose page has been open for a while; empty for what may not. */
+  private static Optional<Trouble> expected(Category category) {
+    return switch (category) {
+      case NOT_FOUND -> Optional.of(Trouble.NOT_FOUND);
+      case FORBIDDEN -> Optional.of(Trouble.FORBIDDEN);
+      case STALE, REFUSED -> Optional.of(Trouble.OVERTAKEN);
+      case INVALID_INPUT -> Optional.of(Trouble.MALFORMED);
+      default -> Optional.empty();
+    };
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.daybook.web.pages.board;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -106,14 +107,24 @@ public final class Details {
     if (visit.state() == VisitState.MISSED || lateSince(visit, look).isPresent()) {
       return "bad";
     }
-    return visit.state().isClosed() ? "good" : visit.state().isUnderWay() ? "watch" : "plain";
+    boolean watched =
+        visit.state().isUnderWay() || (waits(visit) && look.now().isAfter(due(visit)));
+    return visit.state().isClosed() ? "good" : watched ? "watch" : "plain";
   }
 
-  /** Since when somebody should have been there, if nobody is. */
+  /** Since when somebody should have been there, if it is too long ago and nobody is. */
   public static Optional<Instant> lateSince(Visit visit, Look look) {
-    boolean waits = visit.state() == VisitState.SCHEDULED;
-    return Optional.of(visit.dueBy().orElse(visit.plannedFor()))
-        .filter(moment -> waits && look.now().isAfter(moment));
+    Duration tolerance = visit.dueBy().isPresent() ? Duration.ZERO : look.tolerance();
+    return Optional.of(due(visit))
+        .filter(due -> waits(visit) && look.now().isAfter(due.plus(tolerance)));
+  }
+
+  private static boolean waits(Visit visit) {
+    return visit.state() == VisitState.SCHEDULED;
+  }
+
+  private static Instant due(Visit visit) {
+    return visit.dueBy().orElse(visit.plannedFor());
   }
 
   public static String tone(DeliveryState state) {

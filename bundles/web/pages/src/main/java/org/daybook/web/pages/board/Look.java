@@ -1,5 +1,6 @@
 package org.daybook.web.pages.board;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -15,24 +16,26 @@ public final class Look {
   private final Transaction tx;
   private final Asked asked;
   private final Instant now;
+  private final Duration tolerance;
   private final Words words;
   private final Map<String, Optional<Client>> clients = new HashMap<>();
   private final Map<String, Optional<StaffMember>> staff = new HashMap<>();
 
-  Look(Transaction tx, Asked asked, Instant now) {
-    this(tx, asked, now, asked.words());
+  Look(Transaction tx, Asked asked, Instant now, Duration tolerance) {
+    this(tx, asked, now, tolerance, asked.words());
   }
 
-  private Look(Transaction tx, Asked asked, Instant now, Words words) {
+  private Look(Transaction tx, Asked asked, Instant now, Duration tolerance, Words words) {
     this.tx = tx;
     this.asked = asked;
     this.now = now;
+    this.tolerance = tolerance;
     this.words = words;
   }
 
   /** The same look, said in the words of a chapter. */
   public Look in(Words other) {
-    return new Look(tx, asked, now, other);
+    return new Look(tx, asked, now, tolerance, other);
   }
 
   public Transaction tx() {
@@ -53,6 +56,11 @@ public final class Look {
 
   public Instant now() {
     return now;
+  }
+
+  /** How long after its time a planned visit may begin before it is late. */
+  public Duration tolerance() {
+    return tolerance;
   }
 
   /** The address of a page of the board; blank if it is none, or not for them. */

@@ -48,7 +48,7 @@ public final class Overview implements Chapter {
 
   /** For those who may open the pages that it leads to. */
   private SafeHtml today(Asked asked) {
-    if (!BoardRoute.ON_SITE.contains(asked.visitor().actor().role())) {
+    if (!BoardRoute.SEE_VISITS.contains(asked.visitor().actor().role())) {
       return SafeHtml.rendered("");
     }
     TodayView view = pages.read(asked, look -> Today.of(look, asked.root()));

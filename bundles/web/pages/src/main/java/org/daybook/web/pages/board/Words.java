@@ -2,6 +2,7 @@ package org.daybook.web.pages.board;
 
 import com.ibm.icu.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -108,10 +109,19 @@ public final class Words {
 
   /** Day and time; with the zone where it is another than that of the office. */
   public String moment(Instant moment, ZoneId where) {
+    return format("d MMMM yyyy, HH:mm", moment, where);
+  }
+
+  /** A time of a day; with the day where it is another one there, and with the zone as above. */
+  public String time(Instant moment, ZoneId where, LocalDate day) {
+    boolean another = !moment.atZone(where).toLocalDate().equals(day);
+    return format(another ? "d MMM, HH:mm" : "HH:mm", moment, where);
+  }
+
+  private String format(String pattern, Instant moment, ZoneId where) {
     boolean elsewhere =
         !where.getRules().getOffset(moment).equals(zone.getRules().getOffset(moment));
-    String pattern = elsewhere ? "d MMMM yyyy, HH:mm (O)" : "d MMMM yyyy, HH:mm";
-    return pattern(pattern).format(moment.atZone(where));
+    return pattern(elsewhere ? pattern + " (O)" : pattern).format(moment.atZone(where));
   }
 
   /** As a heading has it. */

@@ -3,6 +3,7 @@ package org.daybook.web.pages.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
 
 /**
@@ -63,6 +65,18 @@ public final class Form {
         .filter(field -> field.startsWith(prefix))
         .map(field -> field.substring(prefix.length()))
         .toList();
+  }
+
+  /** All that was sent but one field, in one text: the same for the same form. */
+  public String all(String but) {
+    return fields.entrySet().stream()
+        .filter(field -> !field.getKey().equals(but))
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static void requireType(HttpServletRequest request) {

@@ -15,6 +15,8 @@ public enum Trouble {
   /** The page is there, this revision of the report is not. */
   NO_SUCH_REVISION(404),
   WRONG_METHOD(405),
+  /** A button was pressed for what is not so any more. */
+  OVERTAKEN(409),
   TOO_LARGE(413),
   WRONG_TYPE(415),
   TOO_MANY(429),
@@ -33,6 +35,9 @@ public enum Trouble {
 
   /** Whether it happens only on pages that need an account. */
   public boolean isForStaff() {
-    return this == NO_SUCH_FIGURES || this == UNAUTHENTICATED || this == FORBIDDEN;
+    return this == NO_SUCH_FIGURES
+        || this == UNAUTHENTICATED
+        || this == FORBIDDEN
+        || this == OVERTAKEN;
   }
 }

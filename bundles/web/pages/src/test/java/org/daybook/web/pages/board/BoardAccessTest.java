@@ -16,9 +16,14 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daybook.api.access.Role;
+import org.daybook.api.error.DaybookException;
+import org.daybook.api.error.InvalidInputException;
+import org.daybook.api.error.RefusedException;
+import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.task.TaskState;
 import org.daybook.testkit.Examples;
 import org.daybook.web.pages.board.setup.Setup;
+import org.daybook.web.pages.http.Answer;
 import org.daybook.web.pages.http.Trouble;
 import org.daybook.web.pages.login.LoginPages;
 import org.daybook.web.pages.template.Templates;
@@ -284,6 +289,31 @@ public class BoardAccessTest {
         assertThat(troubles.of(trouble, "", "").status()).isEqualTo(trouble.status());
       }
     }
+  }
+
+  @Test
+  public void whatAnOpenPageMayMeetIsNoIncident() {
+    Words words = new Words(Locale.forLanguageTag("ru"), java.time.ZoneId.of("Europe/Moscow"));
+    BoardTroubles troubles = new BoardTroubles(new Templates(), words, 10);
+    for (DaybookException met :
+        List.of(
+            new StaleVersionException("absence", "a-1"),
+            new RefusedException("It was removed before."),
+            new InvalidInputException("reason", "is required"))) {
+      Answer page = troubles.of(met, false, "");
+      assertThat(page.status()).isIn(400, 409);
+      assertThat(new String(page.body(), java.nio.charset.StandardCharsets.UTF_8))
+          .containsIgnoringCase("откройте")
+          .doesNotContain("Номер случая");
+    }
+    assertThat(troubles.of(new IllegalStateException("broken"), false, "").status()).isEqualTo(500);
+  }
+
+  @Test
+  public void nothingOfThePagesStaysInTheBrowserForItsBackButton() {
+    assertThat(
+            server.page(MANAGER, "/board/tasks").select("meta[name=htmx-config]").attr("content"))
+        .contains("\"historyCacheSize\":0");
   }
 
   @Test

@@ -105,6 +105,21 @@ public class CalendarTest {
   }
 
   @Test
+  public void whoIsNoEngineerAnyMoreKeepsTheirRowWhileTheyHaveAVisit() {
+    server.office.store.prepare(
+        tx ->
+            tx.staff()
+                .update(
+                    tx.staff().find(Examples.ENGINEER_ID).orElseThrow().toBuilder()
+                        .role(Role.MANAGER)
+                        .build()));
+    Document page = server.page(MANAGER, WEEK);
+    assertThat(page.select("tbody th").eachText())
+        .containsExactly("Анна Сирень", "Пётр Одуванчиков");
+    assertThat(page.select("tbody tr").last().select(".trip")).hasSize(1);
+  }
+
+  @Test
   public void whatIsNoDayOrViewIsRefused() {
     for (String query :
         List.of(
@@ -179,10 +194,88 @@ public class CalendarTest {
   }
 
   @Test
-  public void aScheduledVisitKeepsItsEngineerAndADraftDoesNot() {
-    Document scheduled = server.page(MANAGER, MOVE + "?engineer=" + OTHER);
-    assertThat(scheduled.select(".note.watch").text()).contains("остаётся за инженером");
-    assertThat(scheduled.select("#move-engineer")).isEmpty();
+  public void aVisitThatIsDraggedIntoAnotherRowGoesToThatEngineerAtThatTime() {
+    Document scheduled = server.page(MANAGER, MOVE + "?engineer=" + OTHER + "&day=2026-03-13");
+    assertThat(scheduled.selectFirst("#move-engineer [selected]").val()).isEqualTo(OTHER);
+    Element form = scheduled.selectFirst("form");
+    HttpResponse<String> silent = server.send(MANAGER, form, Map.of("reason", ""));
+    assertThat(silent.statusCode()).isEqualTo(422);
+    assertThat(visit().engineerId()).as("both or nothing").isEqualTo(Examples.ENGINEER_ID);
+    server.send(MANAGER, form, Map.of("reason", "Пётр заболел"));
+    assertThat(visit().engineerId()).isEqualTo(OTHER);
+    assertThat(visit().plannedFor()).isEqualTo(Instant.parse("2026-03-13T06:00:00Z"));
+    assertThat(visit().reason()).contains("Пётр заболел");
+  }
+
+  @Test
+  public void aPlannedVisitIsHandedOnAsItStands() {
+    String assign = "/board/visits/" + Examples.VISIT_ID + "/assign";
+    Element form = server.page(MANAGER, assign).selectFirst("form");
+    assertThat(form.select("option").eachText()).containsExactly("Анна Сирень", "Пётр Одуванчиков");
+    server.send(MANAGER, form, Map.of("engineer", OTHER));
+    assertThat(visit().engineerId()).isEqualTo(OTHER);
+    assertThat(visit().plannedFor()).isEqualTo(Examples.NOW);
+    assertThat(server.page(SUPPORT, assign).select("form[method=post][action$=assign]"))
+        .as("support hands on emergencies")
+        .isEmpty();
+  }
+
+  @Test
+  public void whatSpeaksAgainstADayIsSaidBeforeTheVisitIsMovedThere() {
+    server.office.calendar.holidays.add(LocalDate.of(2026, 3, 9));
+    assertThat(note("2026-03-13")).isEmpty();
+    assertThat(note("2026-03-09")).contains("уже прошло", "нерабочий день");
+    server.office.store.prepare(
+        tx ->
+            tx.absences()
+                .insert(
+                    Examples.absence().toBuilder()
+                        .id("absence-2")
+                        .staffId(Examples.ENGINEER_ID)
+                        .firstDay(LocalDate.of(2026, 3, 13))
+                        .lastDay(LocalDate.of(2026, 3, 20))
+                        .reason("болеет")
+                        .build()));
+    assertThat(note("2026-03-13")).contains("Пётр Одуванчиков", "отсутствует: болеет");
+    assertThat(note("2026-03-13&engineer=" + OTHER)).doesNotContain("болеет");
+    assertThat(server.page(MANAGER, MOVE).select(".note.watch"))
+        .as("nothing was changed yet")
+        .isEmpty();
+  }
+
+  private String note(String day) {
+    return server.page(MANAGER, MOVE + "?day=" + day).select(".note.watch").text();
+  }
+
+  @Test
+  public void nobodyIsChosenByTheAlphabet() {
+    server.office.store.prepare(
+        tx -> {
+          tx.staff()
+              .update(
+                  tx.staff().find(Examples.ENGINEER_ID).orElseThrow().toBuilder()
+                      .active(false)
+                      .build());
+          tx.clients()
+              .update(
+                  tx.clients().find(Examples.CLIENT_ID).orElseThrow().toBuilder()
+                      .engineerId(Optional.empty())
+                      .build());
+        });
+    Document fresh = server.page(MANAGER, "/board/visits/new?client=" + Examples.CLIENT_ID);
+    assertThat(fresh.selectFirst("#plan-engineer option").text()).isEqualTo("Выберите…");
+    assertThat(fresh.select("#plan-engineer [selected]").val()).isEmpty();
+    Document draft = server.page(MANAGER, MOVE);
+    assertThat(draft.selectFirst("#move-engineer [selected]").text())
+        .isEqualTo("Пётр Одуванчиков — сейчас назначить нельзя");
+    Element form = draft.selectFirst("form");
+    server.send(MANAGER, form, Map.of("plannedFor", "2026-03-14T10:30", "reason", "Просили позже"));
+    assertThat(visit().engineerId()).as("only the time").isEqualTo(Examples.ENGINEER_ID);
+    assertThat(visit().plannedFor()).isEqualTo(Instant.parse("2026-03-14T07:30:00Z"));
+  }
+
+  @Test
+  public void aDraftMovesToAnotherDayAndEngineerWithoutAReason() {
     change(visit().toBuilder().state(VisitState.DRAFT).planId("plan-1").build());
     Document draft = server.page(MANAGER, MOVE + "?engineer=" + OTHER + "&day=2026-03-16");
     assertThat(draft.selectFirst("#move-engineer [selected]").val()).isEqualTo(OTHER);
@@ -204,14 +297,14 @@ public class CalendarTest {
     HttpResponse<String> reply =
         server.send(MANAGER, form, Map.of("version", "2", "reason", "Просили"));
     assertThat(reply.statusCode()).isEqualTo(409);
-    assertThat(reply.body()).contains("Сейчас с этим выездом так сделать нельзя");
+    assertThat(reply.body()).contains("В нынешнем состоянии выезда так нельзя.");
   }
 
   @Test
   public void aVisitIsCalledOffWithAReason() {
     Document page = server.page(MANAGER, "/board/visits/" + Examples.VISIT_ID);
     assertThat(page.select(".todo a").eachText())
-        .containsExactly("Перенести выезд", "Отменить выезд");
+        .containsExactly("Перенести выезд", "Передать другому инженеру", "Отменить выезд");
     Element form = server.page(MANAGER, path(page.select(".todo a").last())).selectFirst("form");
     HttpResponse<String> reply = server.send(MANAGER, form, Map.of("reason", "Клиент закрыт"));
     assertThat(BoardServer.next(reply)).isEqualTo("/board/visits/visit-1?done=cancelled");
@@ -228,7 +321,9 @@ public class CalendarTest {
         .isEqualTo(
             "Пётр Одуванчиков — свободное время есть, сегодня без выездов, обычно ездит сюда");
     HttpResponse<String> reply = server.send(SUPPORT, form, Map.of("engineer", OTHER));
-    assertThat(BoardServer.next(reply)).as("support has no page of it").startsWith("/board?");
+    assertThat(BoardServer.next(reply)).isEqualTo("/board/visits/visit-1?done=assigned");
+    assertThat(server.page(SUPPORT, BoardServer.next(reply)).select(".todo a").eachText())
+        .containsExactly("Передать другому инженеру");
     assertThat(visit().engineerId()).isEqualTo(OTHER);
     assertThat(server.get(ENGINEER, assign).statusCode()).isEqualTo(403);
   }
@@ -284,7 +379,7 @@ public class CalendarTest {
         server.send(SUPPORT, form, Map.of("requestedAt", "2026-03-13T09:00"));
     assertThat(future.statusCode()).isEqualTo(422);
     HttpResponse<String> reply = server.send(SUPPORT, form, Map.of());
-    assertThat(BoardServer.next(reply)).isEqualTo("/board/emergencies/new?done=emergency");
+    assertThat(BoardServer.next(reply)).matches("/board/visits/[^/]+\\?done=emergency");
     assertThat(server.page(SUPPORT, BoardServer.next(reply)).select("#done").text())
         .contains("часы идут");
     assertThat(server.page(MANAGER, "/board").select(".clocks li")).hasSize(1);

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.daybook.api.access.Role;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.AssetKind;
 import org.daybook.api.report.ReportState;
+import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.VisitState;
@@ -78,6 +80,55 @@ public class ClientCardTest {
         .as("without planning and visits the rest is there")
         .doesNotContain("по норме")
         .contains("Анна Лютикова", "Пока не закрыт ни один плановый выезд.");
+  }
+
+  @Test
+  public void theCardLeadsToWhatCanBeDoneForTheClient() {
+    Document page = server.page(MANAGER, CARD);
+    assertThat(page.select("nav.todo a").eachAttr("href"))
+        .containsExactly(
+            "../../board/setup/clients/client-romashka",
+            "../../board/tasks?client=client-romashka",
+            "../../board/tasks/new?client=romashka",
+            "../../board/visits/new?client=client-romashka",
+            "../../board/emergencies/new?client=client-romashka");
+    for (Element way : page.select("nav.todo a")) {
+      String path = way.absUrl("href").substring(server.address().length());
+      assertThat(server.get(MANAGER, path).statusCode()).as(path).isEqualTo(200);
+    }
+    Element project = page.selectFirst("[aria-labelledby=projects] a");
+    String tasks = project.absUrl("href").substring(server.address().length());
+    assertThat(tasks).endsWith("project=" + Examples.project().id() + "&state=ALL");
+    assertThat(server.get(MANAGER, tasks).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  public void promisesAreListedTheOldestFirstWithWhoOwesThem() {
+    server.office.store.prepare(
+        tx -> {
+          tx.tasks().insert(promised("young", 3).engineerId(Examples.ENGINEER_ID).build());
+          tx.tasks()
+              .insert(
+                  promised("old", 41)
+                      .engineerId(Examples.ENGINEER_ID)
+                      .specialistId(Examples.SPECIALIST_ID)
+                      .build());
+        });
+    Element promises = server.page(MANAGER, CARD).selectFirst("[aria-labelledby=promises]");
+    assertThat(promises.select("li a").eachAttr("href"))
+        .containsExactly("../../board/tasks/old", "../../board/tasks/young");
+    assertThat(promises.select("li .pill").eachText())
+        .containsExactly("обещано 41 день назад", "обещано 3 дня назад");
+    assertThat(promises.select("li").first().text())
+        .contains(Examples.staff(Role.SPECIALIST).name());
+    assertThat(promises.select("li").last().text()).contains("Пётр Одуванчиков");
+  }
+
+  private static Task.Builder promised(String id, int days) {
+    return Examples.task().toBuilder()
+        .id(id)
+        .state(TaskState.CARRIED_OVER)
+        .promisedSince(Examples.NOW.minus(Duration.ofDays(days)));
   }
 
   @Test

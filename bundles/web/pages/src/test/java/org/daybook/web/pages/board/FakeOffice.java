@@ -1,5 +1,6 @@
 package org.daybook.web.pages.board;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.daybook.api.access.Account;
 import org.daybook.api.access.Role;
@@ -21,6 +22,7 @@ public final class FakeOffice implements Parts {
   final FakeCalendarParts calendar = new FakeCalendarParts(store);
   final FakeServices services = new FakeServices(store, clock);
   final FakeWork work = new FakeWork(store);
+  private final FakeReleases reports = new FakeReleases(store);
   public final FakeStaff staff = new FakeStaff(store);
   public final FakeSessions sessions = new FakeSessions(staff);
   private final FakeNotices notices = new FakeNotices(store);
@@ -111,7 +113,7 @@ public final class FakeOffice implements Parts {
     return new Present(
         away ? null : store,
         work.links,
-        null,
+        reports,
         work.deliveries,
         work.disputes,
         work.wishes,
@@ -129,6 +131,7 @@ public final class FakeOffice implements Parts {
         calendar.workCalendar(),
         services.savedViews(),
         services.signals(),
-        services.postOffice());
+        services.postOffice(),
+        () -> Duration.ofMinutes(30));
   }
 }

@@ -106,8 +106,11 @@ final class FakeVisits implements Visits {
         visitId,
         expectedVersion,
         visit -> {
-          if (visit.kind() != VisitKind.EMERGENCY) {
-            throw new RefusedException("Only an emergency is handed on.");
+          if (visit.state() != VisitState.SCHEDULED) {
+            throw new RefusedException("It is " + visit.state() + ".");
+          }
+          if (visit.kind() == VisitKind.PLANNED && !actor.isAny(Role.ADMIN, Role.MANAGER)) {
+            throw new ForbiddenException("managers only");
           }
           return visit.toBuilder().engineerId(engineer).build();
         });

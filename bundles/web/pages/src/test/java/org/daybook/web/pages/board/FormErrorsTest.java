@@ -19,10 +19,12 @@ import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.testkit.Examples;
+import org.daybook.web.pages.board.calendar.CalendarChapter;
 import org.daybook.web.pages.board.form.Field;
 import org.daybook.web.pages.board.form.FormErrors;
 import org.daybook.web.pages.board.form.FormView;
 import org.daybook.web.pages.board.labels.Labels;
+import org.daybook.web.pages.board.plans.PlanChapter;
 import org.daybook.web.pages.http.Answer;
 import org.daybook.web.pages.http.Form;
 import org.daybook.web.pages.template.Templates;
@@ -46,17 +48,43 @@ public class FormErrorsTest {
             words);
     assertThat(errors.of("title")).isEqualTo("это нужно заполнить.");
     assertThat(errors.of("text")).isEqualTo("слишком длинно: не больше 21 знака.");
-    assertThat(errors.of("plannedFor")).isEqualTo("так не подходит: must not be over");
+    assertThat(errors.of("plannedFor")).isEqualTo("это значение не подходит.");
     assertThat(errors.of("another")).isEmpty();
     assertThat(errors.firstOf(List.of("text", "title"))).isEqualTo("text");
     assertThat(errors.besides(Set.of("title", "text"))).hasSize(1);
+  }
+
+  /** Services speak English; nobody who reads Russian is to guess what they mean. */
+  @Test
+  public void visitsAndPlansComplainInTheLanguageOfTheReader() {
+    for (Class<?> chapter : List.of(CalendarChapter.class, PlanChapter.class)) {
+      Words theirs = words.of(chapter);
+      for (String field :
+          List.of(
+              "client", "site", "engineer", "plannedFor", "requestedAt", "month", "reason", "?")) {
+        String said =
+            FormErrors.of(new InvalidInputException(field, "is away on 2026-11-30"), theirs)
+                .of(field);
+        assertThat(said).as(field).containsPattern("[а-я]").doesNotContainPattern("[a-zA-Z{]");
+      }
+      assertThat(
+              FormErrors.of(new RefusedException("A visit that is CLOSED does not."), theirs)
+                  .besides(List.of())
+                  .get(0))
+          .containsPattern("[а-я]")
+          .doesNotContainPattern("[a-zA-Z{]");
+    }
+    Words calendar = words.of(CalendarChapter.class);
+    for (String field : List.of("client", "site", "engineer", "plannedFor", "requestedAt")) {
+      assertThat(calendar.getOr("wrong." + field, "")).as(field).isNotBlank();
+    }
   }
 
   @Test
   public void whatTheStateDoesNotAllowIsSaidOfTheWhole() {
     FormErrors refused = FormErrors.of(new RefusedException("It is closed."), words);
     assertThat(refused.besides(Set.of("title")))
-        .containsExactly("Сейчас так сделать нельзя: It is closed.");
+        .containsExactly("Сейчас так сделать нельзя. Посмотрите, как обстоит дело.");
     FormErrors stale = FormErrors.of(new StaleVersionException("visit", "v"), words);
     assertThat(stale.besides(Set.of()).get(0)).contains("изменил кто-то другой");
     FormErrors away = FormErrors.of(new UnavailableException("gone"), words);

@@ -21,11 +21,14 @@ public class PlanPageTest {
   public void aMonthWithoutAPlanIsOfferedOne() {
     Document page = server.page(MANAGER, APRIL);
     assertThat(page.text()).contains("Апрель 2026", "не составлен");
+    assertThat(page.select(".known a[href*=plans]").eachText())
+        .containsExactly("Март 2026", "Май 2026");
     HttpResponse<String> proposed = press(page, "propose");
     assertThat(BoardServer.next(proposed)).isEqualTo(APRIL + "?done=propose");
     Document draft = server.page(MANAGER, APRIL + "?done=propose");
     assertThat(draft.text()).contains("Черновик", "Вот предложение.", "часы", "Занято.");
     assertThat(draft.select("a[href$=.svg], a[href$=.csv]")).hasSize(2);
+    assertThat(draft.select("a[href$=board/plans/2026-05]")).hasSize(1);
   }
 
   @Test
@@ -54,7 +57,8 @@ public class PlanPageTest {
   public void whatCannotBePlannedIsSaidAndWhatIsNoMonthIsNoPage() {
     HttpResponse<String> over = press(server.page(MANAGER, "/board/plans/2026-01"), "propose");
     assertThat(over.statusCode()).isEqualTo(422);
-    assertThat(over.body()).contains("На этот месяц планировать нельзя");
+    assertThat(over.body())
+        .contains("На этот месяц планировать нельзя: он прошёл или ещё слишком далеко.");
     assertThat(server.get(MANAGER, "/board/plans/2026-13").statusCode()).isEqualTo(404);
   }
 

@@ -3,9 +3,11 @@ package org.daybook.web.pages.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.daybook.api.access.Role.ENGINEER;
 import static org.daybook.api.access.Role.MANAGER;
+import static org.daybook.api.access.Role.SPECIALIST;
 import static org.daybook.api.access.Role.SUPPORT;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitKind;
@@ -56,6 +58,39 @@ public class TodayTest {
         .contains("Не начались вовремя", "опоздание 1 ч 15 мин", "Просроченные задачи")
         .contains("Перенести папку «Договоры» на сервер", "просрочена на 1 ч 16 мин");
     assertThat(today.select(".visits .pill.bad").text()).isEqualTo("Назначен");
+  }
+
+  @Test
+  public void aVisitIsLateWhenControlSaysSoAndWatchedBefore() {
+    later(Duration.ofMinutes(10));
+    assertThat(today().select(".visits .pill.watch").text()).isEqualTo("Назначен");
+    assertThat(today().text()).doesNotContain("Не начались вовремя");
+    later(Duration.ofMinutes(31));
+    assertThat(today().select(".visits .pill.bad").text()).isEqualTo("Назначен");
+    assertThat(today().text()).contains("Не начались вовремя", "опоздание 31 мин");
+  }
+
+  @Test
+  public void timesAreThoseOfTheClientAndSaySoWhereTheyAreOther() {
+    server.office.store.prepare(
+        tx ->
+            tx.clients()
+                .update(
+                    tx.clients().find(Examples.CLIENT_ID).orElseThrow().toBuilder()
+                        .zone(ZoneId.of("Asia/Vladivostok"))
+                        .build()));
+    change(
+        visit().toBuilder()
+            .state(VisitState.ON_SITE)
+            .arrivedAt(Examples.NOW.plusSeconds(300))
+            .build());
+    assertThat(today().select(".visits tbody td").first().text())
+        .isEqualTo("16:00 (GMT+10) (на месте 16:05)");
+    change(visit().toBuilder().plannedFor(Examples.NOW.plus(Duration.ofHours(10))).build());
+    assertThat(today().select(".visits tbody td").first().text())
+        .as("it is another day there")
+        .startsWith("13 мар")
+        .contains("02:00 (GMT+10)");
   }
 
   @Test
@@ -130,7 +165,7 @@ public class TodayTest {
   }
 
   @Test
-  public void anEngineerSeesTheirOwnDayAndSupportNone() {
+  public void anEngineerSeesTheirOwnDayAndSupportEverybodys() {
     server.office.store.prepare(
         tx ->
             tx.visits()
@@ -143,7 +178,10 @@ public class TodayTest {
     assertThat(today().select(".visits tbody tr")).hasSize(2);
     Document own = server.page(ENGINEER, "/board");
     assertThat(own.select(".visits tbody tr")).hasSize(1);
-    assertThat(server.page(SUPPORT, "/board").select("#today")).isEmpty();
+    Document support = server.page(SUPPORT, "/board");
+    assertThat(support.select(".visits tbody tr")).hasSize(2);
+    assertThat(support.select(".visits a[href$=visits/another]")).hasSize(1);
+    assertThat(server.page(SPECIALIST, "/board").select("#today")).isEmpty();
   }
 
   @Test

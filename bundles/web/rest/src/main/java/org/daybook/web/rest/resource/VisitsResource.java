@@ -211,7 +211,7 @@ public final class VisitsResource {
 
   @POST
   @Path("{id}/assign")
-  @Operation("Hands an emergency to another engineer, before arrival.")
+  @Operation("Hands a visit to another engineer, before arrival; support only an emergency.")
   public VisitView assign(
       @Context SecurityContext caller,
       @PathParam("id") String id,

@@ -1,6 +1,7 @@
 package org.daybook.web.pages.board.calendar;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.api.access.Role;
@@ -10,9 +11,11 @@ import org.daybook.api.visit.VisitState;
 import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.board.Asked;
 import org.daybook.web.pages.board.Look;
+import org.daybook.web.pages.board.Own;
+import org.daybook.web.pages.board.form.Field;
 import org.daybook.web.pages.board.form.FormView;
 
-/** Hands an emergency to another engineer. */
+/** Hands a visit to another engineer at the time that it has. */
 final class AssignForm implements VisitAction {
   private final Parts parts;
 
@@ -31,21 +34,28 @@ final class AssignForm implements VisitAction {
   }
 
   @Override
-  public boolean fits(Visit visit) {
-    return visit.kind() == VisitKind.EMERGENCY && visit.state() == VisitState.SCHEDULED;
+  public boolean fits(Visit visit, Look look) {
+    boolean theirs = visit.kind() == VisitKind.EMERGENCY || Own.seesAll(look.actor());
+    return theirs && visit.state() == VisitState.SCHEDULED;
   }
 
   @Override
   public void fields(FormView.Builder form, Look look, Visit visit, Asked asked) {
+    String now = visit.engineerId();
     form.choice(
         "engineer",
-        Engineers.options(
-            parts
-                .visits()
-                .candidates(
-                    look.actor(), Optional.of(visit.clientId()), Optional.of(visit.siteId())),
-            look.words().of(AssignForm.class)),
-        visit.engineerId());
+        visit.kind() == VisitKind.EMERGENCY
+            ? Engineers.with(soonest(look, visit), now, look)
+            : Engineers.options(look, now),
+        now);
+  }
+
+  private List<Field.Option> soonest(Look look, Visit visit) {
+    return Engineers.options(
+        parts
+            .visits()
+            .candidates(look.actor(), Optional.of(visit.clientId()), Optional.of(visit.siteId())),
+        look.words().of(AssignForm.class));
   }
 
   @Override

@@ -44,6 +44,7 @@ public final class CalendarChapter implements Chapter {
             new MoveForm(parts),
             new AssignForm(parts),
             new CloseForm(parts),
+            new SendForm(parts),
             new CancelForm(parts));
     this.planned = new NewVisits(new PlannedForm(parts), pages, templates);
     this.emergencies = new NewVisits(new EmergencyForm(parts), pages, templates);
@@ -53,8 +54,8 @@ public final class CalendarChapter implements Chapter {
   public List<BoardRoute> routes() {
     List<BoardRoute> routes = new ArrayList<>();
     routes.add(BoardRoute.get("/board/calendar", BoardRoute.OFFICE, this::calendar));
-    routes.add(BoardRoute.get("/board/today", BoardRoute.ON_SITE, this::today));
-    routes.add(BoardRoute.get("/board/visits/{id}", BoardRoute.ON_SITE, this::visit));
+    routes.add(BoardRoute.get("/board/today", BoardRoute.SEE_VISITS, this::today));
+    routes.add(BoardRoute.get("/board/visits/{id}", BoardRoute.SEE_VISITS, this::visit));
     for (VisitAction action : actions) {
       String path = "/board/visits/{id}/" + action.name();
       routes.add(BoardRoute.get(path, action.roles(), asked -> forms.show(asked, action)));
@@ -113,7 +114,8 @@ public final class CalendarChapter implements Chapter {
     return new VisitView(
         detail,
         actions.stream()
-            .filter(action -> action.fits(visit) && action.roles().contains(look.actor().role()))
+            .filter(
+                action -> action.fits(visit, look) && action.roles().contains(look.actor().role()))
             .map(
                 action ->
                     new VisitView.Button(
@@ -126,6 +128,7 @@ public final class CalendarChapter implements Chapter {
                             + "?version="
                             + visit.version()))
             .toList(),
+        VisitPapers.of(visit, look, words, asked.root()),
         Assets.href(asked.root(), "board.js"));
   }
 }

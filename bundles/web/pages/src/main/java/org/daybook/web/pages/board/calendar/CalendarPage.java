@@ -62,11 +62,18 @@ final class CalendarPage {
                     .until(span.last())
                     .removed(false)
                     .build());
-    this.engineers =
-        look.tx().staff().all(StaffQuery.builder().addRoles(Role.ENGINEER).build()).stream()
-            .filter(member -> member.active() || goes(member.id()))
-            .sorted(Comparator.comparing(StaffMember::name))
-            .toList();
+    this.engineers = engineers();
+  }
+
+  /** All engineers, and whoever has a visit all the same: they have left, or do something else. */
+  private List<StaffMember> engineers() {
+    StaffQuery active = StaffQuery.builder().addRoles(Role.ENGINEER).active(true).build();
+    Stream<StaffMember> going =
+        visits.stream().map(Visit::engineerId).distinct().flatMap(id -> look.staff(id).stream());
+    return Stream.concat(look.tx().staff().all(active).stream(), going)
+        .distinct()
+        .sorted(Comparator.comparing(StaffMember::name))
+        .toList();
   }
 
   /** One day more on each side: the day of a visit is that of its client's wall. */
@@ -80,10 +87,6 @@ final class CalendarPage {
       query.engineerId(span.engineer());
     }
     return look.tx().visits().all(query.build());
-  }
-
-  private boolean goes(String engineerId) {
-    return visits.stream().anyMatch(visit -> visit.engineerId().equals(engineerId));
   }
 
   CalendarView view() {

@@ -32,7 +32,7 @@ final class CancelForm implements VisitAction {
   }
 
   @Override
-  public boolean fits(Visit visit) {
+  public boolean fits(Visit visit, Look look) {
     return visit.state().on(VisitEvent.CANCEL).isPresent();
   }
 

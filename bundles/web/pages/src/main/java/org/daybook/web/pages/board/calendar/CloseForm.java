@@ -35,7 +35,7 @@ final class CloseForm implements VisitAction {
   }
 
   @Override
-  public boolean fits(Visit visit) {
+  public boolean fits(Visit visit, Look look) {
     return visit.state().isUnderWay();
   }
 

@@ -57,8 +57,12 @@ final class NewVisits {
   Answer send(Asked asked) {
     asked.requireKey(kind.name());
     try {
-      Visit visit = kind.send(asked.visitor().actor(), asked.sent(), zone(asked));
-      return BoardPages.done(asked, landing(asked, visit), kind.name());
+      return pages.once(
+          asked,
+          () -> {
+            Visit visit = kind.send(asked.visitor().actor(), asked.sent(), zone(asked));
+            return BoardPages.done(asked, landing(asked, visit), kind.name());
+          });
     } catch (DaybookException e) {
       return page(asked, FormErrors.of(e, VisitForms.words(asked)));
     }

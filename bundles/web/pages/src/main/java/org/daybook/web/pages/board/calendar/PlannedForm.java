@@ -51,11 +51,9 @@ final class PlannedForm implements NewVisit {
       FormView.Builder form, Look look, Client client, List<Site> sites, Form asked) {
     NewVisits.site(form, sites, asked);
     form.required("plannedFor", Field.Kind.MOMENT, Wall.field(proposed(look, client, asked)));
-    String engineer = asked.get("engineer");
-    form.choice(
-        "engineer",
-        Engineers.options(look),
-        engineer.isBlank() ? client.engineerId().orElse("") : engineer);
+    String asks = asked.get("engineer");
+    String engineer = asks.isBlank() ? client.engineerId().orElse("") : asks;
+    form.choice("engineer", Engineers.options(look, engineer), engineer);
   }
 
   private static ZonedDateTime proposed(Look look, Client client, Form asked) {

@@ -1,7 +1,6 @@
 package org.daybook.web.pages.board.calendar;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,17 +17,17 @@ import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.VisitQuery;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
+import org.daybook.api.visit.Sight;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitProgress;
 import org.daybook.api.visit.VisitState;
 import org.daybook.web.pages.board.Details;
 import org.daybook.web.pages.board.Look;
-import org.daybook.web.pages.board.Own;
 import org.daybook.web.pages.board.Section;
 import org.daybook.web.pages.board.Words;
 
-/** What goes on today: managers see everybody's visits, engineers their own. */
+/** What goes on today: managers and support see everybody's visits, engineers their own. */
 public final class Today {
   private static final int FEW = 5;
 
@@ -71,7 +70,7 @@ public final class Today {
         visits.stream().filter(visit -> Details.lateSince(visit, look).isPresent()).toList();
     return new TodayView(
         words.pattern("EEEE, d MMMM").format(day),
-        time(look.now()),
+        Wall.time(look.now().atZone(zone)),
         root + "board/today",
         counts(visits, late.size(), overdueCount),
         Timeline.of(visits, look, words),
@@ -115,7 +114,7 @@ public final class Today {
   }
 
   private VisitQuery.Builder own() {
-    return Own.seesAll(look.actor())
+    return Sight.isOfAll(look.actor())
         ? VisitQuery.builder()
         : VisitQuery.builder().engineerId(look.actor().id());
   }
@@ -152,17 +151,19 @@ public final class Today {
   }
 
   private String times(Visit visit) {
-    String planned = time(visit.plannedFor());
+    String planned = time(visit);
+    ZoneId where = Wall.zone(look, visit.clientId());
     String actual =
-        visit.arrivedAt().map(this::time).orElse("")
-            + visit.departedAt().map(at -> "–" + time(at)).orElse("");
+        visit.arrivedAt().map(at -> Wall.time(at.atZone(where))).orElse("")
+            + visit.departedAt().map(at -> "–" + Wall.time(at.atZone(where))).orElse("");
     return actual.isEmpty()
         ? planned
         : words.fill("today.times", Map.of("planned", planned, "actual", actual));
   }
 
-  private String time(Instant moment) {
-    return Wall.time(moment.atZone(zone));
+  /** On the client's wall, as the calendar has it. */
+  private String time(Visit visit) {
+    return words.time(visit.plannedFor(), Wall.zone(look, visit.clientId()), day);
   }
 
   private Section.Line late(Visit visit) {
@@ -172,7 +173,7 @@ public final class Today {
         look.link("/board/visits/" + visit.id()),
         words.get("today.lateBy", Durations.of(late, words)),
         "bad",
-        look.nameOf(visit.engineerId()) + ", " + time(visit.plannedFor()));
+        look.nameOf(visit.engineerId()) + ", " + time(visit));
   }
 
   private TaskQuery overdue() {
@@ -181,7 +182,7 @@ public final class Today {
             .addAllStates(UNANSWERED)
             .dueUntil(look.now())
             .order(TaskQuery.Order.DUE);
-    if (!Own.seesAll(look.actor())) {
+    if (!Sight.isOfAll(look.actor())) {
       query.engineerId(look.actor().id());
     }
     return query.build();

@@ -22,7 +22,7 @@ interface VisitAction {
   Set<Role> roles();
 
   /** Whether it can be done as the visit stands, so that a button is worth showing. */
-  boolean fits(Visit visit);
+  boolean fits(Visit visit, Look look);
 
   /** Its fields; what was typed before is put in by the form. */
   void fields(FormView.Builder form, Look look, Visit visit, Asked asked);

@@ -107,7 +107,7 @@ final class VisitForms {
     Words words = words(asked);
     Visit visit = find(look, asked);
     FormErrors all = seen(asked, visit, errors, words);
-    boolean fits = action.fits(visit);
+    boolean fits = action.fits(visit, look);
     String note =
         fits
             ? action.note(look, visit, asked, words)

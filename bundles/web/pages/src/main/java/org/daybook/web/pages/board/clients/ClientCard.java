@@ -68,6 +68,8 @@ final class ClientCard {
           VisitState.MISSED);
   private static final Duration LATELY = Duration.ofDays(90);
   private static final int FEW = 5;
+  private static final int WEEK = 7;
+  private static final int MONTH = 30;
 
   private final Look look;
   private final Words words;
@@ -104,13 +106,15 @@ final class ClientCard {
             sections(),
             Details.notices("/board/clients/" + client.id(), look, root)),
         counts(),
+        ways(),
         contacts(),
         sites(),
         DeviceGrid.of(past, client.zone(), words, id -> look.link("/board/visits/" + id)),
         pictures(),
         projects(),
         Papers.of(look, words, client.id(), root),
-        promises());
+        promises(),
+        promised());
   }
 
   private List<Fact> facts() {
@@ -121,6 +125,23 @@ final class ClientCard {
         .person("fact.manager", client.managerId())
         .add("fact.norm", norm().map(Norm::why))
         .all();
+  }
+
+  private List<ClientView.Way> ways() {
+    return Stream.of(
+            way("way.change", "/board/setup/clients/" + client.id(), ""),
+            way("way.tasks", "/board/tasks", "?client=" + client.id()),
+            way("way.task", "/board/tasks/new", "?client=" + client.code()),
+            way("way.visit", "/board/visits/new", "?client=" + client.id()),
+            way("way.emergency", "/board/emergencies/new", "?client=" + client.id()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<ClientView.Way> way(String key, String path, String query) {
+    return Optional.of(look.link(path))
+        .filter(href -> !href.isBlank())
+        .map(href -> new ClientView.Way(words.get(key), href + query));
   }
 
   private Optional<Norm> norm() {
@@ -279,6 +300,7 @@ final class ClientCard {
     Share share = new Share(over, all);
     return new ClientView.Progress(
         project.title(),
+        look.link("/board/tasks") + "?project=" + project.id() + "&state=ALL",
         words.get("project." + project.state()),
         switch (project.state()) {
           case ACTIVE -> "watch";
@@ -307,6 +329,30 @@ final class ClientCard {
             count("promises.month", String.valueOf(ages.month()), tone(ages.month(), "watch")),
             count("promises.quarter", String.valueOf(ages.quarter()), tone(ages.quarter(), "bad")),
             count("promises.older", String.valueOf(ages.older()), tone(ages.older(), "bad")));
+  }
+
+  private List<Section.Line> promised() {
+    return open.stream()
+        .filter(task -> task.promisedSince().isPresent())
+        .sorted(Comparator.comparing(task -> task.promisedSince().orElseThrow()))
+        .limit(Details.MOST)
+        .map(this::promise)
+        .toList();
+  }
+
+  /** With who owes it, and for how long. */
+  private Section.Line promise(Task task) {
+    Section.Line line = Details.line(task, look);
+    long days = Duration.between(task.promisedSince().orElseThrow(), look.now()).toDays();
+    String owner = look.nameOf(task.specialistId().or(task::engineerId));
+    return new Section.Line(
+        line.title(),
+        line.href(),
+        words.get("promised.for", days),
+        days > MONTH ? "bad" : days > WEEK ? "watch" : "plain",
+        Stream.of(owner, line.state(), line.note())
+            .filter(text -> !text.isBlank())
+            .collect(Collectors.joining(", ")));
   }
 
   private static String tone(int number, String tone) {

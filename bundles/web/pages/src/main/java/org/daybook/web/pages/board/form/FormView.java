@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daybook.web.pages.board.Words;
 import org.daybook.web.pages.http.Form;
@@ -29,6 +30,9 @@ public record FormView(
     List<Field> fields,
     List<String> besides,
     String first) {
+  /** The hidden field by which a form that is sent twice is known. */
+  public static final String ONCE = "once";
+
   public FormView {
     fields = List.copyOf(fields);
     besides = List.copyOf(besides);
@@ -117,6 +121,12 @@ public record FormView(
       return this;
     }
 
+    /** The mark of this form: it stays until what was typed into it is taken. */
+    private String mark() {
+      boolean again = !typed.get("key").isBlank() && !typed.get(ONCE).isBlank();
+      return again ? typed.get(ONCE) : UUID.randomUUID().toString();
+    }
+
     private Field field(
         String name, Field.Kind type, String value, boolean required, List<Field.Option> options) {
       String label = words.getOr("field." + kind + name, "");
@@ -133,6 +143,7 @@ public record FormView(
 
     /** The form; see {@link FormView}. */
     public FormView build(String id, String action, String key, String button) {
+      hidden(ONCE, mark());
       List<String> shown =
           fields.stream().filter(field -> !field.hidden()).map(Field::name).toList();
       return new FormView(

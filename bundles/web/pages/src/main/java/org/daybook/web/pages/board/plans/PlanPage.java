@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.PlanState;
 import org.daybook.api.plan.Unmet;
@@ -52,7 +53,7 @@ final class PlanPage {
             words.get("state.NONE"),
             "plain",
             words.get("none"),
-            List.of(calendar()),
+            Stream.of(List.of(calendar()), beside()).flatMap(List::stream).toList(),
             List.of(),
             List.of())
         .withActions(List.of(button("propose", Optional.empty())));
@@ -92,6 +93,7 @@ final class PlanPage {
         .ifPresent(
             at -> facts.add(new Fact(words.get("fact.published"), look.moment(at, ""), "", "")));
     facts.add(calendar());
+    facts.addAll(beside());
     facts.add(new Fact(words.get("fact.picture"), words.get("picture"), address + ".svg", ""));
     facts.add(new Fact(words.get("fact.table"), words.get("table"), address + ".csv", ""));
     return facts;
@@ -100,6 +102,16 @@ final class PlanPage {
   private Fact calendar() {
     String address = root + "board/calendar?view=month&from=" + month.atDay(1);
     return new Fact(words.get("fact.calendar"), words.get("in.calendar"), address, "");
+  }
+
+  /** The way to the months before and after. */
+  private List<Fact> beside() {
+    return List.of(
+        beside("fact.before", month.minusMonths(1)), beside("fact.after", month.plusMonths(1)));
+  }
+
+  private Fact beside(String key, YearMonth other) {
+    return new Fact(words.get(key), words.month(other), look.link("/board/plans/" + other), "");
   }
 
   private List<Section> unmet(MonthPlan plan) {

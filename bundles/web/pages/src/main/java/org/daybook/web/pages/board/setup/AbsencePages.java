@@ -45,6 +45,7 @@ final class AbsencePages {
 
   private Answer add(Asked asked) {
     return OwnForm.sent(
+        pages,
         asked,
         new OwnForm.Refused("", "refused.forbidden"),
         () -> {

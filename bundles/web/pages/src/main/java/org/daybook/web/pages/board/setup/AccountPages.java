@@ -44,6 +44,7 @@ final class AccountPages {
 
   private Answer keep(Asked asked) {
     return OwnForm.sent(
+        pages,
         asked,
         new OwnForm.Refused("login", "refused.account"),
         () -> {

@@ -65,16 +65,20 @@ final class EditPages<T> {
     asked.requireKey(purpose(asked));
     Words words = asked.words().of(Setup.class);
     try {
-      Optional<T> now = pages.read(asked, look -> now(look, asked));
-      Typed typed = new Typed(asked.sent());
-      T value = editor.typed(typed, now, asked.sent().get("clientId"));
-      typed.throwIfAny();
-      T kept = editor.keep(asked.visitor().actor(), value);
-      return BoardPages.done(asked, editor.next(kept), now.isEmpty() ? "added" : "kept");
+      return pages.once(asked, () -> kept(asked));
     } catch (DaybookException e) {
       boolean stale = e.category() == Category.STALE;
       return page(asked, asked.sent(), errors(e, words), stale);
     }
+  }
+
+  private Answer kept(Asked asked) {
+    Optional<T> now = pages.read(asked, look -> now(look, asked));
+    Typed typed = new Typed(asked.sent());
+    T value = editor.typed(typed, now, asked.sent().get("clientId"));
+    typed.throwIfAny();
+    T kept = editor.keep(asked.visitor().actor(), value);
+    return BoardPages.done(asked, editor.next(kept), now.isEmpty() ? "added" : "kept");
   }
 
   private FormErrors errors(DaybookException thrown, Words words) {

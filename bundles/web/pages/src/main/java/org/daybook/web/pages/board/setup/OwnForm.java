@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.daybook.api.error.DaybookException;
 import org.daybook.web.pages.board.Asked;
+import org.daybook.web.pages.board.BoardPages;
 import org.daybook.web.pages.board.Words;
 import org.daybook.web.pages.board.form.FormErrors;
 import org.daybook.web.pages.board.form.FormView;
@@ -20,10 +21,14 @@ final class OwnForm {
    * @param refused what is said of what the service refuses, and beside which field
    */
   static Answer sent(
-      Asked asked, Refused refused, Supplier<Answer> work, Function<FormErrors, Answer> again) {
+      BoardPages pages,
+      Asked asked,
+      Refused refused,
+      Supplier<Answer> work,
+      Function<FormErrors, Answer> again) {
     asked.requireKey(purpose(asked));
     try {
-      return work.get();
+      return pages.once(asked, work);
     } catch (DaybookException e) {
       Words words = asked.words().of(Setup.class);
       return switch (e.category()) {

@@ -176,6 +176,7 @@ final class TokenPages {
 
   private Answer make(Asked asked) {
     return OwnForm.sent(
+        pages,
         asked,
         new OwnForm.Refused("", "refused.forbidden"),
         () -> {

@@ -85,8 +85,12 @@ public final class OneTask implements Chapter {
   private Answer act(Asked asked, String action) {
     asked.requireKey("task-" + action + ":" + asked.id());
     try {
-      act(asked, action, asked.visitor().actor());
-      return BoardPages.done(asked, "/board/tasks/" + asked.id(), action);
+      return pages.once(
+          asked,
+          () -> {
+            act(asked, action, asked.visitor().actor());
+            return BoardPages.done(asked, "/board/tasks/" + asked.id(), action);
+          });
     } catch (DaybookException e) {
       return page(asked, Tried.of(action, asked, e, words(asked)));
     }

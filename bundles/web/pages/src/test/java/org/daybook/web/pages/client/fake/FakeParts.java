@@ -56,6 +56,7 @@ public final class FakeParts implements Parts {
         null,
         null,
         null,
+        null,
         null);
   }
 
