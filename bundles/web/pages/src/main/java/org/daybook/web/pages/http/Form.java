@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 
 /**
@@ -55,6 +56,11 @@ public final class Form {
     return fields.getOrDefault(field, "");
   }
 
+  /** What a field says, without spaces around it; empty if it is blank. */
+  public Optional<String> said(String field) {
+    return Optional.of(get(field).strip()).filter(text -> !text.isEmpty());
+  }
+
   /**
    * What follows a prefix in the names of the fields: of boxes that were ticked, which row each.
    */
@@ -63,6 +69,13 @@ public final class Form {
         .filter(field -> field.startsWith(prefix))
         .map(field -> field.substring(prefix.length()))
         .toList();
+  }
+
+  /** All fields but one, in their order. */
+  public Map<String, String> without(String field) {
+    Map<String, String> rest = new LinkedHashMap<>(fields);
+    rest.remove(field);
+    return rest;
   }
 
   private static void requireType(HttpServletRequest request) {
