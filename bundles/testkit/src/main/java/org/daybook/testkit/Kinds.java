@@ -19,6 +19,7 @@ import org.daybook.api.directory.Contact;
 import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.dispute.Dispute;
+import org.daybook.api.dispute.Penalty;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.photo.Photo;
 import org.daybook.api.plan.Absence;
@@ -174,6 +175,7 @@ final class Kinds {
                   same(query.clientId(), value.clientId())
                       && sameOptional(query.visitId(), value.visitId())
                       && sameOptional(query.engineerId(), value.engineerId())
+                      && same(query.assigned(), value.engineerId().isPresent())
                       && sameOptional(query.specialistId(), value.specialistId())
                       && same(query.source(), value.source())
                       && sameOptional(query.externalId(), value.externalId())
@@ -338,6 +340,7 @@ final class Kinds {
                       && same(query.taskId(), value.taskId())
                       && same(query.externalId(), value.externalId())
                       && among(query.states(), value.state())
+                      && amongOptional(query.penaltyStates(), value.penalty().map(Penalty::state))
                       && from(query.changedFrom(), Optional.of(value.stateAt()))
                       && from(query.decidedFrom(), value.decidedAt())
                       && before(query.decidedUntil(), value.decidedAt()))

@@ -25,6 +25,7 @@ import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.diary.Project;
 import org.daybook.api.directory.AssetKind;
 import org.daybook.api.dispute.DisputeState;
+import org.daybook.api.dispute.Penalty;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
@@ -409,6 +410,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
     Stream.of(
             TaskQuery.builder().visitId(Examples.VISIT_ID),
             TaskQuery.builder().engineerId(Examples.ENGINEER_ID),
+            TaskQuery.builder().assigned(true),
             TaskQuery.builder().specialistId(Examples.SPECIALIST_ID),
             TaskQuery.builder().source("monitoring"),
             TaskQuery.builder().externalId("external-1"),
@@ -433,6 +435,11 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
     finds(
         Transaction::tasks,
         TaskQuery.builder().clientId(OTHER_CLIENT).planned(false).build(),
+        "task-other");
+    finds(
+        Transaction::tasks,
+        TaskQuery.builder().assigned(false).build(),
+        Examples.TASK_ID,
         "task-other");
     finds(Transaction::tasks, TaskQuery.builder().promisedUntil(finished).build());
     finds(Transaction::tasks, TaskQuery.builder().carriedOverFrom(3).build());
@@ -1004,6 +1011,7 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
                       .state(DisputeState.UPHELD)
                       .stateAt(changed)
                       .decidedAt(changed)
+                      .penalty(proposed(changed))
                       .build());
           return null;
         });
@@ -1014,17 +1022,35 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             DisputeQuery.builder().taskId("task-2"),
             DisputeQuery.builder().externalId("form-2"),
             DisputeQuery.builder().addStates(DisputeState.UPHELD, DisputeState.REJECTED),
+            DisputeQuery.builder().addPenaltyStates(Penalty.State.PROPOSED, Penalty.State.APPLIED),
             DisputeQuery.builder().changedFrom(changed),
             DisputeQuery.builder().decidedFrom(changed),
             DisputeQuery.builder().decidedUntil(changed.plusMillis(1)))
         .forEach(query -> finds(Transaction::disputes, query.build(), "dispute-b"));
     finds(Transaction::disputes, DisputeQuery.everything(), "dispute-a", "dispute-b");
+    finds(
+        Transaction::disputes,
+        DisputeQuery.builder().addPenaltyStates(Penalty.State.WAIVED).build());
     finds(Transaction::disputes, DisputeQuery.builder().changedFrom(changed.plusMillis(1)).build());
     finds(Transaction::disputes, DisputeQuery.builder().decidedFrom(changed.plusMillis(1)).build());
     finds(Transaction::disputes, DisputeQuery.builder().decidedUntil(changed).build());
     finds(
         Transaction::disputes,
         DisputeQuery.builder().externalId("form-2").visitId(Examples.VISIT_ID).build());
+  }
+
+  private static Penalty proposed(Instant at) {
+    return new Penalty(
+        Penalty.Kind.REMARK,
+        Optional.empty(),
+        Optional.empty(),
+        "Опоздал",
+        Penalty.State.PROPOSED,
+        "Ольга Берёзкина",
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test

@@ -27,6 +27,12 @@ public interface Sessions {
   Optional<SignedIn> find(String secret);
 
   /**
+   * The same without making the session last longer: for what a page asks by itself, whether or not
+   * anybody sits before it.
+   */
+  Optional<SignedIn> look(String secret);
+
+  /**
    * The id of the member of staff whose session a secret is, or was until a few days ago; empty if
    * that is not known. Tells who typed what was sent too late, and lets nobody in.
    */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.api.dispute.DisputeState;
+import org.daybook.api.dispute.Penalty;
 import org.immutables.value.Value;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,6 +24,9 @@ public interface DisputeQuery {
   Optional<String> externalId();
 
   Set<DisputeState> states();
+
+  /** Has a penalty in one of these. */
+  Set<Penalty.State> penaltyStates();
 
   /** Changed its state at or after this. */
   Optional<Instant> changedFrom();

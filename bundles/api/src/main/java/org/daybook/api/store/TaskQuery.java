@@ -22,6 +22,9 @@ public interface TaskQuery {
 
   Optional<String> engineerId();
 
+  /** Whether it has an engineer. */
+  Optional<Boolean> assigned();
+
   Optional<String> specialistId();
 
   Optional<String> source();

@@ -87,12 +87,18 @@ public final class SessionService implements Sessions {
 
   @Override
   public Optional<SignedIn> find(String secret) {
-    if (!TokenSecrets.mayBe(secret)) {
-      return Optional.empty();
-    }
-    Optional<Found> found = store.read(tx -> find(tx, secret));
+    Optional<Found> found = found(secret);
     found.map(Found::session).ifPresent(this::see);
     return found.map(each -> signedIn(each.actor(), each.session(), secret));
+  }
+
+  @Override
+  public Optional<SignedIn> look(String secret) {
+    return found(secret).map(each -> signedIn(each.actor(), each.session(), secret));
+  }
+
+  private Optional<Found> found(String secret) {
+    return TokenSecrets.mayBe(secret) ? store.read(tx -> find(tx, secret)) : Optional.empty();
   }
 
   @Override
@@ -106,11 +112,7 @@ public final class SessionService implements Sessions {
 
   @Override
   public void end(String secret) {
-    if (TokenSecrets.mayBe(secret)) {
-      store
-          .read(tx -> find(tx, secret))
-          .ifPresent(found -> revoke(found.actor(), found.session().id()));
-    }
+    found(secret).ifPresent(found -> revoke(found.actor(), found.session().id()));
   }
 
   @Override

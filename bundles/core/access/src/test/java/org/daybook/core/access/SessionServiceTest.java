@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -190,6 +191,20 @@ public class SessionServiceTest {
 
     assertThat(stored(begun).lastSeenAt()).isEqualTo(clock.instant());
     assertThat(stored(begun).expiresAt()).isEqualTo(clock.instant().plus(Duration.ofDays(30)));
+  }
+
+  @Test
+  public void toLookAtASessionIsNotToUseIt() {
+    NewSession begun = begin(false);
+    Instant end = stored(begun).expiresAt();
+
+    clock.advance(Duration.ofHours(11));
+    assertThat(sessions.look(begun.secret())).contains(begun.signedIn());
+    assertThat(stored(begun).lastSeenAt()).isEqualTo(Examples.NOW);
+    assertThat(stored(begun).expiresAt()).isEqualTo(end);
+    clock.advance(Duration.ofHours(2));
+
+    assertThat(sessions.look(begun.secret())).isEmpty();
   }
 
   @Test

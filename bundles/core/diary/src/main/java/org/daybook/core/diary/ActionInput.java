@@ -50,6 +50,7 @@ final class ActionInput {
     Input input = new Input();
     change.title().ifPresent(title -> input.required("title", title, Input.MAX_TITLE));
     change.description().ifPresent(text -> input.optional("description", text, Input.MAX_TEXT));
+    input.moment("dueAt", change.dueAt());
     if (change.dueAt().isPresent() && change.removeDueAt()) {
       input.wrong("dueAt", "cannot be set and removed at once");
     }

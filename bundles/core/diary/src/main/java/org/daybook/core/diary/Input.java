@@ -1,5 +1,6 @@
 package org.daybook.core.diary;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,10 @@ final class Input {
   static final int MAX_TEXT = 10_000;
   static final int MAX_TITLE = 300;
   private static final int MAX_MINUTES = 1440;
+
+  // As signals have it: what could come in must be what can be changed to.
+  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -30,6 +35,12 @@ final class Input {
   Input minutes(String field, Optional<Integer> minutes) {
     return minutes.filter(m -> m < 1 || m > MAX_MINUTES).isPresent()
         ? wrong(field, "must be 1 to " + MAX_MINUTES)
+        : this;
+  }
+
+  Input moment(String field, Optional<Instant> moment) {
+    return moment.filter(at -> at.isBefore(EARLIEST) || at.isAfter(LATEST)).isPresent()
+        ? wrong(field, "must be between the years 1970 and 9999")
         : this;
   }
 

@@ -3,9 +3,12 @@ package org.daybook.core.diary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import org.daybook.api.diary.TaskAction;
 import org.daybook.api.diary.TaskChange;
+import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.task.Priority;
@@ -47,6 +50,17 @@ public final class TaskChangeTest {
   public void takesTheDueDateAway() {
     world.add(Examples.task().toBuilder().dueAt(Examples.NOW).build());
     assertThat(change(TaskChange.builder().removeDueAt(true).build()).dueAt()).isEmpty();
+  }
+
+  @Test
+  public void aDueDateThatIsASlipOfThePenIsRefused() {
+    world.add(Examples.task());
+    for (String slip : List.of("0202-11-30T09:00:00Z", "+10000-01-01T00:00:00Z")) {
+      assertThatThrownBy(() -> change(TaskChange.builder().dueAt(Instant.parse(slip)).build()))
+          .as(slip)
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining("dueAt");
+    }
   }
 
   @Test

@@ -37,7 +37,7 @@ final class Norms {
     if (bounded == usual) {
       return words.get("norm.usual", devices, settings.devicesPerVisit());
     }
-    return words.get(
-        bounded > usual ? "norm.least" : "norm.most", devices, client.plan().name(), bounded);
+    String plan = words.get("plan." + client.plan());
+    return words.get(bounded > usual ? "norm.least" : "norm.most", devices, plan, bounded);
   }
 }

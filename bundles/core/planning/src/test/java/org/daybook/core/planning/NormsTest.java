@@ -33,7 +33,7 @@ public class NormsTest {
     assertThat(norm(bounds, 100, Optional.empty()).visits()).isEqualTo(4);
     assertThat(norm(bounds, 0, Optional.empty()).visits()).isZero();
     assertThat(norm(bounds, 100, Optional.empty()).why())
-        .isEqualTo("100 devices; the service plan PREMIUM has at most 4 visits a month.");
+        .isEqualTo("100 devices; the service plan Premium has at most 4 visits a month.");
   }
 
   @Test

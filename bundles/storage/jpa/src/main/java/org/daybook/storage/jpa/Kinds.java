@@ -201,6 +201,7 @@ final class Kinds {
                     .is("clientId", query.clientId())
                     .is("visitId", query.visitId())
                     .is("engineerId", query.engineerId())
+                    .present("engineerId", query.assigned())
                     .is("specialistId", query.specialistId())
                     .is("source", query.source())
                     .is("externalId", query.externalId())
@@ -369,6 +370,7 @@ final class Kinds {
                   .is("taskId", query.taskId())
                   .is("externalId", query.externalId())
                   .in("state", query.states())
+                  .in("penaltyState", query.penaltyStates())
                   .from("stateAt", query.changedFrom())
                   .from("decidedAt", query.decidedFrom())
                   .before("decidedAt", query.decidedUntil()));

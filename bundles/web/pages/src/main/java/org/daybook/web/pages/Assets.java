@@ -19,7 +19,8 @@ public final class Assets {
       Map.of(
           "page.css", "text/css; charset=utf-8",
           "htmx.min.js", "text/javascript; charset=utf-8",
-          "board.js", "text/javascript; charset=utf-8");
+          "board.js", "text/javascript; charset=utf-8",
+          "search.js", "text/javascript; charset=utf-8");
 
   private static final Map<String, Asset> READ = new ConcurrentHashMap<>();
 

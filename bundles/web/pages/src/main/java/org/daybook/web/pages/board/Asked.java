@@ -10,15 +10,22 @@ import org.daybook.web.pages.http.TroubleException;
  * @param words in their language
  * @param id what the path has for {@code {id}}; blank if it has none
  * @param path the address, as nobody decoded it
+ * @param query of the address, without what is said only once; blank if it has none
  * @param sent the query of what reads, the body of what writes
  */
 public record Asked(
-    BoardRoutes routes, Words words, Visitor visitor, String id, String path, Form sent) {
+    BoardRoutes routes,
+    Words words,
+    Visitor visitor,
+    String id,
+    String path,
+    String query,
+    Form sent) {
   /**
    * The same, for a piece that is put into a page with another path: links are relative to that.
    */
   public Asked into(String page) {
-    return new Asked(routes, words, visitor, id, page, sent);
+    return new Asked(routes, words, visitor, id, page, query, sent);
   }
 
   /** The way from the address up to the root of the server: addresses on pages are relative. */
@@ -38,10 +45,18 @@ public record Asked(
     }
   }
 
-  /** The path in the form's field {@code back} if they may open that page; else another. */
+  /** The address in the form's field {@code back} if they may open that page; else another. */
   public String back(String otherwise) {
-    String path = sent.get("back");
-    return routes.opens(visitor.actor().role(), path) ? path : otherwise;
+    String[] parts = sent.get("back").split("\\?", 2);
+    if (!routes.opens(visitor.actor().role(), parts[0])) {
+      return otherwise;
+    }
+    return parts.length == 1 ? parts[0] : Address.of(parts[0], queryOf(Form.ofText(parts[1])));
+  }
+
+  /** A query without what has happened, which is said only once. */
+  static String queryOf(Form sent) {
+    return Address.query(sent.without("done"));
   }
 
   /** The same for any address. */

@@ -127,6 +127,6 @@ public final class BoardPages {
             .routes()
             .navigation(visitor.actor().role(), asked.path(), asked.root(), asked.words()),
         done.isEmpty() ? "" : asked.words().of(owner).getOr("done." + done, ""),
-        asked.path());
+        Address.of(asked.path(), asked.query()));
   }
 }

@@ -64,10 +64,18 @@ public final class BoardRoutes {
                                 new Shell.Entry(
                                     words.of(chapter.getClass()).get(entry.key()),
                                     root + entry.path().substring(1),
-                                    entry.path().equals(current)))))
+                                    current(entry.path(), current)))))
         .sorted(Comparator.comparingInt(Ranked::rank))
         .map(Ranked::entry)
         .toList();
+  }
+
+  /** All pages lie below the first one, which is no chapter of them. */
+  private static String current(String entry, String path) {
+    if (entry.equals(path)) {
+      return "page";
+    }
+    return !entry.equals("/board") && path.startsWith(entry + "/") ? "true" : "";
   }
 
   private record Ranked(int rank, Shell.Entry entry) {}

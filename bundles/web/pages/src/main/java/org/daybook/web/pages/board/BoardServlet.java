@@ -70,6 +70,9 @@ public final class BoardServlet extends HttpServlet {
 
   private static final int ADDRESSES = 10_000;
 
+  /** What a page that lies open asks for every minute, whether or not anybody sits before it. */
+  private static final String ASKED_BY_ITSELF = "/board/today";
+
   private final transient Parts parts;
   private final transient Templates templates;
   private final transient Entrance entrance;
@@ -132,7 +135,7 @@ public final class BoardServlet extends HttpServlet {
 
   private Answer answer(HttpServletRequest request, Words words, String path) {
     count(request);
-    Optional<Visitor> visitor = visitor(request);
+    Optional<Visitor> visitor = visitor(request, path);
     BoardRoutes routes = new BoardRoutes(chapters);
     boolean reads = Set.of("GET", "HEAD").contains(request.getMethod());
     if (visitor.isEmpty() && reads) {
@@ -147,7 +150,10 @@ public final class BoardServlet extends HttpServlet {
       throw new TroubleException(Trouble.FORBIDDEN);
     }
     Form sent = sent(request, route);
-    return route.handler().answer(new Asked(routes, words, visitor.get(), found.id(), path, sent));
+    String query = route.reads() ? Asked.queryOf(sent) : "";
+    return route
+        .handler()
+        .answer(new Asked(routes, words, visitor.get(), found.id(), path, query, sent));
   }
 
   private static BoardRoutes.Found found(BoardRoutes routes, String method, String path) {
@@ -177,14 +183,16 @@ public final class BoardServlet extends HttpServlet {
   }
 
   /** Empty if nobody has said who they are, or their session is over. */
-  private Optional<Visitor> visitor(HttpServletRequest request) {
+  private Optional<Visitor> visitor(HttpServletRequest request, String path) {
     String header = request.getHeader("Authorization");
     if (header != null) {
       return Optional.of(byPassword(header));
     }
     // Without them nobody is told that their session is over.
     Sessions sessions = parts.sessions();
-    return Cookies.in(request, Cookies.SESSION).flatMap(sessions::find).map(Visitor::of);
+    return Cookies.in(request, Cookies.SESSION)
+        .flatMap(path.equals(ASKED_BY_ITSELF) ? sessions::look : sessions::find)
+        .map(Visitor::of);
   }
 
   private Visitor byPassword(String header) {

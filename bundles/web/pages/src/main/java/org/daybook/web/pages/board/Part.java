@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.store.Page;
 import org.daybook.api.store.PageRequest;
@@ -38,6 +39,11 @@ public record Part<T>(List<T> items, long count, String first, String next) {
         repository.count(query),
         after.isBlank() ? "" : href(asked, path, fields, ""),
         page.next().map(next -> href(asked, path, fields, next)).orElse(""));
+  }
+
+  /** The same part of the list with each of its items made into something else. */
+  public <R> Part<R> map(Function<T, R> made) {
+    return new Part<>(items.stream().map(made).toList(), count, first, next);
   }
 
   private static <T, Q> Page<T> page(Repository<T, Q> all, Q query, Optional<String> after) {

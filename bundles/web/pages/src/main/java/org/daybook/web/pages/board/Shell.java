@@ -12,7 +12,7 @@ import java.util.List;
  * @param name of who is logged in
  * @param logOut the key of the button that logs out; blank where that is not possible
  * @param done what has just happened; blank if nothing has
- * @param back the path of this page, to come back to from a button
+ * @param back the address of this page with its query, to come back to from a button
  */
 public record Shell(
     String root,
@@ -28,10 +28,16 @@ public record Shell(
     navigation = List.copyOf(navigation);
   }
 
+  /** Whether an address on the page leads to the page itself. */
+  public boolean isHere(String href) {
+    return back.split("\\?", 2)[0].equals("/" + href.replace("../", ""));
+  }
+
   /**
    * An entry of the navigation.
    *
-   * @param current whether it leads to this very page
+   * @param current {@code page} if it leads to this very page, {@code true} if this page lies
+   *     below the one that it leads to, as {@code aria-current} has it; else blank
    */
-  public record Entry(String label, String href, boolean current) {}
+  public record Entry(String label, String href, String current) {}
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
 
@@ -57,6 +58,11 @@ public final class Form {
     return fields.getOrDefault(field, "");
   }
 
+  /** What a field says, without spaces around it; empty if it is blank. */
+  public Optional<String> said(String field) {
+    return Optional.of(get(field).strip()).filter(text -> !text.isEmpty());
+  }
+
   /**
    * What follows a prefix in the names of the fields: of boxes that were ticked, which row each.
    */
@@ -77,6 +83,13 @@ public final class Form {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** All fields but one, in their order. */
+  public Map<String, String> without(String field) {
+    Map<String, String> rest = new LinkedHashMap<>(fields);
+    rest.remove(field);
+    return rest;
   }
 
   private static void requireType(HttpServletRequest request) {

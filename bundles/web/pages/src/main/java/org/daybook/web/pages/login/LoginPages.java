@@ -1,6 +1,5 @@
 package org.daybook.web.pages.login;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import org.daybook.web.pages.Assets;
 import org.daybook.web.pages.Language;
 import org.daybook.web.pages.PagesConfig;
 import org.daybook.web.pages.Parts;
+import org.daybook.web.pages.board.Address;
 import org.daybook.web.pages.board.Asked;
 import org.daybook.web.pages.board.Entrance;
 import org.daybook.web.pages.board.Visitor;
@@ -64,47 +64,36 @@ public final class LoginPages implements Entrance {
 
   @Override
   public Answer enter(HttpServletRequest request, Words words, String path, Optional<Form> sent) {
-    boolean piece = request.getHeader("HX-Request") != null;
     if (sent.isEmpty()) {
-      return piece ? notice(request, words) : readLater(request, path);
+      boolean piece = request.getHeader("HX-Request") != null;
+      return piece ? notice(request, words, path) : readLater(request, path);
     }
     Optional<Typed> typed =
         isKnown(request) ? Typed.of(path, holder(request), sent.get()) : Optional.empty();
     List<String> said = List.of("over", typed.isPresent() ? "over.kept" : "over.lost");
-    String root = piece ? request.getContextPath() + "/" : Asked.root(path);
     String next = Places.checked(sent.get().get("back"));
-    Answer page = page(request, words, root, 401, new Attempt("", next, typed), said, false);
-    // htmx swaps no page that is an error; this one takes the place of all there is.
-    return piece
-        ? new Answer(200, page.headers(), page.body())
-            .with("HX-Retarget", "body")
-            .with("HX-Reswap", "innerHTML")
-        : page;
+    return page(request, words, Asked.root(path), 401, new Attempt("", next, typed), said, false);
   }
 
   private static Answer readLater(HttpServletRequest request, String path) {
-    String query = request.getQueryString();
-    String next = query == null ? path : path + "?" + query;
-    return Answer.seeOther(Places.login(Asked.root(path), next));
+    return Answer.seeOther(login(request, path));
   }
 
   /**
    * In the place of a piece of a page, which may be asked for by itself: the rest of the page stays
    * with whatever is being typed into it. htmx shows successes only.
+   *
+   * @param path of the piece, which lies right below its page
    */
-  private Answer notice(HttpServletRequest request, Words words) {
-    String root = request.getContextPath() + "/";
-    String to = Places.login(root, pathOf(request.getHeader("HX-Current-URL")));
-    return merged(200, words, "over.vm", to);
+  private Answer notice(HttpServletRequest request, Words words, String path) {
+    String page = path.substring(0, Math.max(1, path.lastIndexOf('/')));
+    return merged(200, words, "over.vm", login(request, page));
   }
 
-  private static String pathOf(String address) {
-    try {
-      String path = address == null ? null : URI.create(address).getRawPath();
-      return path == null ? "" : path;
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
+  /** The way from a page to the login and back, with what was asked for. */
+  private static String login(HttpServletRequest request, String page) {
+    String query = Optional.ofNullable(request.getQueryString()).orElse("");
+    return Places.login(Asked.root(page), Address.of(page, query));
   }
 
   /**

@@ -5,24 +5,31 @@ import static org.daybook.api.access.Role.ENGINEER;
 import static org.daybook.api.access.Role.MANAGER;
 import static org.daybook.api.access.Role.SPECIALIST;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.daybook.api.access.Role;
 import org.daybook.api.delivery.ChannelStatus;
 import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.delivery.ReportLink;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.dispute.DisputeAction;
 import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.dispute.Penalty;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.source.SourceStatus;
+import org.daybook.api.store.Transaction;
+import org.daybook.api.task.Priority;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
 import org.daybook.testkit.Examples;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.Rule;
 import org.junit.Test;
 
@@ -74,9 +81,74 @@ public class ActionsTest {
         Map.of(
             "engineerId", Examples.ENGINEER_ID, "priority", "HIGH", "dueAt", "2026-03-20T18:00"));
     assertThat(task().engineerId()).contains(Examples.ENGINEER_ID);
-    assertThat(task().dueAt()).contains(java.time.Instant.parse("2026-03-20T15:00:00Z"));
+    assertThat(task().dueAt()).contains(Instant.parse("2026-03-20T15:00:00Z"));
     act(MANAGER, TASK, "assign", Map.of("dueAt", ""));
     assertThat(task().dueAt()).isEmpty();
+  }
+
+  @Test
+  public void nobodyCanBeChosenOnlyWhileNobodyHasTheTask() {
+    assertThat(engineers().eachText()).startsWith("Никто");
+    act(MANAGER, TASK, "assign", Map.of("engineerId", Examples.ENGINEER_ID));
+    assertThat(engineers().eachAttr("value")).containsExactly(Examples.ENGINEER_ID);
+  }
+
+  @Test
+  public void whoHasLeftStaysTheEngineerUntilAnotherIsChosen() {
+    change(task -> task.engineerId(Examples.ENGINEER_ID));
+    server.office.store.prepare(
+        tx ->
+            tx.staff()
+                .update(
+                    tx.staff().find(Examples.ENGINEER_ID).orElseThrow().toBuilder()
+                        .active(false)
+                        .build()));
+    assertThat(engineers().select("[selected]").text()).endsWith("— не работает");
+    act(MANAGER, TASK, "assign", Map.of("priority", "HIGH"));
+    assertThat(task().priority()).isEqualTo(Priority.HIGH);
+    assertThat(task().engineerId()).contains(Examples.ENGINEER_ID);
+  }
+
+  @Test
+  public void whoIsLateChangesOnlyWhatTheyChangedThemselves() {
+    Document old = server.page(MANAGER, TASK);
+    change(
+        task -> task.engineerId(Examples.ENGINEER_ID).dueAt(Instant.parse("2026-04-01T09:00:00Z")));
+    HttpResponse<String> reply =
+        server.send(MANAGER, form(old, "assign"), Map.of("priority", "HIGH"));
+    assertThat(reply.statusCode()).isEqualTo(409);
+    Document page = BoardServer.html(reply);
+    assertThat(page.select("#assign-engineerId [selected]").val()).isEqualTo(Examples.ENGINEER_ID);
+    assertThat(page.select("#assign-priority [selected]").val()).isEqualTo("HIGH");
+    assertThat(page.select("#assign-dueAt").val()).isEqualTo("2026-04-01T12:00");
+
+    assertThat(server.send(MANAGER, form(page, "assign"), Map.of()).statusCode()).isEqualTo(303);
+    assertThat(task().engineerId()).contains(Examples.ENGINEER_ID);
+    assertThat(task().priority()).isEqualTo(Priority.HIGH);
+    assertThat(task().dueAt()).contains(Instant.parse("2026-04-01T09:00:00Z"));
+  }
+
+  @Test
+  public void aYearThatIsASlipOfThePenIsNoDueDate() {
+    HttpResponse<String> reply = act(MANAGER, TASK, "assign", Map.of("dueAt", "0202-11-30T09:00"));
+    assertThat(reply.statusCode()).isEqualTo(422);
+    Document page = BoardServer.html(reply);
+    assertThat(page.selectFirst("#assign-dueAt-problem")).isNotNull();
+    assertThat(page.selectFirst("#assign-dueAt").val()).isEqualTo("0202-11-30T09:00");
+  }
+
+  @Test
+  public void whoMayNotCancelIsToldWhoMayAndKeepsTheReason() {
+    server.office.services.disputed = true;
+    HttpResponse<String> reply = act(MANAGER, TASK, "cancel", Map.of("reason", "Купили новый"));
+    assertThat(reply.statusCode()).isEqualTo(403);
+    Document page = BoardServer.html(reply);
+    assertThat(page.selectFirst("#cancel-wrong").text()).contains("может другой руководитель");
+    assertThat(page.selectFirst("#cancel-reason").text()).isEqualTo("Купили новый");
+  }
+
+  private Elements engineers() {
+    return server.page(MANAGER, TASK).select("#assign-engineerId option");
   }
 
   @Test
@@ -122,7 +194,7 @@ public class ActionsTest {
             Map.of("clientId", Examples.CLIENT_ID, "assetId", "nothing"));
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(BoardServer.html(wrong).selectFirst("#assign-assetId-problem").text())
-        .contains("нет оборудования");
+        .contains("нет техники");
     HttpResponse<String> reply =
         act(MANAGER, SIGNAL, "assign", Map.of("clientId", Examples.CLIENT_ID, "assetId", "buh-1"));
     assertThat(BoardServer.next(reply)).isEqualTo("/board/signals?done=assigned");
@@ -160,7 +232,7 @@ public class ActionsTest {
         .contains(
             new DisputeAction.ProposePenalty(
                 Penalty.Kind.DEDUCTION,
-                Optional.of(new java.math.BigDecimal("1500.50")),
+                Optional.of(new BigDecimal("1500.50")),
                 Optional.of("RUB"),
                 ""));
     for (String amount : List.of("1e99", "-1", "много")) {
@@ -170,11 +242,16 @@ public class ActionsTest {
           .as(amount)
           .isNotNull();
     }
+    assertThat(server.page(MANAGER, "/board/disputes?show=penalty").text())
+        .contains("Ни одна санкция не ждёт решения");
     is(Optional.of(proposed()), DisputeState.UPHELD);
     assertThat(actions(MANAGER, DISPUTE)).containsExactly("penalty-apply", "penalty-waive");
     assertThat(server.page(MANAGER, DISPUTE).text())
         .contains("Замечание, опоздал", "Инженер ещё не ответил");
     assertThat(server.page(MANAGER, "/board/disputes").text()).contains("Решать нечего");
+    Document penalties = server.page(MANAGER, "/board/disputes?show=penalty");
+    assertThat(penalties.select(".chip[aria-current]").text()).isEqualTo("Санкция ждёт решения");
+    assertThat(penalties.select(".lines a")).hasSize(1);
     assertThat(server.page(MANAGER, "/board/disputes?show=decided").select(".lines a")).hasSize(1);
   }
 
@@ -210,6 +287,11 @@ public class ActionsTest {
     assertThat(list.text()).contains("1 доставка", "отчёт 2026-0001");
     HttpResponse<String> reply = server.press(MANAGER, list.selectFirst("main form"));
     assertThat(BoardServer.next(reply)).isEqualTo("/board/deliveries?done=retry");
+    delivery(DeliveryState.FAILED);
+    Document failed = server.page(MANAGER, "/board/deliveries?show=FAILED&done=retry");
+    assertThat(BoardServer.next(server.press(MANAGER, failed.selectFirst("main form"))))
+        .as("to the same tab")
+        .isEqualTo("/board/deliveries?show=FAILED&done=retry");
     assertThat(server.page(MANAGER, "/board/deliveries").text()).contains("Здесь пусто");
     assertThat(server.page(MANAGER, "/board/deliveries?show=QUEUED").select(".lines li"))
         .hasSize(1);
@@ -219,8 +301,30 @@ public class ActionsTest {
         .isEqualTo(DELIVERY + "?done=retry");
     HttpResponse<String> late = server.press(MANAGER, form(page, "retry"));
     assertThat(late.statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  public void aLinkIsTakenBackWhileThereIsOneThatOpensSomething() {
+    assertThat(actions(MANAGER, DELIVERY)).as("no letter was written yet").isEmpty();
+    link(Examples.reportLink());
     server.press(MANAGER, form(server.page(MANAGER, DELIVERY), "revoke-link"));
     assertThat(server.office.work.revoked).containsExactly("delivery-1");
+    for (ReportLink over :
+        List.of(
+            Examples.reportLink().toBuilder().revokedAt(Examples.NOW).build(),
+            Examples.reportLink().toBuilder().expiresAt(Examples.NOW).build())) {
+      server.office.store.prepare(
+          tx -> tx.reportLinks().update(over.toBuilder().version(version(tx)).build()));
+      assertThat(actions(MANAGER, DELIVERY)).as("%s", over).isEmpty();
+    }
+  }
+
+  private static long version(Transaction tx) {
+    return tx.reportLinks().find(Examples.reportLink().id()).orElseThrow().version();
+  }
+
+  private void link(ReportLink link) {
+    server.office.store.prepare(tx -> tx.reportLinks().insert(link));
   }
 
   @Test
@@ -237,8 +341,14 @@ public class ActionsTest {
     Document list = server.page(MANAGER, "/board/letters");
     assertThat(list.text()).contains("1 письмо", "550 <no>").doesNotContain("тайна");
     Document page = server.page(MANAGER, "/board/letters/letter-1");
-    assertThat(page.text()).contains("550 <no>").doesNotContain("тайна");
-    server.press(MANAGER, form(page, "revoke-link"));
+    assertThat(page.text()).contains("550 <no>", "Папка").doesNotContain("тайна");
+    assertThat(actions(MANAGER, "/board/letters/letter-1")).containsExactly("retry");
+    link(
+        Examples.reportLink().toBuilder()
+            .deliveryId("41f4d80c07f092a087bca3547d00cc297b8532a2cd5ef9a2fdeebd03f64f076a")
+            .build());
+    server.press(
+        MANAGER, form(server.page(MANAGER, "/board/letters/letter-1"), "revoke-link"));
     assertThat(server.office.work.revoked).containsExactly("letter-1");
     assertThat(server.press(MANAGER, list.selectFirst("main form")).statusCode()).isEqualTo(303);
     assertThat(server.page(MANAGER, "/board/letters").text()).contains("Здесь пусто");
@@ -253,6 +363,7 @@ public class ActionsTest {
             .titleEn("Mail")
             .bundle("b")
             .signals(5)
+            .addHooks("rt")
             .state(SourceStatus.State.FAULT)
             .lastSignalAt(Examples.NOW)
             .lastFault("no route")
@@ -264,7 +375,7 @@ public class ActionsTest {
             new ChannelStatus("folder", false, false, "b", Optional.empty()));
     Document page = server.page(MANAGER, "/board/sources");
     assertThat(page.selectFirst("[aria-labelledby=group-sources]").text())
-        .contains("Почта", "Не работает", "5 сигналов", "no route", "Что делать:");
+        .contains("Почта", "Не работает", "5 сигналов", "/hooks/rt", "no route", "Что делать:");
     assertThat(page.selectFirst("[aria-labelledby=group-sections]").text())
         .as("reports are away")
         .contains("Сейчас о них ничего не известно");
@@ -324,13 +435,15 @@ public class ActionsTest {
   }
 
   private void is(TaskState state) {
+    change(task -> task.state(state));
+  }
+
+  private void change(UnaryOperator<Task.Builder> change) {
     server.office.store.prepare(
-        tx ->
-            tx.tasks()
-                .update(
-                    tx.tasks().find(Examples.TASK_ID).orElseThrow().toBuilder()
-                        .state(state)
-                        .build()));
+        tx -> {
+          Task task = tx.tasks().find(Examples.TASK_ID).orElseThrow();
+          tx.tasks().update(change.apply(task.toBuilder()).build());
+        });
   }
 
   private static Penalty proposed() {

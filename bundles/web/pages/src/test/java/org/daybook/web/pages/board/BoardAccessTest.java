@@ -6,8 +6,10 @@ import static org.daybook.api.access.Role.ENGINEER;
 import static org.daybook.api.access.Role.MANAGER;
 import static org.daybook.api.access.Role.SPECIALIST;
 
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -283,7 +285,7 @@ public class BoardAccessTest {
   public void everyTroubleHasWordsInBothLanguages() {
     for (String language : List.of("ru", "en")) {
       Words words =
-          new Words(Locale.forLanguageTag(language), java.time.ZoneId.of("Europe/Moscow"));
+          new Words(Locale.forLanguageTag(language), ZoneId.of("Europe/Moscow"));
       BoardTroubles troubles = new BoardTroubles(new Templates(), words, 10);
       for (Trouble trouble : Trouble.values()) {
         assertThat(troubles.of(trouble, "", "").status()).isEqualTo(trouble.status());
@@ -327,7 +329,7 @@ public class BoardAccessTest {
 
   private static Set<String> keys(Class<?> owner, String file) throws Exception {
     Properties words = new Properties();
-    try (java.io.InputStream in = owner.getResourceAsStream(file)) {
+    try (InputStream in = owner.getResourceAsStream(file)) {
       words.load(in);
     }
     return words.stringPropertyNames();

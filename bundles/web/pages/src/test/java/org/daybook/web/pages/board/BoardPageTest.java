@@ -6,6 +6,7 @@ import static org.daybook.api.access.Role.MANAGER;
 import static org.daybook.api.access.Role.SUPPORT;
 
 import java.net.http.HttpResponse;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.daybook.api.access.Role;
 import org.daybook.api.notice.Notice;
@@ -61,7 +62,7 @@ public class BoardPageTest {
             tx.clients()
                 .update(
                     tx.clients().find(Examples.CLIENT_ID).orElseThrow().toBuilder()
-                        .zone(java.time.ZoneId.of("Asia/Yekaterinburg"))
+                        .zone(ZoneId.of("Asia/Yekaterinburg"))
                         .build()));
     office.add(FakeOffice.lateStart(ID));
     assertThat(server.page(MANAGER, "/board").text()).contains("с 12 марта 2026, 11:00 (GMT+5)");
@@ -98,6 +99,18 @@ public class BoardPageTest {
     form.selectFirst("[name=back]").attr("value", "//elsewhere.test/board");
     HttpResponse<String> reply = server.press(MANAGER, form);
     assertThat(BoardServer.next(reply)).isEqualTo("/board?done=acknowledged");
+    form.selectFirst("[name=back]").attr("value", "//elsewhere.test?/board");
+    reply = server.press(MANAGER, form);
+    assertThat(BoardServer.next(reply)).isEqualTo("/board?done=acknowledged");
+  }
+
+  @Test
+  public void aNoticeOnItsOwnPageHasNoLinkToItWhateverTheQuery() {
+    office.add(FakeOffice.lateStart(ID));
+    String visit = "/board/visits/" + Examples.VISIT_ID;
+    assertThat(server.page(MANAGER, "/board?done=gone").select("a:contains(Подробнее)")).hasSize(1);
+    assertThat(server.page(MANAGER, visit + "?done=acknowledged").select("a:contains(Подробнее)"))
+        .isEmpty();
   }
 
   @Test

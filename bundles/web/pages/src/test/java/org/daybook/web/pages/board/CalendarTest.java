@@ -5,6 +5,7 @@ import static org.daybook.api.access.Role.ENGINEER;
 import static org.daybook.api.access.Role.MANAGER;
 import static org.daybook.api.access.Role.SUPPORT;
 
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -429,7 +430,7 @@ public class CalendarTest {
 
   private static Set<String> keys(String file) throws Exception {
     Properties words = new Properties();
-    try (java.io.InputStream in = CalendarChapter.class.getResourceAsStream(file)) {
+    try (InputStream in = CalendarChapter.class.getResourceAsStream(file)) {
       words.load(in);
     }
     return words.stringPropertyNames();

@@ -3,6 +3,7 @@ package org.daybook.web.pages.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.daybook.api.access.Role.MANAGER;
 
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -284,7 +285,7 @@ public class ClientCardTest {
 
   private static Set<String> keys(Class<?> owner, String file) throws Exception {
     Properties words = new Properties();
-    try (java.io.InputStream in = owner.getResourceAsStream(file)) {
+    try (InputStream in = owner.getResourceAsStream(file)) {
       words.load(in);
     }
     return words.stringPropertyNames();

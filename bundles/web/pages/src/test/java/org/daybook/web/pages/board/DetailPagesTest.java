@@ -5,8 +5,17 @@ import static org.daybook.api.access.Role.ENGINEER;
 import static org.daybook.api.access.Role.MANAGER;
 import static org.daybook.api.access.Role.SPECIALIST;
 
+import java.util.List;
 import org.daybook.api.access.Role;
+import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.directory.ServicePlan;
+import org.daybook.api.dispute.DisputeState;
+import org.daybook.api.dispute.Penalty;
+import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.task.Priority;
+import org.daybook.api.task.TaskState;
 import org.daybook.api.visit.CheckState;
+import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.Examples;
 import org.jsoup.nodes.Document;
 import org.junit.Rule;
@@ -110,15 +119,15 @@ public class DetailPagesTest {
     Words words = new Words(Examples.ENGLISH, Examples.ZONE);
     for (Object[] states :
         new Object[][] {
-          org.daybook.api.visit.VisitState.values(),
-          org.daybook.api.task.TaskState.values(),
+          VisitState.values(),
+          TaskState.values(),
           CheckState.values(),
-          org.daybook.api.delivery.DeliveryState.values(),
-          org.daybook.api.dispute.DisputeState.values(),
-          org.daybook.api.dispute.Penalty.State.values(),
-          org.daybook.api.task.Priority.values(),
-          org.daybook.api.directory.ServicePlan.values(),
-          org.daybook.api.notice.NoticeKind.values(),
+          DeliveryState.values(),
+          DisputeState.values(),
+          Penalty.State.values(),
+          Priority.values(),
+          ServicePlan.values(),
+          NoticeKind.values(),
         }) {
       String type = ((Enum<?>) states[0]).getDeclaringClass().getName();
       String prefix =
@@ -149,7 +158,7 @@ public class DetailPagesTest {
         .text();
   }
 
-  private java.util.List<String> links(Document page) {
+  private List<String> links(Document page) {
     return page.select("main a").stream()
         .map(link -> link.absUrl("href"))
         .filter(link -> link.startsWith(server.address()))

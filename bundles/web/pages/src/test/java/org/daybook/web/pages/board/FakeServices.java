@@ -15,6 +15,7 @@ import org.daybook.api.diary.SavedView;
 import org.daybook.api.diary.SavedViews;
 import org.daybook.api.diary.TaskAction;
 import org.daybook.api.diary.TaskChange;
+import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
@@ -29,6 +30,7 @@ import org.daybook.api.task.Comment;
 import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskEvent;
+import org.daybook.api.task.TaskState;
 import org.daybook.testkit.Examples;
 
 /** Does the least of what the services do: versions, states, and what was asked for. */
@@ -36,6 +38,11 @@ final class FakeServices {
   final List<TaskAction> actions = new ArrayList<>();
   final List<SavedView> views = new ArrayList<>();
   boolean away;
+
+  /**
+   * Whether the client missed the tasks in a report, so that another manager has to cancel them.
+   */
+  boolean disputed;
 
   private final Store store;
   private final Clock clock;
@@ -105,6 +112,9 @@ final class FakeServices {
               next.state(on(task, TaskEvent.HAND_OVER)).specialistId(over.specialistId());
             } else if (action instanceof TaskAction.Cancel cancel) {
               required("reason", cancel.reason());
+              if (disputed) {
+                throw new ForbiddenException("another manager");
+              }
               next.state(on(task, TaskEvent.CANCEL)).reason(cancel.reason());
             } else if (action instanceof TaskAction.Accept) {
               next.state(on(task, TaskEvent.ACCEPT));
@@ -132,7 +142,7 @@ final class FakeServices {
       next.state(on(task, TaskEvent.PLAN)).visitId(plan.visitId());
     }
 
-    private org.daybook.api.task.TaskState on(Task task, TaskEvent event) {
+    private TaskState on(Task task, TaskEvent event) {
       return task.state()
           .on(event)
           .orElseThrow(() -> new RefusedException("A task that is " + task.state()));

@@ -1,5 +1,6 @@
 package org.daybook.web.pages.board;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.daybook.testkit.Examples;
 
 /** Sessions in a map, by their secret. */
 public final class FakeSessions implements Sessions {
+  /** The secrets for which it was said that somebody uses their session, each time. */
+  public final List<String> used = new ArrayList<>();
+
   private final FakeStaff staff;
   private final Map<String, NewSession> live = new LinkedHashMap<>();
   private final Map<String, String> holders = new HashMap<>();
@@ -49,6 +53,12 @@ public final class FakeSessions implements Sessions {
 
   @Override
   public Optional<SignedIn> find(String secret) {
+    used.add(secret);
+    return look(secret);
+  }
+
+  @Override
+  public Optional<SignedIn> look(String secret) {
     return Optional.ofNullable(live.get(secret)).map(NewSession::signedIn);
   }
 

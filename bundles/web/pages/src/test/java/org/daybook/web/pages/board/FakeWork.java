@@ -19,6 +19,7 @@ import org.daybook.api.dispute.Dispute;
 import org.daybook.api.dispute.DisputeAction;
 import org.daybook.api.dispute.DisputeEvent;
 import org.daybook.api.dispute.DisputeRequest;
+import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.InvalidInputException;
@@ -33,6 +34,7 @@ import org.daybook.api.source.SourceStatus;
 import org.daybook.api.source.TaskRequest;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.TaskQuery;
+import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Task;
 import org.daybook.testkit.Examples;
 
@@ -162,7 +164,7 @@ final class FakeWork {
               dispute.toBuilder()
                   .state(dispute.state().on(event).orElseThrow(() -> new RefusedException("no")));
           if (event == DisputeEvent.UPHOLD) {
-            next.decision(org.daybook.api.dispute.DisputeState.UPHELD);
+            next.decision(DisputeState.UPHELD);
           }
           return next.build();
         }
@@ -226,7 +228,7 @@ final class FakeWork {
       };
 
   /** A signal that waits. */
-  static org.daybook.api.task.Occurrence signal(String id) {
+  static Occurrence signal(String id) {
     return Examples.occurrence().toBuilder()
         .id(id)
         .externalId(id)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Locale;
@@ -165,7 +166,7 @@ public class FormErrorsTest {
   private static Set<String> keys(String file) throws Exception {
     Properties words = new Properties();
     try (InputStream in = FormErrors.class.getResourceAsStream(file)) {
-      words.load(new java.io.InputStreamReader(in, UTF_8));
+      words.load(new InputStreamReader(in, UTF_8));
     }
     return words.stringPropertyNames();
   }

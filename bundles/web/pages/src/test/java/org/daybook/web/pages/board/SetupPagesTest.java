@@ -6,6 +6,7 @@ import static org.daybook.api.access.Role.MANAGER;
 
 import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -273,6 +274,68 @@ public class SetupPagesTest {
     assertThat(terms.closedDays()).hasSize(2);
     assertThat(server.page(MANAGER, path).select("fieldset input[checked]").eachAttr("name"))
         .containsExactly("weekdays-TUESDAY");
+  }
+
+  @Test
+  public void closedDaysAreWrittenAsPeopleWriteThem() {
+    String path = CLIENT + "/terms";
+    fill(MANAGER, path, fields("closedDays", "31.12.2026\n2026-12-30\n1.1.2027"));
+    assertThat(terms().closedDays())
+        .containsExactly(
+            LocalDate.of(2026, 12, 31), LocalDate.of(2026, 12, 30), LocalDate.of(2027, 1, 1));
+    assertThat(server.page(MANAGER, path).selectFirst("#edit-closedDays").wholeText().strip())
+        .isEqualTo("31.12.2026\n30.12.2026\n01.01.2027");
+    HttpResponse<String> wrong = fill(MANAGER, path, fields("closedDays", "31.02.2026"));
+    assertThat(BoardServer.html(wrong).selectFirst("#edit-closedDays-problem").text())
+        .contains("31.12.2026");
+  }
+
+  @Test
+  public void aFixedDayIsChosenAndARuleOfOnesOwnIsWritten() {
+    String path = CLIENT + "/terms";
+    fill(MANAGER, path, fields("patternWhich", "-1", "patternDay", "FRIDAY"));
+    assertThat(terms().pattern()).contains("FREQ=MONTHLY;BYDAY=-1FR");
+    Document page = server.page(MANAGER, path);
+    assertThat(page.select("#edit-patternWhich [selected]").text()).isEqualTo("Последний в месяце");
+    assertThat(page.select("#edit-patternDay [selected]").text()).isEqualTo("пятница");
+    fill(MANAGER, path, fields("patternWhich", "0", "patternDay", "TUESDAY"));
+    assertThat(terms().pattern()).contains("FREQ=WEEKLY;BYDAY=TU");
+
+    String own = "FREQ=MONTHLY;BYMONTHDAY=15";
+    fill(MANAGER, path, fields("patternWhich", "other", "pattern", own));
+    assertThat(terms().pattern()).contains(own);
+    assertThat(server.page(MANAGER, path).selectFirst("#edit-pattern").val()).isEqualTo(own);
+    HttpResponse<String> unclear = fill(MANAGER, path, fields("patternWhich", ""));
+    assertThat(BoardServer.html(unclear).selectFirst("#edit-pattern-problem").text())
+        .contains("оставьте пустым");
+    fill(MANAGER, path, fields("patternWhich", "", "pattern", ""));
+    assertThat(terms().pattern()).isEmpty();
+  }
+
+  private VisitTerms terms() {
+    return server.office.store.read(tx -> tx.visitTerms().find(Examples.CLIENT_ID).orElseThrow());
+  }
+
+  @Test
+  public void allListsAreReachedAndOnlyThoseThatCanEndOfferWhatHasEnded() {
+    Document home = server.page(MANAGER, "/board/setup");
+    for (String kind : List.of("clients", "sites", "contacts", "assets", "projects", "staff")) {
+      assertThat(home.select("a[href$=setup/" + kind + "]")).as(kind).hasSize(1);
+    }
+    assertThat(server.page(MANAGER, SETUP + "sites").select("#all")).isEmpty();
+    assertThat(server.page(MANAGER, SETUP + "projects").select("#all")).isEmpty();
+    server.office.store.prepare(
+        tx ->
+            tx.projects()
+                .insert(
+                    Examples.project().toBuilder()
+                        .id("project-over")
+                        .title("Переезд")
+                        .state(Project.State.FINISHED)
+                        .build()));
+    assertThat(server.page(MANAGER, SETUP + "projects").select("#all")).hasSize(1);
+    assertThat(lines("projects?q=Переезд")).isEmpty();
+    assertThat(lines("projects?q=Переезд&all=on")).containsExactly("Переезд");
   }
 
   @Test

@@ -65,6 +65,10 @@ public class TaskListTest {
     assertThat(page.select("tr.line-bad td.late").text()).contains("▲ просрочена");
     assertThat(page.select("tr.line-watch .pill.bad").eachText()).containsExactly("Срочный");
     assertThat(page.select(".over a[aria-current=page]").text()).isEqualTo("Задачи");
+    assertThat(server.page(MANAGER, LIST + "/" + Examples.TASK_ID).select(".over a[aria-current]"))
+        .as("a page of the chapter")
+        .hasSize(1)
+        .allMatch(link -> link.attr("aria-current").equals("true"));
     assertThat(page.select("th a").first().absUrl("href"))
         .isEqualTo(server.address() + LIST + "/" + Examples.TASK_ID);
   }
@@ -95,6 +99,32 @@ public class TaskListTest {
   }
 
   @Test
+  public void tasksThatNobodyHasAreFound() {
+    assertThat(found("engineer=none&state=ALL")).containsExactly(Examples.TASK_ID, "task-2");
+    assertThat(server.page(MANAGER, LIST + "?engineer=none").select("#filter-engineer [selected]"))
+        .hasToString("<option value=\"none\" selected>Без инженера</option>");
+  }
+
+  @Test
+  public void whoHasLeftAndWhatIsOverCanStillBeNarrowedTo() {
+    server.office.store.prepare(
+        tx -> {
+          tx.staff()
+              .update(
+                  tx.staff().find(Examples.ENGINEER_ID).orElseThrow().toBuilder()
+                      .active(false)
+                      .build());
+          tx.clients()
+              .update(
+                  tx.clients().find("client-2").orElseThrow().toBuilder().active(false).build());
+        });
+    Document page = server.page(MANAGER, LIST + "?client=client-2");
+    assertThat(page.select("#filter-client [selected]").text()).isEqualTo("АО «Василёк»");
+    assertThat(page.select("#filter-engineer option").last().text()).endsWith("— не работает");
+    assertThat(page.select("#bulk-engineer option")).as("who can be chosen for more").hasSize(1);
+  }
+
+  @Test
   public void whatCannotBeUnderstoodIsSaidAndDoesNotNarrow() {
     Document page = server.page(MANAGER, LIST + "?state=LOST&dueFrom=x&priority=9&sort=z&after=*");
     assertThat(page.selectFirst(".note.watch").text())
@@ -113,6 +143,16 @@ public class TaskListTest {
         .contains("../board/tasks/task-2")
         .doesNotContain("../../");
     assertThat(BoardServer.header(reply, "HX-Replace-Url")).startsWith("tasks?q=%D0%9F");
+    assertThat(BoardServer.html(reply).selectFirst("#count[hx-swap-oob]").text())
+        .as("goes where screen readers listen")
+        .isEqualTo("Найдена 1 задача");
+    Document list = server.page(MANAGER, LIST);
+    assertThat(list.select("#count[role=status]")).hasSize(1);
+    assertThat(list.select("#found [role=status]")).isEmpty();
+    assertThat(list.select("#unsearched[hidden]")).hasSize(1);
+    assertThat(list.select("meta[name=htmx-config]").attr("content"))
+        .as("pages are kept by nobody after the logout")
+        .contains("\"historyCacheSize\":0");
     Element form = server.page(MANAGER, LIST).selectFirst("form[role=search]");
     assertThat(form.attr("method")).isEqualTo("get");
     assertThat(form.absUrl("hx-get")).isEqualTo(server.address() + LIST + "/found");
@@ -162,6 +202,25 @@ public class TaskListTest {
     assertThat(BoardServer.html(reply).selectFirst("[role=alert]").text())
         .isEqualTo("✕ Название: это нужно заполнить.");
     assertThat(titles(BoardServer.html(reply))).hasSize(1);
+    assertThat(BoardServer.html(reply).select("details.keep[open]")).hasSize(1);
+  }
+
+  @Test
+  public void aNameThatIsNotTakenDoesNotChangeWhatIsShown() {
+    server.send(
+        MANAGER,
+        server.page(MANAGER, LIST).selectFirst(".keep form"),
+        Map.of("name", "Все", "preferred", ""));
+    Element form =
+        server.page(MANAGER, LIST + "?priority=URGENT").selectFirst("form[action$=views/view-1]");
+    HttpResponse<String> reply = server.send(MANAGER, form, Map.of("name", " ", "do", "rename"));
+    assertThat(reply.statusCode()).isEqualTo(422);
+    Document page = BoardServer.html(reply);
+    assertThat(titles(page)).hasSize(1);
+    assertThat(page.select("#filter-priority [selected]").val()).isEqualTo("URGENT");
+    assertThat(page.select("#view-view-1").val()).isEqualTo(" ");
+    assertThat(page.select(".chip").text()).contains("Все");
+    assertThat(page.select("details.keep[open]")).isEmpty();
   }
 
   @Test
@@ -233,9 +292,33 @@ public class TaskListTest {
       if (sent.containsKey("handover.reason")) {
         assertThat(page.selectFirst("[role=alert]").text()).contains("Заполните: специалист");
         assertThat(page.selectFirst("[name=handover.reason]").text()).isEqualTo("почему");
+        assertThat(page.select("details[open] summary").text()).isEqualTo("Передать специалисту");
       }
     }
     assertThat(server.office.services.actions).isEmpty();
+  }
+
+  @Test
+  public void whatWasChosenIsNotLostWhenSomethingElseIsMissing() {
+    Document page =
+        BoardServer.html(
+            bulk(
+                Map.of(
+                    "task.task-2",
+                    "1",
+                    "do",
+                    "handover",
+                    "specialist",
+                    Examples.SPECIALIST_ID,
+                    "visit",
+                    Examples.VISIT_ID)));
+    assertThat(page.selectFirst("[role=alert]").text()).contains("Заполните: причина");
+    assertThat(page.select("#bulk-specialist [selected]").val()).isEqualTo(Examples.SPECIALIST_ID);
+    assertThat(page.select("#bulk-visit [selected]").val()).isEqualTo(Examples.VISIT_ID);
+    assertThat(page.select("#bulk-priority [selected]")).isEmpty();
+    assertThat(server.page(MANAGER, LIST + "?priority=URGENT").select("#bulk-priority [selected]"))
+        .as("what narrows is not what was chosen")
+        .isEmpty();
   }
 
   @Test

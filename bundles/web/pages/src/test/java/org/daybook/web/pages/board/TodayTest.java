@@ -159,6 +159,15 @@ public class TodayTest {
         .anyMatch(script -> script.contains("htmx"));
   }
 
+  @Test
+  public void aPageThatOnlyLiesOpenDoesNotKeepItsReaderLoggedIn() {
+    String secret = server.begin(MANAGER);
+    assertThat(server.send(server.in(secret, "/board/today")).statusCode()).isEqualTo(200);
+    assertThat(server.office.sessions.used).isEmpty();
+    server.send(server.in(secret, "/board"));
+    assertThat(server.office.sessions.used).containsExactly(secret);
+  }
+
   private static String piece(String page) {
     int begin = page.indexOf("<section class=\"card now\"");
     return page.substring(begin, page.indexOf("</section>", begin) + "</section>".length());

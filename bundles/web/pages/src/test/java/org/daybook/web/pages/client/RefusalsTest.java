@@ -7,6 +7,7 @@ import static org.daybook.web.pages.client.PageServer.PAGE;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.dispute.DisputeRequest;
 import org.daybook.testkit.Examples;
@@ -31,7 +32,7 @@ public class RefusalsTest {
   public void aTokenThatOpensNothingIsOneFriendlyPage() {
     List<String> pages = new ArrayList<>();
     pages.add(checked(server.get("/r/unknown-token")));
-    pages.add(checked(server.get("/r/" + FakeLinks.TOKEN.toUpperCase(java.util.Locale.ROOT))));
+    pages.add(checked(server.get("/r/" + FakeLinks.TOKEN.toUpperCase(Locale.ROOT))));
     server.parts.links.revoked = true;
     pages.add(checked(server.get(PAGE)));
     pages.add(checked(server.get(PAGE + "?revision=2")));
@@ -263,7 +264,7 @@ public class RefusalsTest {
   @Test
   public void everyTroubleHasWordsInBothLanguages() {
     TroublePage troubles =
-        new TroublePage(new Templates(), java.util.Locale.forLanguageTag("ru"), "", "");
+        new TroublePage(new Templates(), Locale.forLanguageTag("ru"), "", "");
     for (Trouble trouble : Trouble.values()) {
       if (trouble.isForStaff()) {
         continue;

@@ -47,6 +47,11 @@ public final class FakeSessions implements Sessions {
 
   @Override
   public Optional<SignedIn> find(String secret) {
+    return look(secret);
+  }
+
+  @Override
+  public Optional<SignedIn> look(String secret) {
     return Optional.ofNullable(live.get(secret)).map(NewSession::signedIn);
   }
 

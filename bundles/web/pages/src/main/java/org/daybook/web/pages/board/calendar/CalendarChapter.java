@@ -95,8 +95,7 @@ public final class CalendarChapter implements Chapter {
 
   /** It is put into the first page: addresses in it are relative to that. */
   private Answer today(Asked asked) {
-    Asked there =
-        new Asked(asked.routes(), asked.words(), asked.visitor(), "", "/board", asked.sent());
+    Asked there = asked.into("/board");
     TodayView view = pages.read(there, look -> Today.of(look, there.root()));
     return pages.piece(there, CalendarChapter.class, "today.vm", view);
   }

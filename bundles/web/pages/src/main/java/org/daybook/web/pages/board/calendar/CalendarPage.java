@@ -193,7 +193,7 @@ final class CalendarPage {
         .collect(
             Collectors.collectingAndThen(
                 Collectors.joining(", "),
-                names -> names.isEmpty() ? "" : words.get("away", names)));
+                names -> names.isEmpty() ? "" : words.get("away.all", names)));
   }
 
   private Cell cell(LocalDate day, String engineer, String away, List<Trip> trips) {

@@ -1,8 +1,6 @@
 package org.daybook.web.pages.board.calendar;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import org.daybook.api.directory.Client;
 import org.daybook.api.visit.Visit;
 import org.daybook.web.pages.board.Look;
+import org.daybook.web.pages.board.form.Moments;
 
 /** Times as a client's wall shows them, and as the fields of forms have them. */
 final class Wall {
@@ -38,14 +37,8 @@ final class Wall {
     return FIELD.format(moment);
   }
 
-  /** What somebody typed; empty if it is no moment. Seconds are let by: some browsers send them. */
+  /** What somebody typed; empty if it is no moment. */
   static Optional<Instant> moment(String typed, ZoneId zone) {
-    try {
-      LocalDateTime moment = LocalDateTime.parse(typed.strip().replace(' ', 'T'));
-      boolean sane = moment.getYear() >= 2000 && moment.getYear() <= 2199;
-      return sane ? Optional.of(moment.atZone(zone).toInstant()) : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return Moments.parse(typed, zone);
   }
 }

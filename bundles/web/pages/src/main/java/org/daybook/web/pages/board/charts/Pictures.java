@@ -49,7 +49,7 @@ public final class Pictures {
         sources("month-sources", words.get("sources.note.month"), sources),
         remote(
             "month-remote",
-            words.get("remote.note.month"),
+            "month",
             remote.stream()
                 .filter(part -> part.share().whole() > 0)
                 .sorted(Comparator.comparing(part -> part.share().percent().orElse(0)))
@@ -108,17 +108,23 @@ public final class Pictures {
     return words.getOr("source." + source.source(), source.source());
   }
 
-  /** How much was solved remotely. */
-  public Picture remote(String id, String note, List<Part> parts) {
-    return shares(id, "remote", note, "plain", parts);
+  /** How much was solved remotely before each of a client's visits. */
+  public Picture remote(String id, List<Part> visits) {
+    return remote(id, "client", visits);
+  }
+
+  private Picture remote(String id, String whose, List<Part> parts) {
+    String note = words.get("remote.note." + whose);
+    return shares(id, "remote", note, words.get("remote.name." + whose), "plain", parts);
   }
 
   /** How many devices were in order. */
   public Picture devices(String id, String note, List<Part> visits) {
-    return shares(id, "devices", note, "bad", visits);
+    return shares(id, "devices", note, words.get("devices.name"), "bad", visits);
   }
 
-  private Picture shares(String id, String what, String note, String rest, List<Part> parts) {
+  private Picture shares(
+      String id, String what, String note, String name, String rest, List<Part> parts) {
     Share all =
         parts.stream()
             .map(Part::share)
@@ -135,7 +141,7 @@ public final class Pictures {
             words.fill(what + ".desc", Map.of("part", all.part(), "whole", all.whole())),
             parts.stream().map(part -> bar(part, rest)).toList()),
         words.get("table"),
-        List.of(words.get(what + ".name"), words.get(what + ".share"), words.get(what + ".of")),
+        List.of(name, words.get(what + ".share"), words.get(what + ".of")),
         parts.stream()
             .map(part -> List.of(part.name(), percent(part.share()), of(part.share())))
             .toList());

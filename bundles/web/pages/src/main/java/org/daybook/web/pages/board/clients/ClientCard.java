@@ -259,7 +259,6 @@ final class ClientCard {
                     .toList()),
             pictures.remote(
                 "remote-past",
-                theirs.get("remote.note.client"),
                 past.stream()
                     .filter(each -> each.view().remote().total() > 0)
                     .map(each -> new Pictures.Part(day(each), remote(each.view())))

@@ -151,11 +151,7 @@ public final class DeliveryChapter implements Chapter {
             DeliveryQuery.builder().states(states).build(),
             PATH + DELIVERIES,
             fields);
-    return new Part<>(
-        part.items().stream().map(delivery -> row(delivery, look, asked)).toList(),
-        part.count(),
-        part.first(),
-        part.next());
+    return part.map(delivery -> row(delivery, look, asked));
   }
 
   private static DeliveriesView.Row row(Delivery delivery, Look look, Asked asked) {
@@ -189,24 +185,18 @@ public final class DeliveryChapter implements Chapter {
             LetterQuery.builder().states(states).build(),
             PATH + LETTERS,
             fields);
-    return new Part<>(
-        part.items().stream()
-            .map(
-                letter ->
-                    row(
-                        look,
-                        asked,
-                        LETTERS,
-                        letter.id(),
-                        letter.recipient(),
-                        letter.state(),
-                        letter.subject(),
-                        look.moment(letter.stateAt(), ""),
-                        letter.lastAnswer().orElse("")))
-            .toList(),
-        part.count(),
-        part.first(),
-        part.next());
+    return part.map(
+        letter ->
+            row(
+                look,
+                asked,
+                LETTERS,
+                letter.id(),
+                letter.recipient(),
+                letter.state(),
+                letter.subject(),
+                look.moment(letter.stateAt(), ""),
+                letter.lastAnswer().orElse("")));
   }
 
   private static DeliveriesView.Row row(

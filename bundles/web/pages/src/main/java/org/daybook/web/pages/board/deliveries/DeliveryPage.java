@@ -1,6 +1,7 @@
 package org.daybook.web.pages.board.deliveries;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.directory.Contact;
@@ -36,7 +37,14 @@ final class DeliveryPage {
             Details.notices("/board/deliveries/" + id, look, root))
         .withActions(
             PostActions.of(
-                look, root, tried, "deliveries", id, delivery.state(), delivery.version()));
+                look,
+                root,
+                tried,
+                "deliveries",
+                id,
+                delivery.state(),
+                delivery.version(),
+                CarriedLink.isOpen(look, delivery)));
   }
 
   private static List<Fact> facts(Look look, Delivery delivery) {
@@ -56,7 +64,7 @@ final class DeliveryPage {
                 found ->
                     words.fill(
                         "report.name",
-                        java.util.Map.of(
+                        Map.of(
                             "number",
                             found.number(),
                             "revision",
@@ -65,7 +73,7 @@ final class DeliveryPage {
             "fact.visit",
             look.moment(visit.map(Visit::plannedFor), delivery.clientId()),
             "/board/visits/" + visit.map(Visit::id).orElse(""))
-        .add("fact.channel", delivery.channel())
+        .add("fact.channel", words.getOr("channel." + delivery.channel(), delivery.channel()))
         .add("fact.answered.server", delivery.lastAnswer())
         .add("fact.attempts", String.valueOf(delivery.attempts()))
         .moment("fact.queued", Optional.of(delivery.queuedAt()))

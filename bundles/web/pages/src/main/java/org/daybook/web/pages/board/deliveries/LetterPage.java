@@ -25,7 +25,7 @@ final class LetterPage {
             "",
             new Facts(look.in(words), "")
                 .add("fact.recipient", letter.recipient())
-                .add("fact.channel", letter.channel())
+                .add("fact.channel", words.getOr("channel." + letter.channel(), letter.channel()))
                 .add("fact.answered.server", letter.lastAnswer())
                 .add("fact.attempts", String.valueOf(letter.attempts()))
                 .moment("fact.queued", Optional.of(letter.queuedAt()))
@@ -37,6 +37,14 @@ final class LetterPage {
             List.of(),
             Details.notices("/board/letters/" + id, look, root))
         .withActions(
-            PostActions.of(look, root, tried, "letters", id, letter.state(), letter.version()));
+            PostActions.of(
+                look,
+                root,
+                tried,
+                "letters",
+                id,
+                letter.state(),
+                letter.version(),
+                CarriedLink.isOpen(look, letter)));
   }
 }

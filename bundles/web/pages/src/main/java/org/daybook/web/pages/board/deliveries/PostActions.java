@@ -18,6 +18,7 @@ final class PostActions {
    *
    * @param things {@code deliveries} or {@code letters}
    * @param tried what was just refused
+   * @param linked whether its link still opens something
    */
   static List<Action> of(
       Look look,
@@ -26,12 +27,15 @@ final class PostActions {
       String things,
       String id,
       DeliveryState state,
-      long version) {
+      long version,
+      boolean linked) {
     List<Action> actions = new ArrayList<>();
     if (state.on(DeliveryEvent.REQUEUE).isPresent()) {
       actions.add(button(look, root, tried, things, id, "retry", version));
     }
-    actions.add(button(look, root, tried, things, id, "revoke-link", version));
+    if (linked) {
+      actions.add(button(look, root, tried, things, id, "revoke-link", version));
+    }
     return actions;
   }
 

@@ -3,9 +3,11 @@ package org.daybook.web.pages.board.disputes;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
 import org.daybook.api.dispute.Dispute;
@@ -18,6 +20,7 @@ import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.store.DisputeQuery;
 import org.daybook.web.pages.Parts;
+import org.daybook.web.pages.board.Address;
 import org.daybook.web.pages.board.Asked;
 import org.daybook.web.pages.board.BoardPages;
 import org.daybook.web.pages.board.BoardRoute;
@@ -43,7 +46,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Chapter.class)
 public final class DisputeChapter implements Chapter {
   private static final String PATH = "/board/disputes";
-  private static final Set<DisputeState> OPEN =
+  private static final Set<DisputeState> UNDECIDED =
       Set.copyOf(EnumSet.of(DisputeState.OPENED, DisputeState.UNDER_REVIEW));
 
   /** {@code 1e99999999} is a number, too, and takes the memory of the whole node to write down. */
@@ -90,30 +93,59 @@ public final class DisputeChapter implements Chapter {
 
   private static DisputesView list(Look look, Asked asked) {
     Words words = words(asked);
-    boolean open = !asked.sent().get("show").equals("decided");
+    Shown shown = Shown.in(asked.sent());
     boolean all = Own.seesAll(look.actor());
-    Set<DisputeState> states = open ? OPEN : EnumSet.complementOf(EnumSet.copyOf(OPEN));
     DisputeQuery query =
-        DisputeQuery.builder()
-            .states(states)
-            .engineerId(all ? Optional.empty() : Optional.of(look.actor().id()))
-            .build();
+        shown.query().engineerId(all ? Optional.empty() : Optional.of(look.actor().id())).build();
     Part<Dispute> part =
-        Part.of(
-            asked, look.tx().disputes(), query, PATH, open ? Map.of() : Map.of("show", "decided"));
-    String address = asked.root() + PATH.substring(1);
+        Part.of(asked, look.tx().disputes(), query, PATH, Map.of("show", shown.field()));
     return new DisputesView(
         !all,
-        List.of(
-            new Tab(words.get("tab.open"), address, open),
-            new Tab(words.get("tab.decided"), address + "?show=decided", !open)),
-        open,
-        words.get(open ? "count.open" : "count.decided", part.count()),
-        new Part<>(
-            part.items().stream().map(dispute -> line(dispute, look)).toList(),
-            part.count(),
-            part.first(),
-            part.next()));
+        Stream.of(Shown.values())
+            .map(
+                each ->
+                    new Tab(
+                        words.get("tab." + each),
+                        asked.root()
+                            + Address.of(PATH, Address.query(Map.of("show", each.field())))
+                                .substring(1),
+                        each == shown))
+            .toList(),
+        shown != Shown.DECIDED,
+        words.get("none." + shown),
+        words.get("count." + shown, part.count()),
+        part.map(dispute -> line(dispute, look)));
+  }
+
+  /** Which of them are shown. */
+  private enum Shown {
+    OPEN(DisputeQuery.builder().states(UNDECIDED)),
+    /** Decided, but not what it costs: also of those whose task is done. */
+    PENALTY(DisputeQuery.builder().addPenaltyStates(Penalty.State.PROPOSED)),
+    DECIDED(DisputeQuery.builder().states(EnumSet.complementOf(EnumSet.copyOf(UNDECIDED))));
+
+    private final DisputeQuery query;
+
+    Shown(DisputeQuery.Builder query) {
+      this.query = query.build();
+    }
+
+    /** The first ones if the form does not say. */
+    static Shown in(Form sent) {
+      return Stream.of(values())
+          .filter(each -> each.field().equals(sent.get("show")))
+          .findFirst()
+          .orElse(OPEN);
+    }
+
+    /** As an address has it; blank for what is shown without asking. */
+    String field() {
+      return this == OPEN ? "" : name().toLowerCase(Locale.ROOT);
+    }
+
+    DisputeQuery.Builder query() {
+      return DisputeQuery.builder().from(query);
+    }
   }
 
   private static Section.Line line(Dispute dispute, Look look) {
@@ -164,7 +196,7 @@ public final class DisputeChapter implements Chapter {
       case "withdraw" -> new DisputeAction.Withdraw(sent.get("reason"));
       case "penalty" ->
           new DisputeAction.ProposePenalty(
-              kind(sent), amount(sent), said(sent, "currency"), sent.get("note").strip());
+              kind(sent), amount(sent), sent.said("currency"), sent.get("note").strip());
       case "penalty-apply" -> new DisputeAction.ApplyPenalty();
       default -> new DisputeAction.WaivePenalty(sent.get("reason"));
     };
@@ -179,7 +211,7 @@ public final class DisputeChapter implements Chapter {
   }
 
   private static Optional<BigDecimal> amount(Form sent) {
-    Optional<String> amount = said(sent, "amount").map(text -> text.replace(',', '.'));
+    Optional<String> amount = sent.said("amount").map(text -> text.replace(',', '.'));
     amount
         .filter(text -> text.length() > LONGEST_AMOUNT || !text.matches("\\d+(\\.\\d+)?"))
         .ifPresent(
@@ -187,10 +219,6 @@ public final class DisputeChapter implements Chapter {
               throw new InvalidInputException("amount", "must be an amount of money");
             });
     return amount.map(BigDecimal::new);
-  }
-
-  private static Optional<String> said(Form sent, String field) {
-    return Optional.of(sent.get(field).strip()).filter(text -> !text.isEmpty());
   }
 
   private static Words words(Asked asked) {

@@ -61,6 +61,11 @@ public final class FormErrors {
     return new FormErrors(422, texts);
   }
 
+  /** That the whole was refused, in the words of the page. */
+  public static FormErrors refusal(int status, String text) {
+    return whole(status, text);
+  }
+
   private static FormErrors whole(int status, String text) {
     return new FormErrors(status, Map.of(WHOLE, text));
   }

@@ -33,6 +33,9 @@ public record FormView(
   /** The hidden field by which a form that is sent twice is known. */
   public static final String ONCE = "once";
 
+  /** What a field was is beside it, in a hidden one with this before its name. */
+  private static final String WAS = "was-";
+
   public FormView {
     fields = List.copyOf(fields);
     besides = List.copyOf(besides);
@@ -55,6 +58,14 @@ public record FormView(
             FormView.class, "form.vm", Map.of("f", this, "w", words.of(FormView.class))));
   }
 
+  /**
+   * Whether the sender of a form changed a field that {@linkplain Builder#remembering remembers}
+   * what it was.
+   */
+  public static boolean changed(Form sent, String field) {
+    return !sent.get(field).equals(sent.get(WAS + field));
+  }
+
   /** Makes a form. */
   public static final class Builder {
     private final Words words;
@@ -62,6 +73,7 @@ public record FormView(
     private final FormErrors errors;
     private final List<Field> fields = new ArrayList<>();
     private String kind = "";
+    private boolean remembers;
 
     /**
      * For a form in the words of a page.
@@ -95,6 +107,16 @@ public record FormView(
       return this;
     }
 
+    /**
+     * From here on each field remembers what it was: what its sender leaves alone shows how it is
+     * by now if the form has to be shown again, and {@link FormView#changed} tells it from the
+     * rest.
+     */
+    public Builder remembering() {
+      remembers = true;
+      return this;
+    }
+
     public Builder hidden(String name, String value) {
       fields.add(new Field(name, Field.Kind.HIDDEN, "", "", value, false, List.of(), ""));
       return this;
@@ -116,9 +138,10 @@ public record FormView(
     private Builder add(
         String name, Field.Kind type, String usual, boolean required, List<Field.Option> options) {
       // A form that was sent has its key; a box that is not ticked is not sent at all.
-      String value = typed.get("key").isBlank() ? usual : typed.get(name);
+      boolean untouched = remembers && !changed(typed, name);
+      String value = typed.get("key").isBlank() || untouched ? usual : typed.get(name);
       fields.add(field(name, type, value, required, options));
-      return this;
+      return remembers ? hidden(WAS + name, usual) : this;
     }
 
     /** The mark of this form: it stays until what was typed into it is taken. */

@@ -83,11 +83,7 @@ public final class NoticeChapter implements Chapter {
         kinds(words),
         kind.map(Enum::name).orElse(""),
         state.name(),
-        new Part<>(
-            part.items().stream().map(notice -> NoticeView.of(notice, look, asked.root())).toList(),
-            part.count(),
-            part.first(),
-            part.next()),
+        part.map(notice -> NoticeView.of(notice, look, asked.root())),
         address,
         raised ? asked.root() + ACKNOWLEDGE.substring(1) : "",
         look.visitor().key("acknowledge-ticked"),

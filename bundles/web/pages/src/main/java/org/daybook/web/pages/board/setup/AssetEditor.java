@@ -33,11 +33,6 @@ final class AssetEditor implements Editor<Asset> {
   }
 
   @Override
-  public String id(Asset asset) {
-    return asset.id();
-  }
-
-  @Override
   public String title(Asset asset) {
     return asset.name();
   }

@@ -44,11 +44,6 @@ final class ClientEditor implements Editor<Client> {
   }
 
   @Override
-  public String id(Client client) {
-    return client.id();
-  }
-
-  @Override
   public String title(Client client) {
     return client.name();
   }

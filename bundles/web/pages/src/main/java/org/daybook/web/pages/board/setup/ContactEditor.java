@@ -28,11 +28,6 @@ final class ContactEditor implements Editor<Contact> {
   }
 
   @Override
-  public String id(Contact contact) {
-    return contact.id();
-  }
-
-  @Override
   public String title(Contact contact) {
     return contact.name();
   }

@@ -18,8 +18,6 @@ interface Editor<T> {
   /** The thing that an address names. */
   Optional<T> find(Transaction tx, String id);
 
-  String id(T value);
-
   /** What people call it. */
   String title(T value);
 

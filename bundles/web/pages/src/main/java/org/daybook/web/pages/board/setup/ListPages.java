@@ -3,13 +3,16 @@ package org.daybook.web.pages.board.setup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Site;
@@ -34,6 +37,14 @@ import org.daybook.web.pages.template.Templates;
 final class ListPages {
   /** Whoever has more finds what they want by searching. */
   private static final int MOST = 100;
+
+  /** In the order in which one sets them up. */
+  private static final List<String> HOME =
+      List.of(
+          "clients", "sites", "contacts", "assets", "projects", "staff", "regulations", "tokens");
+
+  private static final Set<Project.State> OVER =
+      Set.copyOf(EnumSet.of(Project.State.FINISHED, Project.State.CANCELLED));
 
   private final BoardPages pages;
 
@@ -75,24 +86,11 @@ final class ListPages {
         pages.read(
             asked,
             look ->
-                new ListView(
+                ListView.plain(
                     new Link(words.get("board"), look.link("/board")),
                     words.get("setup"),
                     "",
-                    "",
-                    "",
-                    "",
-                    false,
-                    true,
-                    Stream.of(
-                            "clients",
-                            "sites",
-                            "contacts",
-                            "assets",
-                            "projects",
-                            "staff",
-                            "regulations",
-                            "tokens")
+                    HOME.stream()
                         .map(
                             kind ->
                                 new Section.Line(
@@ -135,6 +133,7 @@ final class ListPages {
         client.map(Client::id).orElse(""),
         search,
         true,
+        rows.stream().anyMatch(row -> !row.used()),
         all,
         shown,
         List.of(new Link(words.get("new." + kind), look.link(Setup.path(kind) + "/new") + of)));
@@ -236,12 +235,14 @@ final class ListPages {
     return look.tx().projects().all(query).stream()
         .map(
             project ->
-                row(
-                    project.title(),
-                    Setup.edit(look, "projects", project.id()),
-                    joined(
-                        Optional.of(words.get("project." + project.state())),
-                        owner(look, asked, project.clientId()))))
+                new Row(
+                    new Section.Line(
+                        project.title(),
+                        Setup.edit(look, "projects", project.id()),
+                        words.get("project." + project.state()),
+                        "plain",
+                        joined(owner(look, asked, project.clientId()))),
+                    !OVER.contains(project.state())))
         .toList();
   }
 

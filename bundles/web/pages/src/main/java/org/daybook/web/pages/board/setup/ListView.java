@@ -11,7 +11,8 @@ import org.daybook.web.pages.board.Section;
  * @param client whose things these are; blank for anybody's
  * @param search what was looked for; may be blank
  * @param searched whether it can be searched at all
- * @param all whether those that are no longer used are shown as well
+ * @param ended whether some of them are no longer used
+ * @param all whether those are shown as well
  */
 public record ListView(
     Link up,
@@ -21,9 +22,16 @@ public record ListView(
     String client,
     String search,
     boolean searched,
+    boolean ended,
     boolean all,
     List<Section.Line> lines,
     List<Link> links) {
+  /** A list that is short enough to be read. */
+  static ListView plain(
+      Link up, String title, String intro, List<Section.Line> lines, List<Link> links) {
+    return new ListView(up, title, intro, "", "", "", false, false, true, lines, links);
+  }
+
   public ListView {
     lines = List.copyOf(lines);
     links = List.copyOf(links);

@@ -32,11 +32,6 @@ final class ProjectEditor implements Editor<Project> {
   }
 
   @Override
-  public String id(Project project) {
-    return project.id();
-  }
-
-  @Override
   public String title(Project project) {
     return project.title();
   }

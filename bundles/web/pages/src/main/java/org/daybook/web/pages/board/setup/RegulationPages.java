@@ -60,15 +60,10 @@ final class RegulationPages {
             asked,
             look -> {
               List<Regulation> known = look.tx().regulations().all(RegulationQuery.everything());
-              return new ListView(
+              return ListView.plain(
                   new Link(words.get("setup"), look.link(Setup.PATH)),
                   words.get("list.regulations"),
                   words.get("about.regulations"),
-                  "",
-                  "",
-                  "",
-                  false,
-                  true,
                   known.stream()
                       .sorted(Comparator.comparing(Regulation::kind))
                       .map(regulation -> line(look, regulation))

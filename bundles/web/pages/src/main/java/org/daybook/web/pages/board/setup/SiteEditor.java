@@ -28,11 +28,6 @@ final class SiteEditor implements Editor<Site> {
   }
 
   @Override
-  public String id(Site site) {
-    return site.id();
-  }
-
-  @Override
   public String title(Site site) {
     return site.name();
   }

@@ -39,11 +39,6 @@ final class StaffEditor implements Editor<StaffMember> {
   }
 
   @Override
-  public String id(StaffMember member) {
-    return member.id();
-  }
-
-  @Override
   public String title(StaffMember member) {
     return member.name();
   }

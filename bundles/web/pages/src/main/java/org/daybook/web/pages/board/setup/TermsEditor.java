@@ -1,11 +1,12 @@
 package org.daybook.web.pages.board.setup;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.api.access.Actor;
@@ -22,6 +23,9 @@ import org.daybook.web.pages.board.form.FormView;
 
 /** What clients have agreed on about visits. Each client has terms, if only empty ones. */
 final class TermsEditor implements Editor<VisitTerms> {
+  /** What is chosen for a rule that somebody writes. */
+  private static final String OTHER = "other";
+
   private final Parts parts;
 
   TermsEditor(Parts parts) {
@@ -42,11 +46,6 @@ final class TermsEditor implements Editor<VisitTerms> {
                 tx.visitTerms()
                     .find(client.id())
                     .orElseGet(() -> VisitTerms.builder().id(client.id()).build()));
-  }
-
-  @Override
-  public String id(VisitTerms terms) {
-    return terms.id();
   }
 
   @Override
@@ -75,6 +74,7 @@ final class TermsEditor implements Editor<VisitTerms> {
                     new Option(
                         day.name(), day.getDisplayName(TextStyle.FULL_STANDALONE, words.locale())))
             .toList();
+    DateTimeFormatter day = DateTimeFormatter.ofPattern(words.get("day"), words.locale());
     form.optional(
             "visitsPerMonth", Kind.NUMBER, terms.visitsPerMonth().map(String::valueOf).orElse(""))
         .optional("reason", Kind.LINE, terms.reason().orElse(""))
@@ -84,9 +84,39 @@ final class TermsEditor implements Editor<VisitTerms> {
         .optional(
             "closedDays",
             Kind.TEXT,
-            terms.closedDays().stream().map(LocalDate::toString).collect(Collectors.joining("\n")))
-        .optional("pattern", Kind.LINE, terms.pattern().orElse(""))
-        .optional("patternTime", Kind.TIME, time(terms.patternTime()));
+            terms.closedDays().stream().map(day::format).collect(Collectors.joining("\n")));
+    pattern(form, terms, days, words);
+    form.optional("patternTime", Kind.TIME, time(terms.patternTime()));
+  }
+
+  /** Most need no rule of their own to write. */
+  private static void pattern(
+      FormView.Builder form, VisitTerms terms, List<Option> days, Words words) {
+    String rule = terms.pattern().orElse("");
+    Optional<DayRule> known = DayRule.in(rule);
+    String which = known.map(DayRule::which).orElse(rule.isEmpty() ? "" : OTHER);
+    form.choice(
+            "patternWhich",
+            Stream.of(Stream.of(""), DayRule.ALL.stream(), Stream.of(OTHER))
+                .flatMap(Function.identity())
+                .map(each -> new Option(each, words.get("pattern." + each)))
+                .toList(),
+            which)
+        .choice("patternDay", days, known.map(DayRule::day).orElse(DayOfWeek.MONDAY).name())
+        .optional("pattern", Kind.LINE, which.equals(OTHER) ? rule : "");
+  }
+
+  private static Optional<String> pattern(Typed typed) {
+    String which = typed.text("patternWhich");
+    if (DayRule.ALL.contains(which)) {
+      DayOfWeek day = typed.choice("patternDay", DayOfWeek.class);
+      return Optional.of(new DayRule(which, day).rule());
+    }
+    Optional<String> written = typed.optional("pattern");
+    if (written.isPresent() != which.equals(OTHER)) {
+      typed.wrong("pattern", "is for another rule, and needed for it");
+    }
+    return written;
   }
 
   private static String time(Optional<LocalTime> time) {
@@ -104,7 +134,7 @@ final class TermsEditor implements Editor<VisitTerms> {
         .earliest(typed.time("earliest"))
         .latest(typed.time("latest"))
         .closedDays(typed.dates("closedDays"))
-        .pattern(typed.optional("pattern"))
+        .pattern(pattern(typed))
         .patternTime(typed.time("patternTime"))
         .version(typed.version())
         .build();

@@ -71,15 +71,10 @@ final class TokenPages {
         pages.read(
             asked,
             look ->
-                new ListView(
+                ListView.plain(
                     new Link(words.get("setup"), look.link(Setup.PATH)),
                     words.get("list.tokens"),
                     words.get("about.tokens"),
-                    "",
-                    "",
-                    "",
-                    false,
-                    true,
                     look.tx().tokens().all(TokenQuery.everything()).stream()
                         .sorted(Comparator.comparing(AccessToken::createdAt).reversed())
                         .map(token -> line(look, token))

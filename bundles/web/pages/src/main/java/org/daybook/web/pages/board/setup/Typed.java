@@ -3,9 +3,10 @@ package org.daybook.web.pages.board.setup;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.daybook.api.error.FieldError;
 import org.daybook.api.error.InvalidInputException;
+import org.daybook.web.pages.board.form.Moments;
 import org.daybook.web.pages.http.Form;
 
 /**
@@ -21,8 +23,8 @@ import org.daybook.web.pages.http.Form;
  * services check the rest.
  */
 final class Typed {
-  private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+  private static final DateTimeFormatter DOTTED =
+      DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
   private final Form form;
   private final List<FieldError> errors = new ArrayList<>();
@@ -36,7 +38,7 @@ final class Typed {
   }
 
   Optional<String> optional(String name) {
-    return Optional.of(form.get(name).strip()).filter(text -> !text.isEmpty());
+    return form.said(name);
   }
 
   boolean box(String name) {
@@ -83,7 +85,7 @@ final class Typed {
   }
 
   LocalDate date(String name) {
-    Optional<LocalDate> date = parsed(name, LocalDate::parse, "must be a day such as 2026-11-30");
+    Optional<LocalDate> date = parsed(name, Typed::day, "must be a day such as 2026-11-30");
     if (date.isEmpty() && optional(name).isEmpty()) {
       wrong(name, "is required");
     }
@@ -98,7 +100,7 @@ final class Typed {
                 text.lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
-                    .map(LocalDate::parse)
+                    .map(Typed::day)
                     .toList(),
             "must be days such as 2026-11-30, one a line")
         .orElse(List.of());
@@ -108,7 +110,7 @@ final class Typed {
   Optional<Instant> moment(String name, ZoneId zone) {
     return parsed(
         name,
-        text -> sensible(LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant()),
+        text -> Moments.parse(text, zone).orElseThrow(() -> new DateTimeException(text)),
         "must be a day and a time such as 2026-11-30 09:00");
   }
 
@@ -116,13 +118,6 @@ final class Typed {
     if (!errors.isEmpty()) {
       throw new InvalidInputException(errors);
     }
-  }
-
-  private static Instant sensible(Instant moment) {
-    if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
-      throw new DateTimeException("out of all bounds");
-    }
-    return moment;
   }
 
   private <T> Optional<T> parsed(String name, Function<String, T> parse, String message) {
@@ -134,7 +129,12 @@ final class Typed {
     }
   }
 
-  private void wrong(String name, String message) {
+  /** As ISO 8601 has it, or as people write it: {@code 31.12.2026}. */
+  private static LocalDate day(String text) {
+    return text.contains(".") ? LocalDate.parse(text, DOTTED) : LocalDate.parse(text);
+  }
+
+  void wrong(String name, String message) {
     errors.add(new FieldError(name, message));
   }
 }

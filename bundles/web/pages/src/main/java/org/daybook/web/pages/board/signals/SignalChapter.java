@@ -86,11 +86,7 @@ public final class SignalChapter implements Chapter {
             new Tab(words.get("tab.dismissed"), address + "?show=" + DISMISSED, !waiting)),
         waiting,
         words.get(waiting ? "count.waiting" : "count.dismissed", part.count()),
-        new Part<>(
-            part.items().stream().map(signal -> row(signal, look, words)).toList(),
-            part.count(),
-            part.first(),
-            part.next()),
+        part.map(signal -> row(signal, look, words)),
         mappings(look, asked, words));
   }
 
@@ -189,8 +185,9 @@ public final class SignalChapter implements Chapter {
 
   private Answer forget(Asked asked) {
     asked.requireKey("signal-forget:" + asked.id());
+    String back = asked.back(PATH);
     parts.signals().forget(asked.visitor().actor(), asked.id());
-    return BoardPages.done(asked, PATH, "forgotten");
+    return BoardPages.done(asked, back, "forgotten");
   }
 
   private static Words words(Asked asked) {

@@ -8,7 +8,6 @@ import org.daybook.web.pages.board.Tab;
  * The signals of no known client, and what is remembered of the names in them.
  *
  * @param count how many there are, in words
- * @param key of the forms that take a mapping back
  */
 public record SignalsView(
     List<Tab> tabs, boolean waiting, String count, Part<Row> part, List<Known> mappings) {
@@ -37,6 +36,7 @@ public record SignalsView(
    * What is remembered.
    *
    * @param action where its button sends to
+   * @param key of that button
    */
   public record Known(
       String id,

@@ -1,5 +1,6 @@
 package org.daybook.web.pages.board.sources;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,7 @@ public final class SourceChapter implements Chapter {
             source.lastSignalAt().map(at -> words.get("signals.last", look.moment(at, ""))),
             Optional.of(source.hooks())
                 .filter(hooks -> !hooks.isEmpty())
-                .map(hooks -> words.get("hooks", String.join(", ", hooks))));
+                .map(hooks -> words.get("hooks", addresses(hooks))));
     return new SourcesView.Row(
         words.language().equals("ru") ? source.titleRu() : source.titleEn(),
         words.get("source.state." + source.state()),
@@ -112,6 +113,10 @@ public final class SourceChapter implements Chapter {
         facts,
         fault(source.lastFault(), source.lastFaultAt().map(at -> look.moment(at, "")), words),
         words.getOr("source.advice." + source.state(), ""));
+  }
+
+  private static String addresses(Collection<String> hooks) {
+    return hooks.stream().map(hook -> "/hooks/" + hook).collect(Collectors.joining(", "));
   }
 
   private List<SourcesView.Row> sections(Words words) {

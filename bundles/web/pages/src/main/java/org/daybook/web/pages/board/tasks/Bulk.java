@@ -3,7 +3,6 @@ package org.daybook.web.pages.board.tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.daybook.api.access.Actor;
@@ -13,7 +12,6 @@ import org.daybook.api.diary.TaskChange;
 import org.daybook.api.error.DaybookException;
 import org.daybook.api.error.FieldError;
 import org.daybook.api.error.InvalidInputException;
-import org.daybook.api.task.Priority;
 import org.daybook.api.task.Task;
 import org.daybook.web.pages.board.Words;
 import org.daybook.web.pages.http.Form;
@@ -92,21 +90,14 @@ final class Bulk {
       case "handover" ->
           diary.act(actor, id, seen, new TaskAction.HandOver(value("specialist"), value("reason")));
       case "priority" ->
-          diary.change(actor, id, seen, TaskChange.builder().priority(priority()).build());
+          diary.change(
+              actor, id, seen, TaskChange.builder().priority(OneTask.priority(sent)).build());
       default -> diary.act(actor, id, seen, new TaskAction.Cancel(value("reason")));
     };
   }
 
   private String value(String field) {
     return sent.get(field.equals("reason") ? sent.get("do") + ".reason" : field);
-  }
-
-  private Optional<Priority> priority() {
-    try {
-      return Optional.of(Priority.valueOf(value("priority")));
-    } catch (IllegalArgumentException e) {
-      throw new InvalidInputException("priority", "is no priority");
-    }
   }
 
   /** A box that somebody made up says no version, and so nothing that could be true. */

@@ -74,11 +74,53 @@ final class Choices {
         Client::name);
   }
 
+  /** Who works. */
   List<Option> staff(Role role) {
+    return staff(role, true);
+  }
+
+  /**
+   * Who works, and who has it now, even if they have left since.
+   *
+   * @param now empty if nobody has it
+   */
+  List<Option> staff(Role role, Optional<String> now) {
+    return withPresent(now.orElse(""), staff(role), id -> left(look.nameOf(id)));
+  }
+
+  /** Who works, then who has left: what they had is there still. */
+  List<Option> everyone(Role role) {
+    return Stream.concat(
+            staff(role).stream(),
+            staff(role, false).stream()
+                .map(option -> new Option(option.value(), left(option.label()))))
+        .toList();
+  }
+
+  private List<Option> staff(Role role, boolean active) {
     return sorted(
-        look.tx().staff().all(StaffQuery.builder().addRoles(role).active(true).build()),
+        look.tx().staff().all(StaffQuery.builder().addRoles(role).active(active).build()),
         StaffMember::id,
         StaffMember::name);
+  }
+
+  private String left(String name) {
+    return words.get("person.left", name);
+  }
+
+  /**
+   * What is chosen at the moment is among the options, whatever else can be chosen by now: else a
+   * browser would choose another by itself.
+   *
+   * @param now blank for none
+   * @param label what such a one is called
+   */
+  static List<Option> withPresent(
+      String now, List<Option> options, Function<String, String> label) {
+    if (now.isBlank() || options.stream().anyMatch(option -> option.value().equals(now))) {
+      return options;
+    }
+    return Stream.concat(options.stream(), Stream.of(new Option(now, label.apply(now)))).toList();
   }
 
   /** Open ones of a client, or of all. */

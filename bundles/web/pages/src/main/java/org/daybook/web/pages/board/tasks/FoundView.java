@@ -2,6 +2,7 @@ package org.daybook.web.pages.board.tasks;
 
 import java.util.List;
 import org.daybook.web.pages.board.form.Field.Option;
+import org.daybook.web.pages.http.Form;
 
 /**
  * The tasks that were found, and what can be done with those that are ticked.
@@ -13,7 +14,8 @@ import org.daybook.web.pages.board.form.Field.Option;
  * @param tickAll address of the same with every box ticked
  * @param query what the list is narrowed to
  * @param problem what is wrong with what was sent; blank if nothing is
- * @param tried which button was pressed; blank if none
+ * @param typed what was sent; without fields if nothing was
+ * @param saving whether it was sent to keep the list
  */
 public record FoundView(
     String count,
@@ -32,14 +34,24 @@ public record FoundView(
     String saveAction,
     String saveKey,
     String problem,
-    String tried,
-    String reason) {
+    Form typed,
+    boolean saving) {
   public FoundView {
     rows = List.copyOf(rows);
     engineers = List.copyOf(engineers);
     visits = List.copyOf(visits);
     specialists = List.copyOf(specialists);
     priorities = List.copyOf(priorities);
+  }
+
+  /** Whether a button was pressed: its fields stay open. */
+  public boolean tried(String action) {
+    return typed.get("do").equals(action);
+  }
+
+  /** Whether an option was chosen before. */
+  public boolean chosen(String field, Option option) {
+    return typed.get(field).equals(option.value());
   }
 
   /**

@@ -1,8 +1,8 @@
 package org.daybook.web.pages.board.tasks;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,7 +14,9 @@ import org.daybook.api.diary.TaskAction;
 import org.daybook.api.diary.TaskChange;
 import org.daybook.api.directory.Client;
 import org.daybook.api.error.DaybookException;
+import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.InvalidInputException;
+import org.daybook.api.error.NotFoundException;
 import org.daybook.api.source.TaskRequest;
 import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.Transaction;
@@ -34,6 +36,7 @@ import org.daybook.web.pages.board.form.Field;
 import org.daybook.web.pages.board.form.Field.Option;
 import org.daybook.web.pages.board.form.FormErrors;
 import org.daybook.web.pages.board.form.FormView;
+import org.daybook.web.pages.board.form.Moments;
 import org.daybook.web.pages.http.Answer;
 import org.daybook.web.pages.http.Form;
 import org.daybook.web.pages.template.Templates;
@@ -91,9 +94,18 @@ public final class OneTask implements Chapter {
             act(asked, action, asked.visitor().actor());
             return BoardPages.done(asked, "/board/tasks/" + asked.id(), action);
           });
+    } catch (ForbiddenException e) {
+      return page(asked, forbidden(asked, action));
     } catch (DaybookException e) {
       return page(asked, Tried.of(action, asked, e, words(asked)));
     }
+  }
+
+  /** Not theirs to do, or not by now; whoever may not see the task is told so by its page. */
+  private static Tried forbidden(Asked asked, String action) {
+    Words words = words(asked);
+    String why = words.getOr("forbidden." + action, words.get("forbidden"));
+    return new Tried(action, asked.sent(), FormErrors.refusal(403, why));
   }
 
   private Task act(Asked asked, String action, Actor actor) {
@@ -125,24 +137,27 @@ public final class OneTask implements Chapter {
     return Optional.of(minutes).filter(text -> !text.isEmpty()).map(Integer::valueOf);
   }
 
+  /** What its sender changed; the rest may have been changed by somebody else meanwhile. */
   private TaskChange change(Asked asked) {
     Form sent = asked.sent();
     Task task =
         parts.store().read(tx -> tx.tasks().find(asked.id())).orElseThrow(() -> gone(asked));
-    ZoneId zone = zone(asked, task.clientId());
-    boolean withoutDue = sent.get("dueAt").isBlank();
-    return TaskChange.builder()
-        .engineerId(
-            Optional.of(sent.get("engineerId"))
-                .filter(id -> !id.isBlank() && !task.engineerId().equals(Optional.of(id))))
-        .priority(priority(sent))
-        .dueAt(moment("dueAt", sent, zone))
-        .removeDueAt(withoutDue && task.dueAt().isPresent())
-        .build();
+    TaskChange.Builder change = TaskChange.builder();
+    if (FormView.changed(sent, "engineerId")) {
+      change.engineerId(sent.said("engineerId"));
+    }
+    if (FormView.changed(sent, "priority")) {
+      change.priority(priority(sent));
+    }
+    if (FormView.changed(sent, "dueAt")) {
+      Optional<Instant> due = moment("dueAt", sent, zone(asked, task.clientId()));
+      change.dueAt(due).removeDueAt(due.isEmpty());
+    }
+    return change.build();
   }
 
   private static DaybookException gone(Asked asked) {
-    return new org.daybook.api.error.NotFoundException("task", asked.id());
+    return new NotFoundException("task", asked.id());
   }
 
   private ZoneId zone(Asked asked, String clientId) {
@@ -153,7 +168,8 @@ public final class OneTask implements Chapter {
         .orElse(asked.words().zone());
   }
 
-  private static Optional<Priority> priority(Form sent) {
+  /** What is chosen, if something is. */
+  static Optional<Priority> priority(Form sent) {
     try {
       return Optional.of(sent.get("priority"))
           .filter(text -> !text.isBlank())
@@ -163,15 +179,12 @@ public final class OneTask implements Chapter {
     }
   }
 
-  private static Optional<java.time.Instant> moment(String field, Form sent, ZoneId zone) {
-    String text = sent.get(field).strip().replace(' ', 'T');
-    try {
-      return text.isEmpty()
-          ? Optional.empty()
-          : Optional.of(LocalDateTime.parse(text).atZone(zone).toInstant());
-    } catch (DateTimeException e) {
-      throw new InvalidInputException(field, "must be a day and a time");
+  private static Optional<Instant> moment(String field, Form sent, ZoneId zone) {
+    Optional<Instant> moment = Moments.parse(sent.get(field), zone);
+    if (moment.isEmpty() && !sent.get(field).isBlank()) {
+      throw new InvalidInputException(field, FormErrors.NO_MOMENT);
     }
+    return moment;
   }
 
   private Answer blank(Asked asked, FormErrors errors) {
@@ -228,27 +241,23 @@ public final class OneTask implements Chapter {
 
   private TaskRequest request(Form sent) {
     Optional<Client> client =
-        said(sent, "client")
+        sent.said("client")
             .flatMap(code -> parts.store().read((Transaction tx) -> client(tx, code)));
     return TaskRequest.builder()
-        .externalId(said(sent, "externalId"))
-        .client(said(sent, "client"))
-        .asset(said(sent, "asset"))
-        .title(said(sent, "title"))
-        .description(said(sent, "description"))
+        .externalId(sent.said("externalId"))
+        .client(sent.said("client"))
+        .asset(sent.said("asset"))
+        .title(sent.said("title"))
+        .description(sent.said("description"))
         .priority(priority(sent))
-        .dueAt(moment("dueAt", sent, client.map(Client::zone).orElse(java.time.ZoneOffset.UTC)))
-        .engineerId(said(sent, "engineerId"))
-        .visitId(said(sent, "visitId"))
+        .dueAt(moment("dueAt", sent, client.map(Client::zone).orElse(ZoneOffset.UTC)))
+        .engineerId(sent.said("engineerId"))
+        .visitId(sent.said("visitId"))
         .build();
   }
 
   private static Optional<Client> client(Transaction tx, String code) {
     return tx.clients().first(ClientQuery.builder().code(code).build());
-  }
-
-  private static Optional<String> said(Form sent, String field) {
-    return Optional.of(sent.get(field).strip()).filter(text -> !text.isEmpty());
   }
 
   private static Words words(Asked asked) {

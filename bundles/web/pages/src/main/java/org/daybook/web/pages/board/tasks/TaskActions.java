@@ -109,10 +109,14 @@ final class TaskActions {
   }
 
   private FormView.Builder assign() {
+    List<Option> engineers = choices.staff(Role.ENGINEER, task.engineerId());
+    // It cannot be taken from somebody without being given to somebody else.
+    boolean free = task.engineerId().isEmpty();
     return form("assign")
+        .remembering()
         .choice(
             "engineerId",
-            choices.orNone("person.none", choices.staff(Role.ENGINEER)),
+            free ? choices.orNone("person.none", engineers) : engineers,
             task.engineerId().orElse(""))
         .choice("priority", choices.priorities(), task.priority().name())
         .optional("dueAt", Field.Kind.MOMENT, due());

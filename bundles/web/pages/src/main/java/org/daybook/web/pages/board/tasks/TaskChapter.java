@@ -68,13 +68,18 @@ public final class TaskChapter implements Chapter {
   }
 
   private Answer list(Asked asked, List<SavedView> views, Form sent, String problem) {
-    TaskFilter filter = new TaskFilter(sent);
+    return list(asked, views, new TaskFilter(sent), sent, problem);
+  }
+
+  private Answer list(
+      Asked asked, List<SavedView> views, TaskFilter filter, Form sent, String problem) {
     TaskListView view =
         pages.read(
             asked,
             look -> {
               TaskList list = new TaskList(look, asked, filter);
-              return list.page(part(asked, list.found(sent, problem)), views, parts);
+              FoundView found = list.found(sent, problem);
+              return list.page(found.count(), part(asked, found), views, parts);
             });
     return page(asked, "tasks.vm", words(asked).get("tasks"), view);
   }
@@ -87,11 +92,12 @@ public final class TaskChapter implements Chapter {
   private Answer found(Asked piece) {
     Asked asked = piece.into(TaskList.PATH);
     TaskFilter filter = new TaskFilter(asked.sent());
-    FoundView view =
+    FoundView found =
         pages.read(asked, look -> new TaskList(look, asked, filter).found(asked.sent(), ""));
+    PieceView view = new PieceView(found.count(), part(asked, found));
     String text = filter.text();
     return pages
-        .piece(asked, TaskChapter.class, "found.vm", view)
+        .piece(asked, TaskChapter.class, "piece.vm", view)
         .with("HX-Replace-Url", Address.of("tasks", text.isBlank() ? "state=" : text));
   }
 
@@ -113,14 +119,7 @@ public final class TaskChapter implements Chapter {
   private Answer again(Asked asked, String problem) {
     List<SavedView> views = parts.savedViews().of(asked.visitor().actor());
     TaskFilter filter = new TaskFilter(Form.ofText(asked.sent().get("query")));
-    TaskListView view =
-        pages.read(
-            asked,
-            look -> {
-              TaskList list = new TaskList(look, asked, filter);
-              return list.page(part(asked, list.found(asked.sent(), problem)), views, parts);
-            });
-    return page(asked, "tasks.vm", words(asked).get("tasks"), view);
+    return list(asked, views, filter, asked.sent(), problem);
   }
 
   private OutcomeView outcome(Look look, Asked asked, List<Bulk.Outcome> outcomes) {

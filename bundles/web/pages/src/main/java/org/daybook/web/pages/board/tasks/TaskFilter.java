@@ -29,6 +29,9 @@ final class TaskFilter {
   static final String WITH = "with";
   static final String WITHOUT = "without";
 
+  /** What stands for no engineer. */
+  static final String NOBODY = "none";
+
   private static final List<String> FIELDS =
       List.of(
           "q",
@@ -95,7 +98,8 @@ final class TaskFilter {
         TaskQuery.builder()
             .text(said("q"))
             .clientId(said("client"))
-            .engineerId(said("engineer"))
+            .engineerId(said("engineer").filter(engineer -> !engineer.equals(NOBODY)))
+            .assigned(said("engineer").filter(NOBODY::equals).map(nobody -> false))
             .specialistId(said("specialist"))
             .source(said("source"))
             .projectId(said("project"))

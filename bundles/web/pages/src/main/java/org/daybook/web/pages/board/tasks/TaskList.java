@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.api.access.Role;
+import org.daybook.api.diary.Project;
 import org.daybook.api.diary.SavedView;
 import org.daybook.api.error.DaybookException;
 import org.daybook.api.error.InvalidInputException;
@@ -19,6 +21,7 @@ import org.daybook.api.store.TaskQuery;
 import org.daybook.api.task.Priority;
 import org.daybook.api.task.Task;
 import org.daybook.api.visit.Visit;
+import org.daybook.web.pages.Assets;
 import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.board.Address;
 import org.daybook.web.pages.board.Asked;
@@ -55,7 +58,7 @@ final class TaskList {
   }
 
   /** The page around the list. */
-  TaskListView page(SafeHtml found, List<SavedView> views, Parts parts) {
+  TaskListView page(String count, SafeHtml found, List<SavedView> views, Parts parts) {
     String current = filter.text();
     List<Field> more = more(parts);
     return new TaskListView(
@@ -68,7 +71,10 @@ final class TaskList {
         views.stream().map(view -> kept(view, current)).toList(),
         href(VIEWS),
         asked.visitor().key("views"),
+        current,
         href(Address.of(NEW, Address.query(Map.of("client", codeOf(filter.get("client")))))),
+        Assets.href(asked.root(), "search.js"),
+        count,
         found);
   }
 
@@ -76,6 +82,7 @@ final class TaskList {
     return new TaskListView.Kept(
         view.id(),
         view.name(),
+        view.id().equals(asked.id()) ? asked.sent().get("name") : view.name(),
         href(Address.of(PATH, view.query().isBlank() ? "state=" : view.query())),
         view.query().equals(current),
         view.preferred());
@@ -83,9 +90,9 @@ final class TaskList {
 
   private List<Field> filters() {
     return List.of(
-        choice("client", "any.client", choices.clients()),
+        choice("client", "any.client", choices.clients(), look::clientName),
         field("state", Field.Kind.CHOICE, states()),
-        choice("engineer", "any.person", choices.staff(Role.ENGINEER)),
+        choice("engineer", "any.person", engineers(), look::nameOf),
         field("sort", Field.Kind.CHOICE, sorts()),
         field("overdue", Field.Kind.BOX, List.of()));
   }
@@ -93,18 +100,30 @@ final class TaskList {
   private List<Field> more(Parts parts) {
     Optional<String> client = Optional.of(filter.get("client")).filter(text -> !text.isEmpty());
     return List.of(
-        choice("priority", "any.priority", choices.priorities()),
-        choice("specialist", "any.person", choices.staff(Role.SPECIALIST)),
-        choice("source", "any.source", choices.sources(sources(parts))),
-        choice("project", "any.project", choices.projects(client)),
+        choice("priority", "any.priority", choices.priorities(), id -> id),
+        choice("specialist", "any.person", choices.everyone(Role.SPECIALIST), look::nameOf),
+        choice("source", "any.source", choices.sources(sources(parts)), id -> id),
+        choice("project", "any.project", choices.projects(client), this::project),
         choice(
             "visit",
             "any.visit",
             List.of(
                 new Option(TaskFilter.WITH, words.get("visit.with")),
-                new Option(TaskFilter.WITHOUT, words.get("visit.without")))),
+                new Option(TaskFilter.WITHOUT, words.get("visit.without"))),
+            id -> id),
         field("dueFrom", Field.Kind.DATE, List.of()),
         field("dueUntil", Field.Kind.DATE, List.of()));
+  }
+
+  private List<Option> engineers() {
+    return Stream.concat(
+            Stream.of(new Option(TaskFilter.NOBODY, words.get("person.without"))),
+            choices.everyone(Role.ENGINEER).stream())
+        .toList();
+  }
+
+  private String project(String id) {
+    return look.tx().projects().find(id).map(Project::title).orElse(id);
   }
 
   private static List<String> sources(Parts parts) {
@@ -132,8 +151,15 @@ final class TaskList {
         new Option(TaskFilter.OLDEST, words.get("sort.old")));
   }
 
-  private Field choice(String name, String any, List<Option> options) {
-    return field(name, Field.Kind.CHOICE, orAny(any, options));
+  /**
+   * A list to choose from, with what narrows now: a link may name what cannot be chosen any more.
+   *
+   * @param label what such a one is called
+   */
+  private Field choice(
+      String name, String any, List<Option> options, Function<String, String> label) {
+    List<Option> all = Choices.withPresent(filter.get(name), options, label);
+    return field(name, Field.Kind.CHOICE, orAny(any, all));
   }
 
   private List<Option> orAny(String any, List<Option> options) {
@@ -176,8 +202,9 @@ final class TaskList {
         href(VIEWS),
         asked.visitor().key("views"),
         problem,
-        sent.get("do"),
-        sent.get(sent.get("do") + ".reason"));
+        // What narrows the list has fields of the same names; a form that was sent has its key.
+        sent.get("key").isBlank() ? Form.EMPTY : sent,
+        asked.path().equals(VIEWS));
   }
 
   private Page<Task> part(TaskQuery query, Form sent) {

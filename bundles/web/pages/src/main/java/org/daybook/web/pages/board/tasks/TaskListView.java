@@ -13,7 +13,10 @@ import org.daybook.web.pages.template.SafeHtml;
  * @param filters the other fields; the first of them are always shown
  * @param narrowed whether one of those that are not always shown narrows
  * @param views the lists that its reader keeps
+ * @param query what the list is narrowed to
  * @param add address of the form for a new task
+ * @param script address of what says that a search failed
+ * @param count how many there are, in words
  * @param found the list
  */
 public record TaskListView(
@@ -26,7 +29,10 @@ public record TaskListView(
     List<Kept> views,
     String keptAction,
     String keptKey,
+    String query,
     String add,
+    String script,
+    String count,
     SafeHtml found) {
   public TaskListView {
     filters = List.copyOf(filters);
@@ -37,7 +43,9 @@ public record TaskListView(
   /**
    * A list that somebody keeps.
    *
+   * @param typed what the field for its name says
    * @param current whether it is what is shown
    */
-  public record Kept(String id, String name, String href, boolean current, boolean preferred) {}
+  public record Kept(
+      String id, String name, String typed, String href, boolean current, boolean preferred) {}
 }

@@ -1,6 +1,7 @@
 package org.daybook.web.pages.board.tasks;
 
 import java.util.List;
+import java.util.Optional;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.store.TaskLogQuery;
 import org.daybook.api.task.Task;
@@ -57,7 +58,7 @@ final class TaskPage {
             .add("fact.priority", words.get("priority." + task.priority()))
             .add("fact.source", words.getOr("source." + task.source(), task.source()))
             .add("fact.asset", task.assetId().flatMap(look.tx().assets()::find).map(Asset::name))
-            .moment("fact.created", java.util.Optional.of(task.createdAt()))
+            .moment("fact.created", Optional.of(task.createdAt()))
             .moment("fact.started", task.startedAt())
             .moment("fact.handedOver", task.handedOverAt())
             .moment("fact.promised", task.promisedSince())
