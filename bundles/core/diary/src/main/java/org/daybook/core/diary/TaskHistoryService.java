@@ -1,5 +1,6 @@
 package org.daybook.core.diary;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,8 +106,8 @@ public final class TaskHistoryService implements TaskHistory {
     return newest;
   }
 
-  private static TaskStep step(java.time.Instant at, String who, What what, String text) {
-    return new TaskStep(at, who, what, Optional.empty(), Optional.empty(), text);
+  private static TaskStep step(Instant at, String who, What what, String text) {
+    return new TaskStep(at, who, what, Optional.empty(), Optional.empty(), text, List.of());
   }
 
   private static String name(Map<String, StaffMember> staff, String id) {

@@ -3,13 +3,14 @@ package org.daybook.core.diary;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.api.diary.TaskStep;
+import org.daybook.api.diary.TaskStep.Change;
 import org.daybook.api.diary.TaskStep.What;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.store.AuditEntry;
@@ -19,20 +20,21 @@ import org.daybook.api.task.TaskState;
 final class TrailReader {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** Of a change of state, these are told by it or concern nobody. */
-  private static final Set<String> SILENT =
-      Set.of(
-          "state",
-          "reason",
-          "result",
-          "startedAt",
-          "finishedAt",
-          "handedOverAt",
-          "promisedSince",
-          "carriedOver",
-          "occurrences");
+  /**
+   * What people are told of, in this order: the field of a task as the trail and the API have it.
+   */
+  private static final List<Told> TOLD =
+      List.of(
+          new Told("title", "title"),
+          new Told("description", "description"),
+          new Told("priority", "priority"),
+          new Told("dueAt", "dueAt"),
+          new Told("engineerId", "engineer"),
+          new Told("specialistId", "specialist"));
 
-  private static final Set<String> STAFF = Set.of("engineerId", "specialistId");
+  private static final Set<String> STAFF = Set.of("engineer", "specialist");
+
+  private record Told(String inTrail, String field) {}
 
   private final Map<String, StaffMember> staff;
 
@@ -51,45 +53,54 @@ final class TrailReader {
           What.CREATED,
           Optional.empty(),
           to,
-          after(change, "title"));
+          after(change, "title"),
+          List.of());
     }
-    boolean again = to.isEmpty() && change.has("occurrences");
-    What what = again ? What.REPORTED_AGAIN : to.map(TrailReader::what).orElse(What.CHANGED);
-    return new TaskStep(entry.at(), entry.actorName(), what, from, to, text(change));
+    return new TaskStep(
+        entry.at(), entry.actorName(), what(change, to), from, to, text(change), changes(change));
   }
 
-  /** Why, or what was done, or what else was changed. */
-  private String text(JsonNode change) {
-    List<String> parts = new ArrayList<>();
-    Stream.of("result", "reason")
+  /** Why, or what was done. */
+  private static String text(JsonNode change) {
+    return Stream.of("result", "reason")
         .map(field -> after(change, field))
         .filter(text -> !text.isEmpty())
-        .forEach(parts::add);
-    change
-        .fields()
-        .forEachRemaining(
-            field -> {
-              if (!SILENT.contains(field.getKey())) {
-                parts.add(changed(field.getKey(), field.getValue()));
-              }
-            });
-    return String.join("; ", parts);
+        .collect(Collectors.joining("; "));
   }
 
-  private String changed(String field, JsonNode values) {
-    return field.replaceFirst("Id$", "")
-        + ": "
-        + shown(field, values.path(0))
-        + " → "
-        + shown(field, values.path(1));
+  private List<Change> changes(JsonNode change) {
+    return TOLD.stream()
+        .filter(told -> change.has(told.inTrail()))
+        .map(told -> changed(told.field(), change.path(told.inTrail())))
+        .toList();
   }
 
-  private String shown(String field, JsonNode value) {
-    if (value.isNull() || value.isMissingNode()) {
-      return "—";
+  private Change changed(String field, JsonNode values) {
+    return new Change(field, shown(field, values.path(0)), shown(field, values.path(1)));
+  }
+
+  private Optional<String> shown(String field, JsonNode value) {
+    return Optional.of(value)
+        .filter(JsonNode::isValueNode)
+        .filter(there -> !there.isNull())
+        .map(JsonNode::asText)
+        .map(text -> STAFF.contains(field) ? name(text) : text)
+        .filter(text -> !text.isEmpty());
+  }
+
+  private String name(String staffId) {
+    return Optional.ofNullable(staff.get(staffId)).map(StaffMember::name).orElse(staffId);
+  }
+
+  private static What what(JsonNode change, Optional<TaskState> to) {
+    if (to.isPresent()) {
+      return what(to.get());
     }
-    StaffMember member = STAFF.contains(field) ? staff.get(value.asText()) : null;
-    return member == null ? value.asText() : member.name();
+    if (change.has("occurrences")) {
+      return What.REPORTED_AGAIN;
+    }
+    // From one visit to another, what is planned stays planned.
+    return after(change, "visitId").isEmpty() ? What.CHANGED : What.PLANNED;
   }
 
   private static What what(TaskState to) {

@@ -14,6 +14,7 @@ import org.daybook.api.diary.TaskAction;
 import org.daybook.api.diary.TaskChange;
 import org.daybook.api.diary.TaskHistory;
 import org.daybook.api.diary.TaskStep;
+import org.daybook.api.diary.TaskStep.Change;
 import org.daybook.api.diary.TaskStep.What;
 import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.NotFoundException;
@@ -70,21 +71,35 @@ public final class TaskHistoryTest {
         .isEqualTo(step(What.CARRIED_OVER, TaskState.PLANNED, TaskState.CARRIED_OVER, "Ждём"));
     assertThat(read(3, "{\"occurrences\":[1,2]}"))
         .isEqualTo(step(What.REPORTED_AGAIN, null, null, ""));
-    assertThat(
-            read(
-                4,
-                "{\"priority\":[\"LOW\",\"HIGH\"],\"engineerId\":[null,\""
-                    + Examples.ENGINEER_ID
-                    + "\"]}"))
-        .isEqualTo(
-            step(
-                What.CHANGED,
-                null,
-                null,
-                "priority: LOW → HIGH; engineer: — → " + Examples.staff(Role.ENGINEER).name()));
     for (TaskState state : TaskState.values()) {
       assertThat(read(5, "{\"state\":[\"NEW\",\"" + state + "\"]}").to()).contains(state);
     }
+  }
+
+  @Test
+  public void whatElseBecameOfItIsToldFieldByField() {
+    String engineer = Examples.staff(Role.ENGINEER).name();
+    TaskStep changed =
+        read(
+            4,
+            "{\"engineerId\":[null,\"%s\"],\"priority\":[\"LOW\",\"HIGH\"],\"description\":[\"Шумит\",\"\"],"
+                    .formatted(Examples.ENGINEER_ID)
+                + "\"dueAt\":[\"2026-03-12T06:00:00Z\",null],\"assetId\":[\"a\",\"b\"],"
+                + "\"projectId\":[null,\"p\"],\"createdBySomeLaterRelease\":[1,2]}");
+    assertThat(changed.what()).isEqualTo(What.CHANGED);
+    assertThat(changed.text()).isEmpty();
+    assertThat(changed.changes())
+        .containsExactly(
+            new Change("description", Optional.of("Шумит"), Optional.empty()),
+            new Change("priority", Optional.of("LOW"), Optional.of("HIGH")),
+            new Change("dueAt", Optional.of("2026-03-12T06:00:00Z"), Optional.empty()),
+            new Change("engineer", Optional.empty(), Optional.of(engineer)));
+  }
+
+  @Test
+  public void whatIsMovedToAnotherVisitIsPlanned() {
+    TaskStep moved = read(4, "{\"visitId\":[\"visit-1\",\"visit-2\"]}");
+    assertThat(moved).isEqualTo(step(What.PLANNED, null, null, ""));
   }
 
   @Test
@@ -140,6 +155,12 @@ public final class TaskHistoryTest {
 
   private static TaskStep step(What what, TaskState from, TaskState to, String text) {
     return new TaskStep(
-        Examples.NOW, "Ольга", what, Optional.ofNullable(from), Optional.ofNullable(to), text);
+        Examples.NOW,
+        "Ольга",
+        what,
+        Optional.ofNullable(from),
+        Optional.ofNullable(to),
+        text,
+        List.of());
   }
 }

@@ -77,6 +77,13 @@ public class FieldWorkTest {
     assertThat(first.path("to").asText()).isEqualTo("NEW");
     JsonNode second = reply.path("items").get(1);
     assertThat(second.path("text").asText()).isEqualTo("Посмотрю");
+    assertThat(second.path("changes")).isEmpty();
+    JsonNode changes = reply.path("items").get(2).path("changes");
+    assertThat(changes.findValuesAsText("field")).containsExactly("priority", "engineer");
+    assertThat(changes.get(0).path("from").asText()).isEqualTo("LOW");
+    assertThat(changes.get(0).path("to").asText()).isEqualTo("HIGH");
+    assertThat(changes.get(1).path("from").isNull()).isTrue();
+    assertThat(changes.get(1).path("to").asText()).isEqualTo("Савва Лопухов");
     assertThat(server.manager().get("/api/v1/tasks/none/history").status()).isEqualTo(404);
   }
 

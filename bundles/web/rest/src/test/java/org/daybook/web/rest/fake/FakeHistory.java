@@ -12,7 +12,7 @@ import org.daybook.api.task.TaskState;
 import org.daybook.api.visit.Sight;
 import org.daybook.testkit.Examples;
 
-/** Every task was created and started. */
+/** Every task was created, spoken of and changed. */
 final class FakeHistory implements TaskHistory {
   private final Store store;
 
@@ -36,13 +36,25 @@ final class FakeHistory implements TaskHistory {
             TaskStep.What.CREATED,
             Optional.empty(),
             Optional.of(TaskState.NEW),
-            "Диск заполнен"),
+            "Диск заполнен",
+            List.of()),
         new TaskStep(
             Examples.NOW.plusSeconds(60),
             "Пётр Одуванчиков",
             TaskStep.What.COMMENTED,
             Optional.empty(),
             Optional.empty(),
-            "Посмотрю"));
+            "Посмотрю",
+            List.of()),
+        new TaskStep(
+            Examples.NOW.plusSeconds(120),
+            "Ольга Смирнова",
+            TaskStep.What.CHANGED,
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            List.of(
+                new TaskStep.Change("priority", Optional.of("LOW"), Optional.of("HIGH")),
+                new TaskStep.Change("engineer", Optional.empty(), Optional.of("Савва Лопухов")))));
   }
 }
