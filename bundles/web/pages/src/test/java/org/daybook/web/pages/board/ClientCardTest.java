@@ -44,7 +44,7 @@ public class ClientCardTest {
                         .active(false)
                         .build()));
     Document page = server.page(MANAGER, "/board/clients");
-    assertThat(page.select("nav [aria-current]").text()).isEqualTo("Клиенты");
+    assertThat(page.select(".over [aria-current=page]").text()).isEqualTo("Клиенты");
     Element row = page.selectFirst("main tbody tr");
     assertThat(row.text())
         .isEqualTo(
