@@ -56,6 +56,8 @@ public final class FakeParts implements Parts {
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 
