@@ -51,13 +51,13 @@ public class FiguresIT {
 
   /** By the keyboard alone. */
   private static void opensBySource() {
-    assertThat(BROWSER.all("details[open]")).isEmpty();
-    assertThat(BROWSER.all("details")).isNotEmpty();
-    for (WebElement summary : BROWSER.all("details summary")) {
+    assertThat(BROWSER.all("main details[open]")).isEmpty();
+    assertThat(BROWSER.all("main details")).isNotEmpty();
+    for (WebElement summary : BROWSER.all("main details summary")) {
       summary.sendKeys(Keys.ENTER);
     }
-    assertThat(BROWSER.all("details[open] table"))
-        .hasSameSizeAs(BROWSER.all("details"))
+    assertThat(BROWSER.all("main details[open] table"))
+        .hasSameSizeAs(BROWSER.all("main details"))
         .allMatch(WebElement::isDisplayed);
   }
 }
