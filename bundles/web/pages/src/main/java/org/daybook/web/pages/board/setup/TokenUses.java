@@ -8,8 +8,10 @@ import org.daybook.api.delivery.Post;
 /** Where a token may be sent, each with a command (curl) that tries it out. */
 final class TokenUses {
   private static final String HOOK = "hook:";
+
+  /** Of no client that there is: it waits on the board, and becomes nobody's task. */
   private static final String SIGNAL =
-      "{\"externalId\":\"test-1\",\"kind\":\"RAISED\",\"client\":\"romashka\",\"title\":\"Test\"}";
+      "{\"externalId\":\"test-1\",\"kind\":\"RAISED\",\"client\":\"test\",\"title\":\"Test\"}";
 
   private final Post post;
   private final String secret;
