@@ -70,6 +70,7 @@ final class Clients {
 
   private final Transaction tx;
   private final Company company;
+  private int contacts;
 
   Clients(Transaction tx, Company company) {
     this.tx = tx;
@@ -195,6 +196,7 @@ final class Clients {
                 .clientId(client.id())
                 .name(name)
                 .position(position)
+                .phone("+7 000 000-02-%02d".formatted(++contacts))
                 .email(email)
                 .reportRecipient(reportRecipient)
                 .responsible(responsible)

@@ -25,7 +25,7 @@ public interface FigureRow {
   /** Planned visits of the month; without drafts and without those that were cancelled. */
   int visitsPlanned();
 
-  /** Those of {@link #visitsPlanned} that somebody came to. */
+  /** Those of {@link #visitsPlanned} that are over: somebody came and has left. */
   int visitsMade();
 
   /** Those of {@link #visitsPlanned} that nobody came to on their day. */

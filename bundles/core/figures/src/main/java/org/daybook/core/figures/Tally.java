@@ -64,7 +64,7 @@ final class Tally {
     if (visit.state() == VisitState.MISSED) {
       missed++;
     }
-    if (visit.arrivedAt().isPresent()) {
+    if (visit.departedAt().isPresent()) {
       made++;
     }
   }

@@ -70,13 +70,14 @@ public final class FiguresTest {
     visit("2026-11-16T10:00", VisitState.MISSED, v -> v);
     visit("2026-11-23T10:00", VisitState.CANCELLED, v -> v);
     visit("2026-11-30T10:00", VisitState.SCHEDULED, v -> v);
+    visit("2026-11-30T12:00", VisitState.ON_SITE, v -> v.arrivedAt(moscow("2026-11-30T12:00")));
     visit("2026-11-30T10:00", VisitState.DRAFT, v -> v);
     visit("2026-11-30T10:00", VisitState.CANCELLED, v -> v.neverScheduled(true));
     visit("2026-12-01T00:00", VisitState.SCHEDULED, v -> v);
     visit("2026-10-31T23:59", VisitState.REPORTED, v -> stayed(v, 0, 600));
 
     FigureRow row = row(By.CLIENT, Examples.CLIENT_ID);
-    assertThat(row.visitsPlanned()).isEqualTo(4);
+    assertThat(row.visitsPlanned()).isEqualTo(5);
     assertThat(row.visitsMade()).isEqualTo(2);
     assertThat(row.visitsMissed()).isEqualTo(1);
     assertThat(row.visitsCancelled()).isEqualTo(1);

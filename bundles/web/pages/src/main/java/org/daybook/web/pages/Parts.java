@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.daybook.api.access.Accounts;
 import org.daybook.api.access.Sessions;
 import org.daybook.api.delivery.Deliveries;
+import org.daybook.api.delivery.Post;
 import org.daybook.api.delivery.PostOffice;
 import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.delivery.WishLinks;
 import org.daybook.api.diary.Diary;
 import org.daybook.api.diary.SavedViews;
+import org.daybook.api.diary.TaskHistory;
 import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.error.UnavailableException;
@@ -95,6 +97,16 @@ public interface Parts {
     return need("visits", present().visits());
   }
 
+  /** Knows the address under which others find us; pages can be read without it. */
+  default Optional<Post> postNow() {
+    return Optional.ofNullable(present().post());
+  }
+
+  /** A task can be read without it. */
+  default Optional<TaskHistory> historyNow() {
+    return Optional.ofNullable(present().history());
+  }
+
   /** A client's card can be read without them. */
   default Optional<Visits> visitsNow() {
     return Optional.ofNullable(present().visits());
@@ -167,6 +179,8 @@ public interface Parts {
       Directory directory,
       Planning planning,
       Diary diary,
+      TaskHistory history,
+      Post post,
       Regulations regulations,
       Visits visits,
       WorkCalendar workCalendar,

@@ -4,11 +4,13 @@ import java.time.Clock;
 import org.daybook.api.access.Accounts;
 import org.daybook.api.access.Sessions;
 import org.daybook.api.delivery.Deliveries;
+import org.daybook.api.delivery.Post;
 import org.daybook.api.delivery.PostOffice;
 import org.daybook.api.delivery.ReportLinks;
 import org.daybook.api.delivery.WishLinks;
 import org.daybook.api.diary.Diary;
 import org.daybook.api.diary.SavedViews;
+import org.daybook.api.diary.TaskHistory;
 import org.daybook.api.directory.Directory;
 import org.daybook.api.dispute.Disputes;
 import org.daybook.api.figures.Figures;
@@ -125,6 +127,18 @@ public final class PlatformParts implements Parts {
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
+  private volatile TaskHistory history;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Post post;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   private volatile Regulations regulations;
 
   @Reference(
@@ -181,6 +195,8 @@ public final class PlatformParts implements Parts {
         directory,
         planning,
         diary,
+        history,
+        post,
         regulations,
         visits,
         workCalendar,

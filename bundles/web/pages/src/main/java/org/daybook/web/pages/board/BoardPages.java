@@ -43,7 +43,7 @@ public final class BoardPages {
    * @param title of the window
    */
   public Answer page(Asked asked, Class<?> owner, String template, String title, Object view) {
-    Shell shell = shell(asked, owner, title);
+    Shell shell = whole(asked, owner, title);
     String html =
         merge(
             asked,
@@ -60,7 +60,7 @@ public final class BoardPages {
    * @param owner a class beside which the words of its buttons lie, or those of the board
    */
   public Answer detail(Asked asked, Class<?> owner, DetailView view) {
-    Shell shell = shell(asked, owner, view.eyebrow() + ": " + view.title());
+    Shell shell = whole(asked, owner, view.eyebrow() + ": " + view.title());
     SafeHtml content = content(asked, BoardPages.class, "detail.vm", view, shell);
     String html = merge(asked, BoardPages.class, "shell.vm", content, shell);
     return Answer.html(200, asked.words().language(), html);
@@ -74,7 +74,7 @@ public final class BoardPages {
 
   /** A piece that another template inserts. */
   public SafeHtml part(Asked asked, Class<?> owner, String template, Object view) {
-    return content(asked, owner, template, view, shell(asked, owner, ""));
+    return content(asked, owner, template, view, shell(asked, owner, "", Shell.Navigation.NONE));
   }
 
   /**
@@ -113,7 +113,13 @@ public final class BoardPages {
         owner, template, Map.of("content", content, "w", asked.words(), "s", shell));
   }
 
-  private static Shell shell(Asked asked, Class<?> owner, String title) {
+  private Shell whole(Asked asked, Class<?> owner, String title) {
+    return shell(
+        asked, owner, title, read(asked, look -> asked.routes().navigation(asked, look)));
+  }
+
+  private static Shell shell(
+      Asked asked, Class<?> owner, String title, Shell.Navigation navigation) {
     Visitor visitor = asked.visitor();
     String done = asked.sent().get("done");
     return new Shell(
@@ -123,9 +129,7 @@ public final class BoardPages {
         title,
         visitor.actor().name(),
         visitor.session().isPresent() ? visitor.key("logout") : "",
-        asked
-            .routes()
-            .navigation(visitor.actor().role(), asked.path(), asked.root(), asked.words()),
+        navigation,
         done.isEmpty() ? "" : asked.words().of(owner).getOr("done." + done, ""),
         Address.of(asked.path(), asked.query()));
   }

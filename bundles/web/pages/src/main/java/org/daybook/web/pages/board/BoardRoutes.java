@@ -1,9 +1,13 @@
 package org.daybook.web.pages.board;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.api.access.Role;
 
 /**
@@ -11,12 +15,19 @@ import org.daybook.api.access.Role;
  * visits, and a specialist only what was handed over to them, is said by {@link Own}.
  */
 public final class BoardRoutes {
+  /** Whose work is in the diary. */
+  private static final Set<Role> WITH_DIARY = Set.of(Role.ENGINEER, Role.SUPPORT, Role.SPECIALIST);
+
   private final List<Chapter> chapters;
   private final List<BoardRoute> table;
+  private final Map<BoardRoute, String> homes = new LinkedHashMap<>();
 
   BoardRoutes(List<Chapter> chapters) {
     this.chapters = List.copyOf(chapters);
-    this.table = chapters.stream().flatMap(chapter -> chapter.routes().stream()).toList();
+    for (Chapter chapter : this.chapters) {
+      chapter.routes().forEach(route -> homes.put(route, chapter.home()));
+    }
+    this.table = List.copyOf(homes.keySet());
   }
 
   /** A route and the id that its path has. */
@@ -50,33 +61,57 @@ public final class BoardRoutes {
     return find("GET", path).filter(found -> found.route().roles().contains(role)).isPresent();
   }
 
-  /** The navigation for a role. */
-  List<Shell.Entry> navigation(Role role, String current, String root, Words words) {
+  /** The navigation for somebody on a page. */
+  Shell.Navigation navigation(Asked asked, Look look) {
+    String current = currentEntry(asked.path());
+    List<Ranked> entries =
+        chapters.stream()
+            .flatMap(chapter -> ranked(chapter, current, asked, look))
+            .sorted(Comparator.comparingInt(ranked -> ranked.entry().rank()))
+            .toList();
+    Stream<Shell.Entry> diary =
+        WITH_DIARY.contains(look.actor().role())
+            ? Stream.of(new Shell.Entry(asked.words().get("diary"), asked.root() + "diary", "", 0))
+            : Stream.empty();
+    return new Shell.Navigation(
+        Stream.concat(shown(entries, false), diary).toList(), shown(entries, true).toList());
+  }
+
+  /** The entries of a chapter that are for whoever looks. */
+  private Stream<Ranked> ranked(Chapter chapter, String current, Asked asked, Look look) {
+    return chapter.entries().stream()
+        .filter(entry -> opens(look.actor().role(), entry.path()))
+        .map(entry -> new Ranked(entry, shown(chapter, entry, current, asked, look)));
+  }
+
+  private static Stream<Shell.Entry> shown(List<Ranked> entries, boolean more) {
+    return entries.stream().filter(ranked -> ranked.entry().more() == more).map(Ranked::shown);
+  }
+
+  private static Shell.Entry shown(
+      Chapter chapter, Chapter.Entry entry, String current, Asked asked, Look look) {
+    boolean very = entry.path().equals(asked.path());
+    return new Shell.Entry(
+        asked.words().of(chapter.getClass()).get(entry.key()),
+        asked.root() + entry.path().substring(1),
+        very ? "page" : entry.path().equals(current) ? "true" : "",
+        entry.waiting().applyAsLong(look));
+  }
+
+  /** The path of the entry that is nearest to a page. */
+  private String currentEntry(String path) {
     return chapters.stream()
-        .flatMap(
-            chapter ->
-                chapter.entries().stream()
-                    .filter(entry -> opens(role, entry.path()))
-                    .map(
-                        entry ->
-                            new Ranked(
-                                entry.rank(),
-                                new Shell.Entry(
-                                    words.of(chapter.getClass()).get(entry.key()),
-                                    root + entry.path().substring(1),
-                                    current(entry.path(), current)))))
-        .sorted(Comparator.comparingInt(Ranked::rank))
-        .map(Ranked::entry)
-        .toList();
+        .flatMap(chapter -> chapter.entries().stream())
+        .filter(entry -> entry.isAbove(path))
+        .map(Chapter.Entry::path)
+        .max(Comparator.comparingInt(String::length))
+        .or(() -> find("GET", path).or(() -> find("POST", path)).map(this::home))
+        .orElse("");
   }
 
-  /** All pages lie below the first one, which is no chapter of them. */
-  private static String current(String entry, String path) {
-    if (entry.equals(path)) {
-      return "page";
-    }
-    return !entry.equals("/board") && path.startsWith(entry + "/") ? "true" : "";
+  private String home(Found found) {
+    return homes.get(found.route());
   }
 
-  private record Ranked(int rank, Shell.Entry entry) {}
+  private record Ranked(Chapter.Entry entry, Shell.Entry shown) {}
 }

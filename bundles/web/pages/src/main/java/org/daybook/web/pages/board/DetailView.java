@@ -1,6 +1,8 @@
 package org.daybook.web.pages.board;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.daybook.web.pages.template.SafeHtml;
 
 /**
  * A page about one thing.
@@ -9,6 +11,7 @@ import java.util.List;
  * @param tone of the state
  * @param text what somebody wrote; may be blank
  * @param actions what its reader may do about it
+ * @param pieces what only pages of this kind have, after the facts
  */
 public record DetailView(
     String eyebrow,
@@ -19,12 +22,14 @@ public record DetailView(
     List<Fact> facts,
     List<Section> sections,
     List<NoticeView> notices,
-    List<Action> actions) {
+    List<Action> actions,
+    List<SafeHtml> pieces) {
   public DetailView {
     facts = List.copyOf(facts);
     sections = List.copyOf(sections);
     notices = List.copyOf(notices);
     actions = List.copyOf(actions);
+    pieces = List.copyOf(pieces);
   }
 
   /** A page on which nothing can be done. */
@@ -37,11 +42,20 @@ public record DetailView(
       List<Fact> facts,
       List<Section> sections,
       List<NoticeView> notices) {
-    this(eyebrow, title, state, tone, text, facts, sections, notices, List.of());
+    this(eyebrow, title, state, tone, text, facts, sections, notices, List.of(), List.of());
   }
 
   /** The same page with what its reader may do there. */
   public DetailView withActions(List<Action> actions) {
-    return new DetailView(eyebrow, title, state, tone, text, facts, sections, notices, actions);
+    return new DetailView(
+        eyebrow, title, state, tone, text, facts, sections, notices, actions, pieces);
+  }
+
+  /** The same page with one more piece. */
+  public DetailView withPiece(SafeHtml piece) {
+    List<SafeHtml> all = new ArrayList<>(pieces);
+    all.add(piece);
+    return new DetailView(
+        eyebrow, title, state, tone, text, facts, sections, notices, actions, all);
   }
 }

@@ -35,6 +35,12 @@ public final class Facts {
     return add(key, value, look.link(path), "");
   }
 
+  /** The same, where only a part of a page is meant. */
+  public Facts linked(String key, String value, String path, String query) {
+    String page = look.link(path);
+    return add(key, value, page.isEmpty() ? "" : page + query, "");
+  }
+
   public Facts moment(String key, Optional<Instant> moment) {
     return add(key, look.moment(moment, clientId));
   }
@@ -45,6 +51,11 @@ public final class Facts {
     return late && !when.isBlank()
         ? add(key, look.words().get("late", when), "", "bad")
         : add(key, when);
+  }
+
+  /** What is for those who look closely. */
+  public Facts small(String key, Optional<String> value) {
+    return add(key, value.orElse(""), "", "small");
   }
 
   public Facts client() {

@@ -32,7 +32,8 @@ public final class NoticeList {
     return first;
   }
 
-  static long count(Notice.State state, Look look) {
+  /** How many of them are in one state. */
+  public static long count(Notice.State state, Look look) {
     return look.tx().notices().count(of(look).addStates(state).build());
   }
 

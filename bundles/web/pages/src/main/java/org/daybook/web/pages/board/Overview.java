@@ -36,7 +36,7 @@ public final class Overview implements Chapter {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(0, "board", "/board"), new Entry(900, "figures", "/board/figures"));
+    return List.of(new Entry(0, "board", "/board"), Entry.more(900, "figures", "/board/figures"));
   }
 
   private Answer board(Asked asked) {

@@ -21,11 +21,28 @@ public record Shell(
     String title,
     String name,
     String logOut,
-    List<Entry> navigation,
+    Navigation navigation,
     String done,
     String back) {
-  public Shell {
-    navigation = List.copyOf(navigation);
+  /**
+   * The ways to other pages.
+   *
+   * @param bar what is always seen
+   * @param more what is behind it
+   */
+  public record Navigation(List<Entry> bar, List<Entry> more) {
+    /** For a piece of a page: its page has one. */
+    static final Navigation NONE = new Navigation(List.of(), List.of());
+
+    public Navigation {
+      bar = List.copyOf(bar);
+      more = List.copyOf(more);
+    }
+
+    /** Whether this page is one of those that are behind. */
+    public boolean within() {
+      return more.stream().anyMatch(entry -> !entry.current().isEmpty());
+    }
   }
 
   /** Whether an address on the page leads to the page itself. */
@@ -36,8 +53,9 @@ public record Shell(
   /**
    * An entry of the navigation.
    *
-   * @param current {@code page} if it leads to this very page, {@code true} if this page lies
-   *     below the one that it leads to, as {@code aria-current} has it; else blank
+   * @param current the value of {@code aria-current}: {@code page} if it leads to this very page,
+   *     {@code true} if this page lies below it, blank if neither
+   * @param waiting how many things wait there; 0 for none
    */
-  public record Entry(String label, String href, String current) {}
+  public record Entry(String label, String href, String current, long waiting) {}
 }

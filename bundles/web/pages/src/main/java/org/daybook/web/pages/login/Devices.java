@@ -44,6 +44,11 @@ public final class Devices implements Chapter {
         BoardRoute.post("/devices/password", BoardRoute.STAFF, this::changePassword));
   }
 
+  @Override
+  public List<Entry> entries() {
+    return List.of(Entry.more(990, "devices", PAGE));
+  }
+
   private Answer page(Asked asked, int status, List<DevicesView.Wrong> wrong) {
     Words words = asked.words().of(Devices.class);
     List<DevicesView.Row> rows =

@@ -68,7 +68,7 @@ public class ActionsTest {
         .isEqualTo("✓ Задача отменена.");
     assertThat(task().state()).isEqualTo(TaskState.CANCELLED);
     act(MANAGER, TASK, "comment", Map.of("text", "Поздно"));
-    assertThat(server.page(MANAGER, TASK).selectFirst("[aria-labelledby=comments]").text())
+    assertThat(server.page(MANAGER, TASK).selectFirst("[aria-labelledby=course]").text())
         .contains("Поздно");
   }
 

@@ -75,6 +75,22 @@ public class CalendarTest {
   }
 
   @Test
+  public void thePlaceIsSaidOfThoseWhoHaveSeveralAndAPhoneBeginsToday() {
+    put("before", VisitState.REPORTED, VisitKind.PLANNED, "2026-03-10T06:00:00Z");
+    server.office.store.prepare(
+        tx -> tx.sites().insert(Examples.site().toBuilder().id("second").name("Склад").build()));
+    Document page = server.page(MANAGER, "/board/calendar?from=2026-03-20");
+    assertThat(day(page, "2026-03-12").selectFirst("a").text())
+        .startsWith("09:00 ООО «Ромашка», Главный офис");
+    assertThat(day(page, "2026-03-10").hasClass("past")).isTrue();
+    assertThat(day(page, "2026-03-12").hasClass("past")).isFalse();
+    assertThat(page.select(".earlier a").attr("href")).isEqualTo("#calendar");
+    assertThat(page.select("table.calendar").attr("id")).isEqualTo("calendar");
+    Document february = server.page(MANAGER, "/board/calendar?from=2026-02-20");
+    assertThat(february.select(".past, .earlier")).as("it is all over").isEmpty();
+  }
+
+  @Test
   public void aWeekShowsEngineersInRowsAndWhoIsAway() {
     server.office.store.prepare(
         tx ->

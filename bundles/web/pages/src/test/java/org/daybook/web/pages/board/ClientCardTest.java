@@ -47,7 +47,7 @@ public class ClientCardTest {
                         .active(false)
                         .build()));
     Document page = server.page(MANAGER, "/board/clients");
-    assertThat(page.select("nav [aria-current]").text()).isEqualTo("Клиенты");
+    assertThat(page.select(".over [aria-current=page]").text()).isEqualTo("Клиенты");
     Element row = page.selectFirst("main tbody tr");
     assertThat(row.text())
         .isEqualTo(
@@ -55,7 +55,7 @@ public class ClientCardTest {
                 + " Ближайший выезд 12 марта 2026, 09:00");
     assertThat(row.select("a").eachAttr("href"))
         .containsExactly("../board/clients/client-romashka", "../board/visits/visit-1");
-    assertThat(page.selectFirst("details summary").text()).isEqualTo("Закончился 1 договор");
+    assertThat(page.selectFirst("main details summary").text()).isEqualTo("Закончился 1 договор");
     assertThat(page.select("details tbody a").text()).isEqualTo("ООО «Ушли»");
   }
 

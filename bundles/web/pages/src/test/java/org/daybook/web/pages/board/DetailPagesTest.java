@@ -6,14 +6,17 @@ import static org.daybook.api.access.Role.MANAGER;
 import static org.daybook.api.access.Role.SPECIALIST;
 
 import java.util.List;
+import java.util.Optional;
 import org.daybook.api.access.Role;
 import org.daybook.api.delivery.DeliveryState;
+import org.daybook.api.diary.TaskStep;
 import org.daybook.api.directory.ServicePlan;
 import org.daybook.api.dispute.DisputeState;
 import org.daybook.api.dispute.Penalty;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.task.Priority;
 import org.daybook.api.task.TaskState;
+import org.daybook.api.task.TimeEntry;
 import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.Examples;
@@ -92,10 +95,72 @@ public class DetailPagesTest {
     assertThat(fact(page, "Специалист")).isEqualTo("Глеб Кабельный");
     assertThat(fact(page, "Источник")).isEqualTo("Руководители");
     assertThat(page.selectFirst("p.typed").text()).isEqualTo("Папка <b>у директора</b>");
-    assertThat(page.selectFirst("[aria-labelledby=comments]").text())
+    assertThat(page.selectFirst("[aria-labelledby=course]").text())
         .contains("Нужен доступ к папке.", "Пётр Одуванчиков, 12 марта 2026, 09:00");
     assertThat(links(page)).contains(VISIT);
     assertThat(links(server.page(SPECIALIST, TASK))).doesNotContain(VISIT);
+  }
+
+  @Test
+  public void aTaskTellsItsStoryWithPhotosTimeAndProject() {
+    server.office.store.prepare(
+        tx -> {
+          tx.photos().insert(Examples.photo());
+          tx.timeEntries()
+              .insert(
+                  new TimeEntry(
+                      "time-1", Examples.TASK_ID, Examples.ENGINEER_ID, 75, Examples.NOW));
+          tx.tasks()
+              .update(
+                  tx.tasks().find(Examples.TASK_ID).orElseThrow().toBuilder()
+                      .projectId(Examples.PROJECT_ID)
+                      .build());
+        });
+    server.office.services.steps.add(
+        new TaskStep(
+            Examples.NOW,
+            "source:monitoring",
+            TaskStep.What.CHANGED,
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            List.of(
+                new TaskStep.Change("priority", Optional.of("NORMAL"), Optional.of("HIGH")),
+                new TaskStep.Change("dueAt", Optional.empty(), Optional.of("2026-03-12T07:00:00Z")),
+                new TaskStep.Change("engineer", Optional.of("Анна"), Optional.empty()))));
+    Document page = server.page(MANAGER, TASK);
+    assertThat(fact(page, "Затрачено времени")).isEqualTo("1 ч 15 мин");
+    assertThat(fact(page, "Проект")).isEqualTo(Examples.project().title());
+    assertThat(page.selectFirst("dd a[href*=project]").attr("href"))
+        .isEqualTo("../../board/tasks?project=" + Examples.PROJECT_ID + "&state=ALL");
+    assertThat(page.selectFirst(".shots a").attr("href"))
+        .isEqualTo("../../api/v1/photos/photo-1.jpg");
+    assertThat(page.selectFirst(".shots img").attr("src"))
+        .isEqualTo("../../api/v1/photos/photo-1/thumbnail.jpg");
+    assertThat(page.selectFirst(".shots img").attr("width")).isEqualTo("320");
+    assertThat(page.selectFirst(".shots").text())
+        .contains("✓ В отчёте", "Новый вентилятор", "Пётр Одуванчиков");
+    assertThat(page.select("[aria-labelledby=course] li").last().wholeText())
+        .contains("Приоритет: Обычный → Высокий\nСрок: — → 12 марта 2026, 10:00\n")
+        .contains("Инженер: Анна → —", "Изменена", "Мониторинг, 12 марта 2026, 09:00");
+  }
+
+  @Test
+  public void whatAChannelAnsweredIsSaidInWordsAndInSmallPrint() {
+    server.office.store.prepare(
+        tx ->
+            tx.deliveries()
+                .update(
+                    tx.deliveries().find("delivery-1").orElseThrow().toBuilder()
+                        .state(DeliveryState.SENT)
+                        .lastAnswer("Written to /tmp/outbox/1.eml.")
+                        .build()));
+    Document page = server.page(MANAGER, "/board/deliveries/delivery-1");
+    assertThat(fact(page, "Что произошло")).isEqualTo("Записано в папку исходящих");
+    assertThat(page.selectFirst("dd.small").text()).isEqualTo("Written to /tmp/outbox/1.eml.");
+    assertThat(server.page(MANAGER, "/board/deliveries?show=all").text())
+        .contains("Записано в папку исходящих")
+        .doesNotContain("/tmp");
   }
 
   @Test

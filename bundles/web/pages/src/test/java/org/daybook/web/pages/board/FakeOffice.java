@@ -126,6 +126,8 @@ public final class FakeOffice implements Parts {
         away || withoutDirectory ? null : directory,
         away ? null : calendar.planning(),
         away ? null : services.diary(),
+        away ? null : services.history(),
+        away ? null : services.post(),
         away ? null : regulations,
         calendar.visits(),
         calendar.workCalendar(),

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.api.access.Actor;
 import org.daybook.api.delivery.DeliveryEvent;
+import org.daybook.api.delivery.Mailing;
 import org.daybook.api.delivery.OutgoingLetter;
+import org.daybook.api.delivery.Post;
 import org.daybook.api.delivery.PostOffice;
 import org.daybook.api.diary.Diary;
 import org.daybook.api.diary.Project;
@@ -15,6 +17,8 @@ import org.daybook.api.diary.SavedView;
 import org.daybook.api.diary.SavedViews;
 import org.daybook.api.diary.TaskAction;
 import org.daybook.api.diary.TaskChange;
+import org.daybook.api.diary.TaskHistory;
+import org.daybook.api.diary.TaskStep;
 import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
@@ -25,6 +29,7 @@ import org.daybook.api.source.SignalMapping;
 import org.daybook.api.source.Signals;
 import org.daybook.api.store.SignalMappingQuery;
 import org.daybook.api.store.Store;
+import org.daybook.api.store.TaskLogQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Occurrence;
@@ -37,6 +42,7 @@ import org.daybook.testkit.Examples;
 final class FakeServices {
   final List<TaskAction> actions = new ArrayList<>();
   final List<SavedView> views = new ArrayList<>();
+  final List<TaskStep> steps = new ArrayList<>();
   boolean away;
 
   /**
@@ -70,6 +76,43 @@ final class FakeServices {
 
   PostOffice postOffice() {
     return postOffice;
+  }
+
+  /** What a test says, after what was said in the diary. */
+  TaskHistory history() {
+    return (actor, taskId) -> {
+      List<TaskStep> all = new ArrayList<>();
+      store
+          .read(tx -> tx.comments().all(TaskLogQuery.builder().addTaskIds(taskId).build()))
+          .forEach(
+              said ->
+                  all.add(
+                      new TaskStep(
+                          said.at(),
+                          said.authorName(),
+                          TaskStep.What.COMMENTED,
+                          Optional.empty(),
+                          Optional.empty(),
+                          said.text(),
+                          List.of())));
+      all.addAll(steps);
+      return all;
+    };
+  }
+
+  /** Sends nothing. */
+  Post post() {
+    return new Post() {
+      @Override
+      public void send(Mailing mailing) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public String addressOf(String path) {
+        return "https://daybook.example.com" + path;
+      }
+    };
   }
 
   private OutgoingLetter retry(Actor actor, String id) {

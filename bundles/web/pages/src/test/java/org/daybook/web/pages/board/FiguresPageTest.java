@@ -6,6 +6,8 @@ import static org.daybook.api.access.Role.MANAGER;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.daybook.api.figures.FigureRow;
 import org.daybook.api.figures.PromiseAges;
 import org.daybook.api.figures.TaskCounts;
 import org.jsoup.nodes.Document;
@@ -183,6 +185,16 @@ public class FiguresPageTest {
         .containsExactly("ООО «Ромашка»", "АО «Лопух» <b>&");
     assertThat(values(remote.selectFirst("tbody tr"))).containsExactly("99 %", "199 из 200");
     assertThat(page.select("svg [style], svg style")).isEmpty();
+  }
+
+  @Test
+  public void whatNoEngineerHasIsNamedInThePicturesToo() {
+    FigureRow.Builder nobodys = FigureRow.builder();
+    nobodys.from(FakeFigures.row("x", "", 0, 0)).id(Optional.empty()).code(Optional.empty());
+    server.office.figures.rows.add(nobodys.build());
+    Document page = server.page(MANAGER, "/board/figures?by=engineer");
+    assertThat(page.select("[aria-labelledby=month-remote] tbody th").eachText())
+        .contains("Без инженера");
   }
 
   @Test

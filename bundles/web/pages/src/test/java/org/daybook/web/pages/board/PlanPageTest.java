@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.daybook.api.access.Role.MANAGER;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Map;
 import org.daybook.api.plan.PlanState;
 import org.daybook.api.store.MonthPlanQuery;
+import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitState;
+import org.daybook.testkit.Examples;
 import org.jsoup.nodes.Document;
 import org.junit.Rule;
 import org.junit.Test;
@@ -44,6 +48,34 @@ public class PlanPageTest {
     assertThat(state()).isEqualTo(PlanState.PUBLISHED);
     assertThat(server.page(MANAGER, APRIL).select("form[action$=publish], form[action$=discard]"))
         .isEmpty();
+  }
+
+  @Test
+  public void aDraftSaysWhoGetsHowMuchAndWhatIsDoneByWhichButton() {
+    press(server.page(MANAGER, APRIL), "propose");
+    server.office.store.prepare(
+        tx -> {
+          String plan = tx.monthPlans().all(MonthPlanQuery.builder().build()).get(0).id();
+          tx.visits().insert(april("draft", 6).planId(plan).state(VisitState.DRAFT).build());
+          tx.visits().insert(april("there", 6).build());
+          tx.visits().insert(april("off", 20).state(VisitState.CANCELLED).build());
+        });
+    Document page = server.page(MANAGER, APRIL);
+    assertThat(page.select("[aria-labelledby=by-client] tbody tr").eachText())
+        .containsExactly("ООО «Ромашка» ▲ меньше нормы Норма 3 В плане 1 Уже назначено 1");
+    assertThat(page.select("[aria-labelledby=by-engineer] tbody tr").eachText())
+        .containsExactly("Пётр Одуванчиков Выездов 2 Дней с выездами 1");
+    assertThat(page.select(".doings > div:has(form[action$=publish])").text())
+        .contains("1 выезд увидят инженеры и клиент");
+    assertThat(page.select(".doings > div:has(form[action$=publish])").attr("class")).isEmpty();
+    assertThat(page.select(".plainly form").attr("action")).endsWith("replan");
+    assertThat(page.select(".gravely form").attr("action")).endsWith("discard");
+  }
+
+  private static Visit.Builder april(String id, int day) {
+    return Examples.visit().toBuilder()
+        .id(id)
+        .plannedFor(LocalDate.of(2026, 4, day).atTime(10, 0).atZone(Examples.ZONE).toInstant());
   }
 
   @Test

@@ -436,6 +436,15 @@ public class SetupPagesTest {
     assertThat(token.expiresAt().map(Object::toString)).contains("2027-01-31T06:00:00Z");
     Document page = BoardServer.html(made);
     assertThat(page.selectFirst("#secret").text()).isEqualTo("the-secret-of-" + token.id());
+    assertThat(page.select("main h2").eachText())
+        .containsExactly(
+            "https://daybook.example.com/hooks/own", "https://daybook.example.com/hooks/zabbix");
+    assertThat(page.select(".secret").last().text())
+        .isEqualTo(
+            "curl -H \"Authorization: Bearer the-secret-of-"
+                + token.id()
+                + "\" -H \"Content-Type: application/json\" -d @message.json"
+                + " https://daybook.example.com/hooks/zabbix");
     assertThat(page.select("main a").eachAttr("href"))
         .contains("../../../calendar/the-secret-of-" + token.id() + ".ics");
     String list = server.page(MANAGER, SETUP + "tokens").text();

@@ -7,6 +7,7 @@ import static org.daybook.api.access.Role.SPECIALIST;
 import static org.daybook.api.access.Role.SUPPORT;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.daybook.api.visit.Visit;
@@ -146,6 +147,60 @@ public class TodayTest {
         });
     assertThat(today().select(".visits a").eachAttr("href"))
         .containsExactly("board/visits/yesterday", "board/visits/visit-1");
+  }
+
+  @Test
+  public void whatOverlapsStandsInRowsAndWhatIsOfAnotherDayIsLeftOut() {
+    change(
+        visit().toBuilder()
+            .state(VisitState.ON_SITE)
+            .plannedFor(Examples.NOW.plus(Duration.ofDays(3)))
+            .arrivedAt(Examples.NOW.minus(Duration.ofMinutes(30)))
+            .build());
+    insert("second", Examples.NOW.plus(Duration.ofHours(1)), VisitKind.EMERGENCY);
+    server.office.store.prepare(
+        tx ->
+            tx.visits()
+                .insert(
+                    visit().toBuilder()
+                        .id("brief")
+                        .version(0)
+                        .state(VisitState.REPORTED)
+                        .plannedFor(Examples.NOW.minus(Duration.ofMinutes(10)))
+                        .arrivedAt(Examples.NOW.minus(Duration.ofMinutes(38)))
+                        .departedAt(Examples.NOW.minus(Duration.ofMinutes(31)))
+                        .build()));
+    later(Duration.ofHours(2));
+    Element picture = today().selectFirst("svg.timeline");
+    assertThat(picture.select("rect.planned")).as("none of another day").hasSize(1);
+    assertThat(picture.select("rect").eachAttr("y").stream().distinct())
+        .as("two rows: one after the other in the first, what overlaps in the second")
+        .hasSize(2);
+    assertThat(picture.select("rect.line-good").attr("y"))
+        .isEqualTo(picture.select("rect.line-watch").attr("y"));
+    assertThat(picture.select("text.on")).as("seven minutes have no room for a name").hasSize(2);
+    double name = em(picture.selectFirst("text.who").attr("y"));
+    assertThat(picture.select("line").eachAttr("y1")).allMatch(top -> em(top) > name);
+  }
+
+  @Test
+  public void anEmergencyIsMarkedInTheTable() {
+    insert("second", Examples.NOW.plus(Duration.ofHours(1)), VisitKind.EMERGENCY);
+    assertThat(today().select(".visits th:has(#visit-second) .pill").text())
+        .isEqualTo("⚡ Экстренный");
+    assertThat(today().select(".visits th:has(#visit-visit-1) .pill")).isEmpty();
+  }
+
+  private static double em(String length) {
+    return Double.parseDouble(length.replace("em", ""));
+  }
+
+  private void insert(String id, Instant plannedFor, VisitKind kind) {
+    server.office.store.prepare(
+        tx ->
+            tx.visits()
+                .insert(
+                    Examples.visit().toBuilder().id(id).kind(kind).plannedFor(plannedFor).build()));
   }
 
   @Test

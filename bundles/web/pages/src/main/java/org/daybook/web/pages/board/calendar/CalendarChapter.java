@@ -72,7 +72,7 @@ public final class CalendarChapter implements Chapter {
   public List<Entry> entries() {
     return List.of(
         new Entry(50, "calendar", "/board/calendar"),
-        new Entry(110, "emergency", "/board/emergencies/new"));
+        Entry.more(550, "emergency", "/board/emergencies/new"));
   }
 
   private Answer calendar(Asked asked) {

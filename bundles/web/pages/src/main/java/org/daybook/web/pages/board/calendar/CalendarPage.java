@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.api.access.Role;
+import org.daybook.api.directory.Site;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.plan.Absence;
 import org.daybook.api.store.AbsenceQuery;
+import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.VisitQuery;
 import org.daybook.api.visit.Visit;
@@ -42,6 +44,7 @@ final class CalendarPage {
   private final String root;
   private final LocalDate today;
   private final List<Visit> visits;
+  private final Map<String, List<Site>> sites;
   private final List<Absence> absences;
   private final List<StaffMember> engineers;
 
@@ -53,6 +56,9 @@ final class CalendarPage {
     this.root = root;
     this.today = look.now().atZone(words.zone()).toLocalDate();
     this.visits = visits();
+    this.sites =
+        look.tx().sites().all(SiteQuery.everything()).stream()
+            .collect(Collectors.groupingBy(Site::clientId));
     this.absences =
         look.tx()
             .absences()
@@ -202,6 +208,7 @@ final class CalendarPage {
         day.getDayOfMonth(),
         day(day, "EEEE, d MMMM"),
         day.equals(today),
+        day.isBefore(today) && !today.isAfter(span.last()),
         !parts.isWorking(day),
         !span.has(day),
         engineer,
@@ -225,7 +232,7 @@ final class CalendarPage {
     return new Trip(
         visit.id(),
         Wall.time(Wall.of(look, visit)),
-        look.clientName(visit.clientId()),
+        look.clientName(visit.clientId()) + site(visit),
         look.nameOf(visit.engineerId()),
         words.get("visit.kind." + visit.kind()) + ", " + words.get("visit." + visit.state()),
         draft ? "draft" : tone,
@@ -238,6 +245,16 @@ final class CalendarPage {
                 + "&"
                 + span.carried()
             : "");
+  }
+
+  /** Where to, of those who are at several places; else blank. */
+  private String site(Visit visit) {
+    List<Site> theirs = sites.getOrDefault(visit.clientId(), List.of());
+    return theirs.stream()
+        .filter(site -> theirs.size() > 1 && site.id().equals(visit.siteId()))
+        .findFirst()
+        .map(site -> ", " + site.name())
+        .orElse("");
   }
 
   private static String sign(String tone) {

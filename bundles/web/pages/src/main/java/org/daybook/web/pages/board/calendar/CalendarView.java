@@ -39,6 +39,13 @@ public record CalendarView(
     engineers = List.copyOf(engineers);
   }
 
+  /** Whether there is something before today that a phone leaves out until it is asked for. */
+  public boolean earlier() {
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .anyMatch(cell -> cell.past() && !cell.empty());
+  }
+
   /**
    * A column.
    *

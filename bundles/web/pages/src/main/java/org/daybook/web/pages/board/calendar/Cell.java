@@ -9,6 +9,7 @@ import java.util.List;
  * @param number of the day in its month
  * @param label the day in full, for those who do not see where it stands
  * @param today whether it is today
+ * @param past whether it is over, while the calendar shows today as well
  * @param free whether the company does not work
  * @param outside whether it only fills a week up
  * @param engineer staff id; blank for everybody
@@ -19,6 +20,7 @@ public record Cell(
     int number,
     String label,
     boolean today,
+    boolean past,
     boolean free,
     boolean outside,
     String engineer,

@@ -5,14 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.daybook.api.visit.Visit;
-import org.daybook.api.visit.VisitState;
-import org.daybook.web.pages.board.Details;
 import org.daybook.web.pages.board.Look;
 import org.daybook.web.pages.board.Svg;
 import org.daybook.web.pages.board.Words;
@@ -20,186 +22,225 @@ import org.daybook.web.pages.template.SafeHtml;
 
 /**
  * The day of each engineer as a picture (SVG 2): an outline where a visit is planned, filled where
- * somebody was there. Across it is in percent and down in em, so that it fits any screen and any
- * size of text. How long a planned visit takes nobody has said: its outline ends at the next one,
- * or after some hours.
+ * somebody was there; what overlaps stands in rows below each other. Across it is in percent and
+ * down in em, so that it fits any screen and any size of text.
  */
 final class Timeline {
-  private static final Duration USUAL = Duration.ofHours(3);
   private static final int FIRST_HOUR = 8;
   private static final int LAST_HOUR = 19;
   private static final double HEAD = 1.75;
-  private static final double LANE = 3.6;
+  private static final double NAME = 1.4;
+  private static final double ROW = 2.1;
+  private static final double BAR = 1.8;
+
+  /** In percent: what takes a moment is seen all the same. */
+  private static final double NARROWEST = .6;
+
+  /** How wide the picture is at least, in em: on a phone, and elsewhere. */
+  private static final double PHONE = 19;
+
+  private static final double DESK = 40;
+
+  /** The width of a letter, in em, taken large. */
+  private static final double LETTER = .6;
 
   private final Look look;
   private final Words words;
   private final ZoneId zone;
   private final LocalDate day;
+  private final List<Lane> lanes;
   private final Instant from;
   private final Instant until;
   private final int hours;
   private final StringBuilder svg = new StringBuilder(4096);
 
-  private Timeline(List<Visit> visits, Look look, Words words) {
+  /** The bars of an engineer, in rows in which none covers another. */
+  private record Lane(String engineerId, List<List<Bar>> rows) {
+    double height() {
+      return NAME + rows.size() * ROW;
+    }
+  }
+
+  private Timeline(Map<String, List<Bar>> bars, Look look, Words words) {
     this.look = look;
     this.words = words;
     this.zone = words.zone();
     this.day = look.now().atZone(zone).toLocalDate();
+    List<Bar> all = bars.values().stream().flatMap(List::stream).toList();
     int first =
         Math.min(
-            FIRST_HOUR,
-            hour(visits.stream().map(Timeline::begin).min(Instant::compareTo).orElseThrow()));
+            FIRST_HOUR, hour(all.stream().map(Bar::begin).min(Instant::compareTo).orElseThrow()));
     int last =
         Math.max(
             LAST_HOUR,
-            hour(visits.stream().map(this::end).max(Instant::compareTo).orElseThrow()) + 1);
-    this.hours = Math.min(24, last) - first;
+            hour(all.stream().map(Bar::certain).max(Instant::compareTo).orElseThrow()) + 1);
+    this.hours = last - first;
     this.from = day.atTime(LocalTime.of(first, 0)).atZone(zone).toInstant();
     this.until = from.plus(Duration.ofHours(hours));
+    this.lanes =
+        bars.entrySet().stream()
+            .map(each -> new Lane(each.getKey(), rows(each.getValue())))
+            .toList();
   }
 
+  /** Blank if there is nothing to be seen of the visits today. */
   static SafeHtml of(List<Visit> visits, Look look, Words words) {
-    return SafeHtml.rendered(
-        visits.isEmpty() ? "" : new Timeline(visits, look, words).draw(visits));
+    Map<String, List<Bar>> bars = bars(visits, look, words.zone());
+    return SafeHtml.rendered(bars.isEmpty() ? "" : new Timeline(bars, look, words).draw());
   }
 
-  private static Instant begin(Visit visit) {
-    Instant arrived = visit.arrivedAt().orElse(visit.plannedFor());
-    return arrived.isBefore(visit.plannedFor()) ? arrived : visit.plannedFor();
+  /** By engineer, in the order of the visits. */
+  private static Map<String, List<Bar>> bars(List<Visit> visits, Look look, ZoneId zone) {
+    LocalDate today = look.now().atZone(zone).toLocalDate();
+    Bar.Stretch day =
+        new Bar.Stretch(
+            today.atStartOfDay(zone).toInstant(), today.plusDays(1).atStartOfDay(zone).toInstant());
+    return visits.stream()
+        .map(visit -> Bar.of(visit, next(visit, visits), day, look))
+        .filter(Bar::visible)
+        .collect(
+            Collectors.groupingBy(
+                bar -> bar.visit().engineerId(), LinkedHashMap::new, Collectors.toList()));
   }
 
-  private Instant end(Visit visit) {
-    return visit
-        .departedAt()
-        .orElse(visit.arrivedAt().isPresent() ? look.now() : visit.plannedFor());
+  private static Optional<Instant> next(Visit visit, List<Visit> visits) {
+    return visits.stream()
+        .filter(other -> other.engineerId().equals(visit.engineerId()))
+        .map(Visit::plannedFor)
+        .filter(moment -> moment.isAfter(visit.plannedFor()))
+        .min(Instant::compareTo);
   }
 
-  /** What is of another day stands at the edge. */
+  /** What began on another day stands at the edge. */
   private int hour(Instant moment) {
     LocalDate its = moment.atZone(zone).toLocalDate();
     return its.isBefore(day) ? FIRST_HOUR : its.isAfter(day) ? 23 : moment.atZone(zone).getHour();
   }
 
-  private String draw(List<Visit> visits) {
-    Map<String, List<Visit>> lanes =
-        visits.stream()
-            .collect(
-                Collectors.groupingBy(Visit::engineerId, LinkedHashMap::new, Collectors.toList()));
-    double height = HEAD + lanes.size() * LANE;
+  private List<List<Bar>> rows(List<Bar> bars) {
+    List<List<Bar>> rows = new ArrayList<>();
+    for (Bar bar : bars.stream().sorted(Comparator.comparing(Bar::begin)).toList()) {
+      rows.stream()
+          .filter(row -> right(row.get(row.size() - 1)) <= share(bar.begin()))
+          .findFirst()
+          .orElseGet(
+              () -> {
+                rows.add(new ArrayList<>());
+                return rows.get(rows.size() - 1);
+              })
+          .add(bar);
+    }
+    return rows;
+  }
+
+  private double right(Bar bar) {
+    return Math.max(share(bar.begin()) + NARROWEST, share(bar.end()));
+  }
+
+  private String draw() {
+    double height = HEAD + lanes.stream().mapToDouble(Lane::height).sum();
+    long visits = lanes.stream().flatMap(lane -> lane.rows().stream()).mapToLong(List::size).sum();
     Svg.open(
         svg,
         "timeline",
         "timeline",
         height,
         words.get("timeline"),
-        words.fill("timeline.desc", Map.of("engineers", lanes.size(), "visits", visits.size())));
-    hours(height);
+        words.fill("timeline.desc", Map.of("engineers", lanes.size(), "visits", visits)));
+    hours();
     double top = HEAD;
-    for (Map.Entry<String, List<Visit>> lane : lanes.entrySet()) {
-      lane(lane.getKey(), lane.getValue(), top);
-      top += LANE;
+    for (Lane lane : lanes) {
+      lane(lane, top);
+      top += lane.height();
     }
-    now(height);
     return svg.append("</svg>").toString();
   }
 
-  private void hours(double height) {
+  private void hours() {
     int first = from.atZone(zone).getHour();
-    for (int i = 0; i < hours; i++) {
-      String x = percent(from.plus(Duration.ofHours(i)));
-      svg.append("<line class=\"hour\" x1=\"")
-          .append(x)
-          .append("\" x2=\"")
-          .append(x)
-          .append("\" y1=\"")
-          .append(Svg.em(HEAD - .25))
-          .append("\" y2=\"")
-          .append(Svg.em(height))
-          .append("\"/>");
-      if (i % 2 == 0) {
-        svg.append("<text class=\"hour\" x=\"")
-            .append(x)
-            .append("\" y=\"1em\">")
-            .append(String.format(Locale.ROOT, "%02d", (first + i) % 24))
-            .append("</text>");
-      }
+    for (int i = 0; i < hours; i += 2) {
+      svg.append("<text class=\"hour\" x=\"")
+          .append(percent(from.plus(Duration.ofHours(i))))
+          .append("\" y=\"1em\">")
+          .append(String.format(Locale.ROOT, "%02d", (first + i) % 24))
+          .append("</text>");
     }
   }
 
-  private void now(double height) {
-    if (!look.now().isBefore(from) && look.now().isBefore(until)) {
-      String x = percent(look.now());
-      svg.append("<line class=\"now\" x1=\"")
-          .append(x)
-          .append("\" x2=\"")
-          .append(x)
-          .append("\" y1=\"")
-          .append(Svg.em(HEAD - .5))
-          .append("\" y2=\"")
-          .append(Svg.em(height))
-          .append("\"/>");
-    }
-  }
-
-  private void lane(String engineerId, List<Visit> visits, double top) {
+  /** The name above, the lines of the hours only below it. */
+  private void lane(Lane lane, double top) {
     svg.append("<text class=\"who\" y=\"")
         .append(Svg.em(top + 1))
         .append("\">")
-        .append(Svg.escape(look.nameOf(engineerId)))
+        .append(Svg.escape(look.nameOf(lane.engineerId())))
         .append("</text>");
-    for (int i = 0; i < visits.size(); i++) {
-      Visit visit = visits.get(i);
-      Instant next = i + 1 < visits.size() ? visits.get(i + 1).plannedFor() : until;
-      bar(visit, next, top + 1.4);
+    double begin = top + NAME;
+    double end = top + lane.height();
+    IntStream.range(0, hours)
+        .forEach(i -> line("hour", from.plus(Duration.ofHours(i)), begin, end));
+    for (int i = 0; i < lane.rows().size(); i++) {
+      for (Bar bar : lane.rows().get(i)) {
+        draw(bar, begin + i * ROW);
+      }
+    }
+    if (!look.now().isBefore(from) && look.now().isBefore(until)) {
+      line("now", look.now(), begin, end);
     }
   }
 
-  private void bar(Visit visit, Instant next, double top) {
-    String tone = Details.tone(visit, look);
-    Instant planned = visit.plannedFor();
-    Instant usual = planned.plus(USUAL);
-    Instant plannedEnd = usual.isBefore(next) || !next.isAfter(planned) ? usual : next;
-    boolean there = visit.arrivedAt().isPresent();
-    Instant begin = there ? visit.arrivedAt().get() : planned;
-    Instant end = there ? visit.departedAt().orElse(look.now()) : plannedEnd;
-    if (!there || visit.state().isUnderWay()) {
-      rect("planned", planned, plannedEnd, top, 1.8);
-    }
-    if (there || visit.state() == VisitState.MISSED || tone.equals("bad")) {
-      rect("line-" + tone, begin, end, top, 1.8);
-    }
-    label(visit, begin, there && !visit.state().isUnderWay() ? end : later(end, plannedEnd), top);
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private void rect(String kind, Instant begin, Instant end, double top, double height) {
-    svg.append("<rect class=\"")
+  private void line(String kind, Instant moment, double begin, double end) {
+    String x = percent(moment);
+    svg.append("<line class=\"")
         .append(kind)
-        .append("\" x=\"")
-        .append(percent(begin))
-        .append("\" y=\"")
-        .append(Svg.em(top))
-        .append("\" width=\"")
-        .append(width(begin, end))
-        .append("\" height=\"")
-        .append(Svg.em(height))
+        .append("\" x1=\"")
+        .append(x)
+        .append("\" x2=\"")
+        .append(x)
+        .append("\" y1=\"")
+        .append(Svg.em(begin))
+        .append("\" y2=\"")
+        .append(Svg.em(end))
         .append("\"/>");
   }
 
-  /** Cut off where its bar ends: the table has it in full. */
-  private void label(Visit visit, Instant begin, Instant end, double top) {
-    svg.append("<svg x=\"")
-        .append(percent(begin))
+  private void draw(Bar bar, double top) {
+    bar.planned().ifPresent(planned -> rect("planned", planned, top));
+    bar.spent().ifPresent(spent -> rect("line-" + bar.tone(), spent, top));
+    label(bar, top);
+  }
+
+  private void rect(String kind, Bar.Stretch stretch, double top) {
+    svg.append("<rect class=\"")
+        .append(kind)
+        .append("\" x=\"")
+        .append(percent(stretch.begin()))
         .append("\" y=\"")
         .append(Svg.em(top))
         .append("\" width=\"")
-        .append(width(begin, end))
-        .append("\" height=\"1.8em\">")
-        .append("<text class=\"on\" x=\"0.4em\" y=\"1.25em\">")
-        .append(Svg.escape(look.clientName(visit.clientId())))
+        .append(width(stretch.begin(), stretch.end()))
+        .append("\" height=\"")
+        .append(Svg.em(BAR))
+        .append("\"/>");
+  }
+
+  /** Only where there is room for it: the table has it anyway. */
+  private void label(Bar bar, double top) {
+    String name = look.clientName(bar.visit().clientId());
+    double needed = 100 * (name.codePointCount(0, name.length()) * LETTER + .8);
+    double share = share(bar.end()) - share(bar.begin());
+    if (share * DESK < needed) {
+      return;
+    }
+    svg.append("<svg x=\"")
+        .append(percent(bar.begin()))
+        .append("\" y=\"")
+        .append(Svg.em(top))
+        .append("\" width=\"")
+        .append(width(bar.begin(), bar.end()))
+        .append("\" height=\"1.8em\"")
+        .append(share * PHONE < needed ? " class=\"roomy\"" : "")
+        .append("><text class=\"on\" x=\"0.4em\" y=\"1.25em\">")
+        .append(Svg.escape(name))
         .append("</text></svg>");
   }
 
@@ -208,7 +249,7 @@ final class Timeline {
   }
 
   private String width(Instant begin, Instant end) {
-    return Svg.percent(Math.max(.6, share(end) - share(begin)));
+    return Svg.percent(Math.max(NARROWEST, share(end) - share(begin)));
   }
 
   private double share(Instant moment) {

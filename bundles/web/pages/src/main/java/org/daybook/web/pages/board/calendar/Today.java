@@ -143,7 +143,8 @@ public final class Today {
         words.get("visit." + visit.state()),
         Details.tone(visit, look),
         of(progress.tasksAnswered(), progress.tasks()),
-        of(progress.checksAnswered(), progress.checks()));
+        of(progress.checksAnswered(), progress.checks()),
+        visit.kind() == VisitKind.EMERGENCY);
   }
 
   private String of(long answered, long all) {

@@ -46,6 +46,7 @@ public record TodayView(
    * @param time when it is to begin, and when it did
    * @param tasks how many of its tasks are answered; blank if it has none
    * @param checks how many of its checks are answered; blank if it has none
+   * @param emergency whether somebody called for it
    */
   public record Line(
       String id,
@@ -56,7 +57,8 @@ public record TodayView(
       String state,
       String tone,
       String tasks,
-      String checks) {}
+      String checks,
+      boolean emergency) {}
 
   /**
    * The clock of an emergency.

@@ -4,7 +4,7 @@ package org.daybook.web.pages.board.calendar;
  * A visit in the calendar.
  *
  * @param time when it begins, on the client's wall
- * @param client whose
+ * @param client whose; with the place if they have several
  * @param who comes
  * @param what it is and where it stands, in words
  * @param tone of its state; {@code draft} while it is only proposed

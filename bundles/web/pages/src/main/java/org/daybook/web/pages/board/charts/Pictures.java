@@ -34,7 +34,8 @@ public final class Pictures {
     List<Part> remote = new ArrayList<>();
     for (FigureRow row : rows) {
       row.tasks().forEach((source, counts) -> bySource.merge(source, counts, TaskCounts::plus));
-      remote.add(new Part(row.name(), row.remote()));
+      String name = row.id().isEmpty() ? words.get("figures.nobody") : row.name();
+      remote.add(new Part(name, row.remote()));
     }
     List<Source> sources =
         bySource.entrySet().stream()

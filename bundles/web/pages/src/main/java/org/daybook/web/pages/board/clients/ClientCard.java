@@ -158,7 +158,12 @@ final class ClientCard {
     newest().ifPresent(share -> counts.add(count("count.devices", share(share), tone(share))));
     Share remote = sum(past.stream().map(visit -> remote(visit.view())).toList());
     if (remote.whole() > 0) {
-      counts.add(count("count.remote", remote.percent().orElse(0) + "\u00A0%", "plain"));
+      long reports = past.stream().filter(visit -> visit.view().remote().total() > 0).count();
+      counts.add(
+          new ClientView.Count(
+              words.get("count.remote", reports),
+              remote.percent().orElse(0) + "\u00A0%",
+              "plain"));
     }
     long late = open.stream().filter(task -> task.overdueAt(look.now())).count();
     counts.add(count("count.open", String.valueOf(open.size()), "plain"));

@@ -34,7 +34,7 @@ public final class ClientChapter implements Chapter {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(300, "clients", "/board/clients"));
+    return List.of(new Entry(200, "clients", "/board/clients"));
   }
 
   private Answer list(Asked asked) {

@@ -80,7 +80,7 @@ public final class DeliveryChapter implements Chapter {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(600, DELIVERIES, PATH + DELIVERIES));
+    return List.of(Entry.more(600, DELIVERIES, PATH + DELIVERIES));
   }
 
   private Answer list(Asked asked, String things) {
@@ -173,7 +173,8 @@ public final class DeliveryChapter implements Chapter {
         look.moment(
             delivery.stateAt().or(delivery::sentAt).orElse(delivery.queuedAt()),
             delivery.clientId()),
-        delivery.lastAnswer().orElse(""));
+        Went.orAnswer(
+            look.words(), delivery.channel(), delivery.state(), delivery.lastAnswer()));
   }
 
   private static Part<DeliveriesView.Row> letters(
@@ -196,7 +197,8 @@ public final class DeliveryChapter implements Chapter {
                 letter.state(),
                 letter.subject(),
                 look.moment(letter.stateAt(), ""),
-                letter.lastAnswer().orElse("")));
+                Went.orAnswer(
+                    look.words(), letter.channel(), letter.state(), letter.lastAnswer())));
   }
 
   private static DeliveriesView.Row row(

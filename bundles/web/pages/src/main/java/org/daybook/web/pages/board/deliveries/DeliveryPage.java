@@ -74,7 +74,8 @@ final class DeliveryPage {
             look.moment(visit.map(Visit::plannedFor), delivery.clientId()),
             "/board/visits/" + visit.map(Visit::id).orElse(""))
         .add("fact.channel", words.getOr("channel." + delivery.channel(), delivery.channel()))
-        .add("fact.answered.server", delivery.lastAnswer())
+        .add("fact.went", Went.of(words, delivery.channel(), delivery.state()))
+        .small("fact.answered.server", delivery.lastAnswer())
         .add("fact.attempts", String.valueOf(delivery.attempts()))
         .moment("fact.queued", Optional.of(delivery.queuedAt()))
         .moment("fact.firstTried", delivery.firstTriedAt())

@@ -82,7 +82,18 @@ public final class DisputeChapter implements Chapter {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(400, "disputes", PATH));
+    return List.of(new Entry(400, "disputes", PATH).counting(DisputeChapter::waiting));
+  }
+
+  private static long waiting(Look look) {
+    Actor actor = look.actor();
+    return look.tx()
+        .disputes()
+        .count(
+            DisputeQuery.builder()
+                .addStates(DisputeState.OPENED, DisputeState.UNDER_REVIEW)
+                .engineerId(Own.seesAll(actor) ? Optional.empty() : Optional.of(actor.id()))
+                .build());
   }
 
   private Answer list(Asked asked) {

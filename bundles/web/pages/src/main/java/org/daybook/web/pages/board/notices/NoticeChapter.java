@@ -55,7 +55,9 @@ public final class NoticeChapter implements Chapter {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(100, "notices", PATH));
+    return List.of(
+        new Entry(300, "notices", PATH)
+            .counting(look -> NoticeList.count(Notice.State.RAISED, look)));
   }
 
   private Answer list(Asked asked, String problem) {

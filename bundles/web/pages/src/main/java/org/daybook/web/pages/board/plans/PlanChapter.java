@@ -3,6 +3,7 @@ package org.daybook.web.pages.board.plans;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.api.access.Actor;
 import org.daybook.api.error.DaybookException;
@@ -46,6 +47,11 @@ public final class PlanChapter implements Chapter {
             "discard", (actor, plan, seen, month) -> parts.planning().discard(actor, plan, seen)));
   }
 
+  @Override
+  public String home() {
+    return "/board/calendar";
+  }
+
   private BoardRoute route(String action, Change change) {
     return BoardRoute.post(
         "/board/plans/{id}/" + action, BoardRoute.OFFICE, asked -> change(asked, action, change));
@@ -54,7 +60,16 @@ public final class PlanChapter implements Chapter {
   private Answer page(Asked asked, Tried tried) {
     YearMonth month = month(asked);
     DetailView view = pages.read(asked, look -> PlanPage.of(look, month, asked.root(), tried));
-    return tried.errors().on(pages.detail(asked, PlanChapter.class, view));
+    Optional<PlanTables> tables =
+        pages.read(
+            asked,
+            look -> PlanPage.live(look, month).map(plan -> PlanTables.of(look, parts, plan)));
+    DetailView whole =
+        tables
+            .map(each -> pages.part(asked, PlanChapter.class, "tables.vm", each))
+            .map(view::withPiece)
+            .orElse(view);
+    return tried.errors().on(pages.detail(asked, PlanChapter.class, whole));
   }
 
   private Answer change(Asked asked, String action, Change change) {

@@ -38,12 +38,17 @@ final class PlanPage {
 
   static DetailView of(Look look, YearMonth month, String root, Tried tried) {
     PlanPage page = new PlanPage(look, month, root, tried);
+    return live(look, month).map(page::of).orElseGet(page::none);
+  }
+
+  /** The plan of a month that is not superseded. */
+  static Optional<MonthPlan> live(Look look, YearMonth month) {
     MonthPlanQuery live =
         MonthPlanQuery.builder()
             .month(month)
             .addStates(PlanState.DRAFT, PlanState.PUBLISHED)
             .build();
-    return look.tx().monthPlans().first(live).map(page::of).orElseGet(page::none);
+    return look.tx().monthPlans().first(live);
   }
 
   private DetailView none() {
@@ -74,20 +79,15 @@ final class PlanPage {
             draft
                 ? List.of(
                     button("publish", Optional.of(plan)),
-                    button("replan", Optional.of(plan)),
-                    button("discard", Optional.of(plan)))
-                : List.of(button("replan", Optional.of(plan))));
+                    button("replan", Optional.of(plan)).plainly(),
+                    button("discard", Optional.of(plan)).gravely())
+                : List.of(button("replan", Optional.of(plan)).plainly()));
   }
 
   private List<Fact> facts(MonthPlan plan) {
-    VisitQuery visits = VisitQuery.builder().planId(plan.id()).build();
-    long many =
-        look.tx().visits().all(visits).stream()
-            .filter(visit -> visit.state() != VisitState.CANCELLED)
-            .count();
     String address = root + "api/v1/plans/" + plan.id();
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact(words.get("fact.visits"), String.valueOf(many), "", ""));
+    facts.add(new Fact(words.get("fact.visits"), String.valueOf(visits(plan)), "", ""));
     facts.add(new Fact(words.get("fact.made"), look.moment(plan.createdAt(), ""), "", ""));
     plan.publishedAt()
         .ifPresent(
@@ -97,6 +97,14 @@ final class PlanPage {
     facts.add(new Fact(words.get("fact.picture"), words.get("picture"), address + ".svg", ""));
     facts.add(new Fact(words.get("fact.table"), words.get("table"), address + ".csv", ""));
     return facts;
+  }
+
+  /** Those that stand. */
+  private long visits(MonthPlan plan) {
+    VisitQuery visits = VisitQuery.builder().planId(plan.id()).build();
+    return look.tx().visits().all(visits).stream()
+        .filter(visit -> visit.state() != VisitState.CANCELLED)
+        .count();
   }
 
   private Fact calendar() {
@@ -134,7 +142,7 @@ final class PlanPage {
   private Action button(String action, Optional<MonthPlan> plan) {
     return Action.of(
         "",
-        words.get("note." + action),
+        words.get("note." + action, plan.map(this::visits).orElse(0L)),
         tried
             .form(action, words)
             .hidden("plan", plan.map(MonthPlan::id).orElse(""))

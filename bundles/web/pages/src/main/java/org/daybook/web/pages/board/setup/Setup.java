@@ -47,7 +47,7 @@ public final class Setup implements Chapter {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(950, "setup", PATH));
+    return List.of(Entry.more(950, "setup", PATH));
   }
 
   /** The path of the list of a kind of things. */

@@ -209,7 +209,11 @@ final class TokenPages {
                         .filter(scope -> scope.startsWith("calendar:"))
                         .findFirst()
                         .map(scope -> asked.root() + "calendar/" + made.secret() + ".ics")
-                        .orElse("")));
+                        .orElse(""),
+                    parts
+                        .postNow()
+                        .map(post -> TokenUses.of(post, made.token().scopes(), made.secret()))
+                        .orElse(List.of())));
     return pages.page(asked, Setup.class, "secret.vm", words.get("secret"), view);
   }
 

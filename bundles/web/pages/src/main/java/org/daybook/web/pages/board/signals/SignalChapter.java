@@ -59,7 +59,9 @@ public final class SignalChapter implements Chapter {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(500, "signals", PATH));
+    return List.of(
+        new Entry(500, "signals", PATH)
+            .counting(look -> look.tx().occurrences().count(unassigned(false))));
   }
 
   private Answer list(Asked asked) {
@@ -71,12 +73,11 @@ public final class SignalChapter implements Chapter {
   private static SignalsView list(Look look, Asked asked) {
     Words words = words(asked);
     boolean waiting = !asked.sent().get("show").equals(DISMISSED);
-    OccurrenceQuery query = OccurrenceQuery.builder().unassigned(true).dismissed(!waiting).build();
     Part<Occurrence> part =
         Part.of(
             asked,
             look.tx().occurrences(),
-            query,
+            unassigned(!waiting),
             PATH,
             waiting ? Map.of() : Map.of("show", DISMISSED));
     String address = asked.root() + PATH.substring(1);
@@ -88,6 +89,10 @@ public final class SignalChapter implements Chapter {
         words.get(waiting ? "count.waiting" : "count.dismissed", part.count()),
         part.map(signal -> row(signal, look, words)),
         mappings(look, asked, words));
+  }
+
+  private static OccurrenceQuery unassigned(boolean dismissed) {
+    return OccurrenceQuery.builder().unassigned(true).dismissed(dismissed).build();
   }
 
   private static SignalsView.Row row(Occurrence signal, Look look, Words words) {

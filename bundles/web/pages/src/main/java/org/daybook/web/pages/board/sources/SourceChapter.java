@@ -61,7 +61,7 @@ public final class SourceChapter implements Chapter {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(700, "sources", PATH));
+    return List.of(Entry.more(700, "sources", PATH));
   }
 
   private Answer page(Asked asked) {

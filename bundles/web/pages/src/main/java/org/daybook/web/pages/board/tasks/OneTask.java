@@ -12,6 +12,7 @@ import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
 import org.daybook.api.diary.TaskAction;
 import org.daybook.api.diary.TaskChange;
+import org.daybook.api.diary.TaskStep;
 import org.daybook.api.directory.Client;
 import org.daybook.api.error.DaybookException;
 import org.daybook.api.error.ForbiddenException;
@@ -81,8 +82,17 @@ public final class OneTask implements Chapter {
   }
 
   private Answer page(Asked asked, Tried tried) {
-    DetailView view = pages.read(asked, look -> TaskPage.of(look, asked.id(), asked.root(), tried));
-    return tried.errors().on(pages.detail(asked, OneTask.class, view));
+    Optional<List<TaskStep>> steps =
+        parts.historyNow().map(history -> history.of(asked.visitor().actor(), asked.id()));
+    TaskPage page =
+        pages.read(asked, look -> TaskPage.of(look, asked.id(), asked.root(), tried, steps));
+    return tried.errors().on(pages.detail(asked, OneTask.class, withPhotos(asked, page)));
+  }
+
+  private DetailView withPhotos(Asked asked, TaskPage page) {
+    return page.photos().shots().isEmpty()
+        ? page.detail()
+        : page.detail().withPiece(pages.part(asked, OneTask.class, "photos.vm", page.photos()));
   }
 
   private Answer act(Asked asked, String action) {

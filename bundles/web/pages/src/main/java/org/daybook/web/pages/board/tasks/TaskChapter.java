@@ -48,7 +48,7 @@ public final class TaskChapter implements Chapter {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(200, "tasks", TaskList.PATH));
+    return List.of(new Entry(100, "tasks", TaskList.PATH));
   }
 
   private Answer list(Asked asked) {

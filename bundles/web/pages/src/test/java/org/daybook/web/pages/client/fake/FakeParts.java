@@ -57,6 +57,8 @@ public final class FakeParts implements Parts {
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 
