@@ -114,8 +114,7 @@ public final class BoardPages {
   }
 
   private Shell whole(Asked asked, Class<?> owner, String title) {
-    return shell(
-        asked, owner, title, read(asked, look -> asked.routes().navigation(asked, look)));
+    return shell(asked, owner, title, read(asked, look -> asked.routes().navigation(asked, look)));
   }
 
   private static Shell shell(

@@ -173,7 +173,7 @@ public class BoardPageTest {
     assertThat(engineer.select("a[href*=figures], a[href*=clients]")).isEmpty();
     Document support = server.page(SUPPORT, "/board");
     assertThat(support.select(".said-by").eachText()).containsExactly("Передано поддержке");
-    assertThat(support.select("a[href*=visits]")).as("what they may not open").isEmpty();
+    assertThat(support.select("a[href*=clients]")).as("what they may not open").isEmpty();
     assertThat(server.page(Role.SPECIALIST, "/board").select(".said-by")).isEmpty();
     assertThat(server.press(ENGINEER, engineer.selectFirst("form")).statusCode()).isEqualTo(303);
   }

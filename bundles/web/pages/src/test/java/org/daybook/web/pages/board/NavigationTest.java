@@ -51,13 +51,20 @@ public class NavigationTest {
   @Test
   public void aPageBelowAnEntryStandsUnderIt() {
     Map.of(
-            "/board/tasks/" + Examples.TASK_ID, "Задачи",
-            "/board/clients/" + Examples.CLIENT_ID, "Клиенты",
-            "/board/visits/" + Examples.VISIT_ID, "Календарь",
-            "/board/plans/2026-04", "Календарь",
-            "/board/setup/regulations", "Настройка",
-            "/board/letters/letter-1", "Доставка",
-            "/board/signals/signal-1", "Сигналы")
+            "/board/tasks/" + Examples.TASK_ID,
+            "Задачи",
+            "/board/clients/" + Examples.CLIENT_ID,
+            "Клиенты",
+            "/board/visits/" + Examples.VISIT_ID,
+            "Календарь",
+            "/board/plans/2026-04",
+            "Календарь",
+            "/board/setup/regulations",
+            "Настройка",
+            "/board/letters/letter-1",
+            "Доставка",
+            "/board/signals/signal-1",
+            "Сигналы")
         .forEach(
             (path, entry) -> {
               Elements current = current(path);

@@ -161,9 +161,7 @@ final class ClientCard {
       long reports = past.stream().filter(visit -> visit.view().remote().total() > 0).count();
       counts.add(
           new ClientView.Count(
-              words.get("count.remote", reports),
-              remote.percent().orElse(0) + "\u00A0%",
-              "plain"));
+              words.get("count.remote", reports), remote.percent().orElse(0) + "\u00A0%", "plain"));
     }
     long late = open.stream().filter(task -> task.overdueAt(look.now())).count();
     counts.add(count("count.open", String.valueOf(open.size()), "plain"));

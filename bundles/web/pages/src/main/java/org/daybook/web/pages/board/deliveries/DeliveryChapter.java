@@ -173,8 +173,7 @@ public final class DeliveryChapter implements Chapter {
         look.moment(
             delivery.stateAt().or(delivery::sentAt).orElse(delivery.queuedAt()),
             delivery.clientId()),
-        Went.orAnswer(
-            look.words(), delivery.channel(), delivery.state(), delivery.lastAnswer()));
+        Went.orAnswer(look.words(), delivery.channel(), delivery.state(), delivery.lastAnswer()));
   }
 
   private static Part<DeliveriesView.Row> letters(

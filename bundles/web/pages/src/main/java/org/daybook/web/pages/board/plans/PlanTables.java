@@ -109,8 +109,6 @@ public record PlanTables(List<ClientRow> clients, List<EngineerRow> engineers) {
     ZoneId zone = look.words().zone();
     Function<Visit, LocalDate> day = visit -> visit.plannedFor().atZone(zone).toLocalDate();
     return new EngineerRow(
-        look.nameOf(id),
-        visits.stream().map(day).distinct().count(),
-        visits.size());
+        look.nameOf(id), visits.stream().map(day).distinct().count(), visits.size());
   }
 }

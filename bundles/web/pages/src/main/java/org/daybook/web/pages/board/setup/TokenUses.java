@@ -36,8 +36,7 @@ final class TokenUses {
     }
     String name = scope.substring(HOOK.length()).replace("*", "signal");
     String body = name.equals("signal") ? "'" + SIGNAL + "'" : "@message.json";
-    return Optional.of(
-        use("/hooks/" + name, " -H \"Content-Type: application/json\" -d " + body));
+    return Optional.of(use("/hooks/" + name, " -H \"Content-Type: application/json\" -d " + body));
   }
 
   private SecretView.Use use(String path, String rest) {

@@ -46,10 +46,10 @@ final class Steps {
       // Its title stands above the page.
       case CREATED -> "";
       case TIMED -> spent(words, Duration.ofMinutes(Long.parseLong(step.text())));
-      default -> Stream.concat(
-              Stream.of(step.text()), step.changes().stream().map(this::changed))
-          .filter(text -> !text.isBlank())
-          .collect(Collectors.joining("\n"));
+      default ->
+          Stream.concat(Stream.of(step.text()), step.changes().stream().map(this::changed))
+              .filter(text -> !text.isBlank())
+              .collect(Collectors.joining("\n"));
     };
   }
 
