@@ -211,10 +211,11 @@ test('everyScreenIsDrawnWhateverTheAddressSays', async () => {
   addEventListener('error', (event) => errors.push(event.message));
   const ofVisits = visits.flatMap(({id}) => ['', '/wishes', '/tasks', '/t/a', '/devices', '/devices/add',
     '/d/d', '/d/d/gone', '/d/d/c/i0/problem', '/d/d/c/i0/skip', '/d/d/c/i0/none', '/finish',
+    '/arrive', '/d/d/skip', '/finish/skip', '/finish/close',
     '/t/none', ...['task.done', 'task.handover', 'task.time', 'device.add', 'toString'].map(
         (kind) => `/t/a/do/${kind}`)].map((path) => `/v/${id}${path}`));
   const [first] = await unsentOf('me');
-  const others = ['/', '/t/a', '/t/a/do/task.accept', '/remote', '/unsent', `/unsent/${first.n}`,
+  const others = ['/', '/t/a', '/t/a/do/task.accept', '/remote', '/pass', '/unsent', `/unsent/${first.n}`,
     '/unsent/999', '/more', '/v/%zz', '/nowhere'];
   for (const path of [...ofVisits, ...others]) {
     location.hash = `#${path}`;
