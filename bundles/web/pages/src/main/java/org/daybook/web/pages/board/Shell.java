@@ -36,8 +36,8 @@ public record Shell(
   /**
    * An entry of the navigation.
    *
-   * @param current {@code page} if it leads to this very page, {@code true} if this page lies
-   *     below the one that it leads to, as {@code aria-current} has it; else blank
+   * @param current {@code page} if it leads to this very page, {@code true} if this page lies below
+   *     the one that it leads to, as {@code aria-current} has it; else blank
    */
   public record Entry(String label, String href, String current) {}
 }

@@ -347,8 +347,7 @@ public class ActionsTest {
         Examples.reportLink().toBuilder()
             .deliveryId("41f4d80c07f092a087bca3547d00cc297b8532a2cd5ef9a2fdeebd03f64f076a")
             .build());
-    server.press(
-        MANAGER, form(server.page(MANAGER, "/board/letters/letter-1"), "revoke-link"));
+    server.press(MANAGER, form(server.page(MANAGER, "/board/letters/letter-1"), "revoke-link"));
     assertThat(server.office.work.revoked).containsExactly("letter-1");
     assertThat(server.press(MANAGER, list.selectFirst("main form")).statusCode()).isEqualTo(303);
     assertThat(server.page(MANAGER, "/board/letters").text()).contains("Здесь пусто");

@@ -279,8 +279,7 @@ public class BoardAccessTest {
   @Test
   public void everyTroubleHasWordsInBothLanguages() {
     for (String language : List.of("ru", "en")) {
-      Words words =
-          new Words(Locale.forLanguageTag(language), ZoneId.of("Europe/Moscow"));
+      Words words = new Words(Locale.forLanguageTag(language), ZoneId.of("Europe/Moscow"));
       BoardTroubles troubles = new BoardTroubles(new Templates(), words, 10);
       for (Trouble trouble : Trouble.values()) {
         assertThat(troubles.of(trouble, "", "").status()).isEqualTo(trouble.status());

@@ -213,7 +213,7 @@ public class BoardPageTest {
         .hasSize(20)
         .startsWith("срочное", "номер 101", "номер 100");
     assertThat(page.text()).contains("103 уведомления, на которые никто не ответил");
-    assertThat(page.selectFirst("[aria-labelledby=waiting] a.button[href=/board/notices]").text())
+    assertThat(page.selectFirst("[aria-labelledby=waiting] a.button[href=board/notices]").text())
         .isEqualTo("Все 103 уведомления");
   }
 

@@ -263,8 +263,7 @@ public class RefusalsTest {
 
   @Test
   public void everyTroubleHasWordsInBothLanguages() {
-    TroublePage troubles =
-        new TroublePage(new Templates(), Locale.forLanguageTag("ru"), "", "");
+    TroublePage troubles = new TroublePage(new Templates(), Locale.forLanguageTag("ru"), "", "");
     for (Trouble trouble : Trouble.values()) {
       if (trouble.isForStaff()) {
         continue;

@@ -13,8 +13,7 @@ public class MomentsTest {
 
   @Test
   public void whatBrowsersAndPeopleWriteIsUnderstood() {
-    for (String typed :
-        List.of("2026-11-30T09:00", " 2026-11-30 09:00 ", "2026-11-30T09:00:00")) {
+    for (String typed : List.of("2026-11-30T09:00", " 2026-11-30 09:00 ", "2026-11-30T09:00:00")) {
       assertThat(Moments.parse(typed, MOSCOW))
           .as(typed)
           .contains(Instant.parse("2026-11-30T06:00:00Z"));
