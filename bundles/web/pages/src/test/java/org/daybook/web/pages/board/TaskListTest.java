@@ -199,7 +199,7 @@ public class TaskListTest {
     Element form = server.page(MANAGER, LIST + "?priority=URGENT").selectFirst(".keep form");
     HttpResponse<String> reply = server.send(MANAGER, form, Map.of("name", " "));
     assertThat(reply.statusCode()).isEqualTo(422);
-    assertThat(BoardServer.html(reply).selectFirst("[role=alert]").text())
+    assertThat(BoardServer.html(reply).selectFirst("#found [role=alert]").text())
         .isEqualTo("✕ Название: это нужно заполнить.");
     assertThat(titles(BoardServer.html(reply))).hasSize(1);
     assertThat(BoardServer.html(reply).select("details.keep[open]")).hasSize(1);
@@ -286,11 +286,12 @@ public class TaskListTest {
       HttpResponse<String> reply = bulk(sent);
       assertThat(reply.statusCode()).as("%s", sent).isEqualTo(422);
       Document page = BoardServer.html(reply);
-      assertThat(page.select("[role=alert]")).hasSize(1);
+      assertThat(page.select("#found [role=alert]")).hasSize(1);
       assertThat(page.select("#tick-task-2[checked]"))
           .hasSize(sent.containsKey("task.task-2") ? 1 : 0);
       if (sent.containsKey("handover.reason")) {
-        assertThat(page.selectFirst("[role=alert]").text()).contains("Заполните: специалист");
+        assertThat(page.selectFirst("#found [role=alert]").text())
+            .contains("Заполните: специалист");
         assertThat(page.selectFirst("[name=handover.reason]").text()).isEqualTo("почему");
         assertThat(page.select("details[open] summary").text()).isEqualTo("Передать специалисту");
       }
@@ -312,7 +313,7 @@ public class TaskListTest {
                     Examples.SPECIALIST_ID,
                     "visit",
                     Examples.VISIT_ID)));
-    assertThat(page.selectFirst("[role=alert]").text()).contains("Заполните: причина");
+    assertThat(page.selectFirst("#found [role=alert]").text()).contains("Заполните: причина");
     assertThat(page.select("#bulk-specialist [selected]").val()).isEqualTo(Examples.SPECIALIST_ID);
     assertThat(page.select("#bulk-visit [selected]").val()).isEqualTo(Examples.VISIT_ID);
     assertThat(page.select("#bulk-priority [selected]")).isEmpty();
