@@ -1,6 +1,7 @@
 package org.daybook.web.pages.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.daybook.api.access.Role.ENGINEER;
 import static org.daybook.api.access.Role.MANAGER;
 import static org.daybook.api.access.Role.SUPPORT;
@@ -17,6 +18,8 @@ import java.util.Set;
 import org.daybook.api.access.Role;
 import org.daybook.api.directory.StaffMember;
 import org.daybook.api.plan.Absence;
+import org.daybook.api.source.TaskRequest;
+import org.daybook.api.task.Priority;
 import org.daybook.api.visit.OpenItem;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitKind;
@@ -395,7 +398,13 @@ public class CalendarTest {
     HttpResponse<String> future =
         server.send(SUPPORT, form, Map.of("requestedAt", "2026-03-13T09:00"));
     assertThat(future.statusCode()).isEqualTo(422);
-    HttpResponse<String> reply = server.send(SUPPORT, form, Map.of());
+    HttpResponse<String> silent = server.send(SUPPORT, form, Map.of());
+    assertThat(BoardServer.html(silent).selectFirst("#emergency-title-problem").text())
+        .contains("нужно заполнить");
+    HttpResponse<String> reply = server.send(SUPPORT, form, Map.of("title", "Нет сети в зале"));
+    assertThat(server.office.work.requests)
+        .extracting(TaskRequest::title, TaskRequest::priority)
+        .containsExactly(tuple(Optional.of("Нет сети в зале"), Optional.of(Priority.URGENT)));
     assertThat(BoardServer.next(reply)).matches("/board/visits/[^/]+\\?done=emergency");
     assertThat(server.page(SUPPORT, BoardServer.next(reply)).select("#done").text())
         .contains("часы идут");

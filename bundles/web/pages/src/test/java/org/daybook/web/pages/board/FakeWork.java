@@ -195,7 +195,7 @@ final class FakeWork {
         @Override
         public Task submit(String source, TaskRequest request, Actor author) {
           if (request.title().isEmpty()) {
-            throw new InvalidInputException("title", "is missing");
+            throw new InvalidInputException("title", "is required");
           }
           requests.add(request);
           return store.inTransaction(

@@ -21,7 +21,8 @@ import org.junit.Test;
 /** Whoever presses a button twice has pressed it once. */
 public class SentFormsTest {
   private static final String EMERGENCY = "/board/emergencies/new?client=" + Examples.CLIENT_ID;
-  private static final Map<String, String> NOW = Map.of("requestedAt", "2026-03-12T09:00");
+  private static final Map<String, String> NOW = 
+      Map.of("requestedAt", "2026-03-12T09:00", "title", "Нет сети");
 
   @Rule public final BoardServer server = new BoardServer(BoardConfig.usual());
 
@@ -45,7 +46,7 @@ public class SentFormsTest {
     long before = visits();
     Element form = form(SUPPORT, EMERGENCY);
     server.send(SUPPORT, form, NOW);
-    server.send(SUPPORT, form, Map.of("requestedAt", "2026-03-12T08:50"));
+    server.send(SUPPORT, form, Map.of("requestedAt", "2026-03-12T08:50", "title", "Нет сети"));
     server.send(SUPPORT, form(SUPPORT, EMERGENCY), NOW);
     assertThat(visits()).isEqualTo(before + 3);
   }
