@@ -78,6 +78,23 @@ public class DetailPagesTest {
   }
 
   @Test
+  public void whatIsOpenIsNoTroubleWhileTheEngineerIsThere() {
+    assertThat(checksOfVisit(VisitState.ON_SITE)).isEmpty();
+    assertThat(checksOfVisit(VisitState.CLOSED)).contains("Проверка антивирусом", "Не отмечено");
+  }
+
+  private String checksOfVisit(VisitState state) {
+    server.office.store.prepare(
+        tx ->
+            tx.visits()
+                .update(
+                    tx.visits().find(Examples.VISIT_ID).orElseThrow().toBuilder()
+                        .state(state)
+                        .build()));
+    return server.page(MANAGER, VISIT).select("[aria-labelledby=checks]").text();
+  }
+
+  @Test
   public void anEngineerHasTheirOwnVisitWithoutTheOfficesLinks() {
     Document page = server.page(ENGINEER, VISIT);
     assertThat(links(page))

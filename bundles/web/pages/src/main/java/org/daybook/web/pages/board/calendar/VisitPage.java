@@ -33,9 +33,6 @@ import org.daybook.web.pages.board.Words;
 
 /** The page about a visit: where it stands, what is open on it, and what became of its report. */
 final class VisitPage {
-  private static final List<CheckState> NOT_OK =
-      List.of(CheckState.PROBLEM, CheckState.SKIPPED, CheckState.OPEN);
-
   private final Look look;
   private final Words words;
   private final Visit visit;
@@ -134,10 +131,17 @@ final class VisitPage {
     }
   }
 
-  /** What is not as it should be: problems first, then what was left out, then what is open. */
+  /**
+   * What is not as it should be: problems first, then what was left out, then what stayed open. What
+   * is open while the engineer is there is only still to come.
+   */
   private Optional<Section> checks() {
+    List<CheckState> wrong = new ArrayList<>(List.of(CheckState.PROBLEM, CheckState.SKIPPED));
+    if (!visit.state().isUnderWay()) {
+      wrong.add(CheckState.OPEN);
+    }
     List<Check> first = new ArrayList<>();
-    for (CheckState state : NOT_OK) {
+    for (CheckState state : wrong) {
       if (first.size() < Details.MOST) {
         PageRequest rest = new PageRequest(Details.MOST - first.size(), Optional.empty(), false);
         first.addAll(look.tx().checks().list(in(Set.of(state)), rest).items());
@@ -146,7 +150,7 @@ final class VisitPage {
     if (first.isEmpty()) {
       return Optional.empty();
     }
-    long all = look.tx().checks().count(in(Set.copyOf(NOT_OK)));
+    long all = look.tx().checks().count(in(Set.copyOf(wrong)));
     return Optional.of(
         Details.section("checks", "", first.stream().map(this::line).toList(), all, words));
   }
