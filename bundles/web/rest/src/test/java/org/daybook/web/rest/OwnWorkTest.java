@@ -202,9 +202,8 @@ public class OwnWorkTest {
 
   @Test
   public void whatIsChangedBlindlyDoesNotTellItsVersion() {
-    RestServer.Call other = server.as(OTHER, FakeAccounts.PASSWORD);
-    assertHidden(other.patch(TASKS + "/task-1", "{}"));
-    assertHidden(other.ifMatch(7).patch(TASKS + "/task-1", "{}"));
+    assertHidden(server.as(OTHER, FakeAccounts.PASSWORD).patch(TASKS + "/task-1", "{}"));
+    assertHidden(server.as(OTHER, FakeAccounts.PASSWORD).ifMatch(7).patch(TASKS + "/task-1", "{}"));
     assertHidden(
         post(OTHER, TASKS + "/task-1/handover", "{\"specialist\":\"nobody\",\"reason\":\"x\"}"));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.api.access.Actor;
 import org.daybook.api.error.RefusedException;
+import org.daybook.api.error.UnavailableException;
 import org.daybook.api.report.ReportDocument;
 import org.daybook.api.report.ReportState;
 import org.daybook.api.report.Reports;
@@ -79,6 +80,6 @@ final class FakeReleases implements Reports {
 
   @Override
   public List<SectionStatus> sections() {
-    return List.of();
+    throw new UnavailableException("The reports are away.");
   }
 }
