@@ -102,7 +102,7 @@ public final class BoardRoutes {
   private String currentEntry(String path) {
     return chapters.stream()
         .flatMap(chapter -> chapter.entries().stream())
-        .filter(entry -> entry.isAbove(path))
+        .filter(entry -> entry.has(path))
         .map(Chapter.Entry::path)
         .max(Comparator.comparingInt(String::length))
         .or(() -> find("GET", path).or(() -> find("POST", path)).map(this::home))

@@ -47,9 +47,9 @@ public interface Chapter {
       return new Entry(rank, key, path, more, waiting);
     }
 
-    /** Whether a page lies below its own. */
-    boolean isAbove(String page) {
-      return page.startsWith(path + "/") && !path.equals("/board");
+    /** Whether a page is its own, or lies below it; all lie below the first one. */
+    boolean has(String page) {
+      return page.equals(path) || (page.startsWith(path + "/") && !path.equals("/board"));
     }
   }
 }
