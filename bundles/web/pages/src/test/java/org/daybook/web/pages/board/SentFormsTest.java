@@ -21,7 +21,7 @@ import org.junit.Test;
 /** Whoever presses a button twice has pressed it once. */
 public class SentFormsTest {
   private static final String EMERGENCY = "/board/emergencies/new?client=" + Examples.CLIENT_ID;
-  private static final Map<String, String> NOW = 
+  private static final Map<String, String> NOW =
       Map.of("requestedAt", "2026-03-12T09:00", "title", "Нет сети");
 
   @Rule public final BoardServer server = new BoardServer(BoardConfig.usual());

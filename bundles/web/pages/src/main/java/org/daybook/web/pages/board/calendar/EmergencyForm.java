@@ -95,9 +95,7 @@ final class EmergencyForm implements NewVisit {
   /** What happened is a task: the engineer sees it before setting out, the client in the report. */
   private void tell(Actor actor, Form sent, Visit visit) {
     Client client =
-        parts
-            .store()
-            .<Client>read(tx -> tx.clients().find(visit.clientId()).orElseThrow());
+        parts.store().<Client>read(tx -> tx.clients().find(visit.clientId()).orElseThrow());
     parts
         .intake()
         .submit(

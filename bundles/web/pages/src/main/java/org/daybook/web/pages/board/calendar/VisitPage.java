@@ -132,8 +132,8 @@ final class VisitPage {
   }
 
   /**
-   * What is not as it should be: problems first, then what was left out, then what stayed open. What
-   * is open while the engineer is there is only still to come.
+   * What is not as it should be: problems first, then what was left out, then what stayed open.
+   * What is open while the engineer is there is only still to come.
    */
   private Optional<Section> checks() {
     List<CheckState> wrong = new ArrayList<>(List.of(CheckState.PROBLEM, CheckState.SKIPPED));
