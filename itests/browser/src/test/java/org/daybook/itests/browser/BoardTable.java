@@ -77,7 +77,7 @@ final class BoardTable {
   /** Which of them a path is; one without an id comes first. */
   Optional<String> templateOf(String path) {
     return pages.stream()
-        .filter(route -> route.pattern().matcher(path).matches())
+        .filter(route -> path.matches(route.template().replace("{id}", "[^/]+")))
         .map(BoardRoute::template)
         .min((one, other) -> Boolean.compare(one.contains("{id}"), other.contains("{id}")));
   }
