@@ -6,6 +6,7 @@
 import {moment} from './clock.js';
 import {db, dropNote, keepNote, namesNote, timerNote} from './db.js';
 import {newKey, withNames} from './outbox/queue.js';
+import {withSteps} from './outbox/steps.js';
 import {dayOf, load, now} from './store.js';
 
 let wake = () => {};
@@ -250,7 +251,7 @@ async function put(items) {
   const tx = (await db()).transaction(['outbox', 'notes'], 'readwrite');
   for (const item of items) {
     const names = await tx.objectStore('notes').get(namesNote(item.staff));
-    await tx.objectStore('outbox').add(withNames(item, names ?? {}));
+    await tx.objectStore('outbox').add(withSteps(withNames(item, names ?? {})));
   }
   await tx.done;
 }

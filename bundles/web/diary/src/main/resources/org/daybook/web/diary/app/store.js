@@ -4,6 +4,7 @@ import {answer, namesNote, note, timerNote, unsentOf, unsentOfOthers} from './db
 import {dayWith, diaryWith} from './outbox/effects.js';
 import {held} from './outbox/queue.js';
 import {dayPath, expectedPath} from './outbox/sender.js';
+import {forgetSteps, stepsSoFar} from './outbox/steps.js';
 
 const state = {
   who: null,
@@ -51,6 +52,7 @@ export function set(values) {
 
 /** Reads everything of the person anew. */
 export async function load() {
+  const steps = stepsSoFar();
   const who = await note('who') ?? null;
   const staff = who?.id;
   const items = staff ? await unsentOf(staff) : [];
@@ -77,6 +79,8 @@ export async function load() {
     names: staff ? await note(namesNote(staff)) ?? {} : {},
   });
   changed();
+  // The screens that were drawn by now show them.
+  forgetSteps(steps);
 }
 
 let due = null;

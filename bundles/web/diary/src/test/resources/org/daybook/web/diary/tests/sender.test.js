@@ -641,4 +641,21 @@ test('aPhotoThatMayHaveArrivedIsFollowedByWhatWasDoneToIt', async () => {
   equal((await answer('me', photosPath('a'))).data.items.map((photo) => photo.id), ['p']);
 });
 
-await run();
+await test('whatIsDoneInTheMomentInWhichTheStepBeforeWasSettledTakesItsVersion', async () => {
+  await empty();
+  const seen = {id: 'v1', clientName: 'x', version: 4};
+  await act('visit.accept', seen);
+  await sendAll(new Server({
+    'POST /visits/v1/accept': {status: 200, data: {id: 'v1', version: 5}},
+  }).call, 'me');
+  // The screen was not drawn anew yet.
+  await act('visit.onTheWay', seen);
+  equal((await unsentOf('me')).map((item) => item.seen), [5]);
+  // Once it was, what it shows counts.
+  await load();
+  await act('visit.onTheWay', seen);
+  equal((await unsentOf('me')).map((item) => item.seen), [5, 4]);
+  await empty();
+});
+
+run();

@@ -11,6 +11,7 @@ import {
   afterArrival, afterMany, afterSuccess, isOfExpected, isReached, nextToSend, onBrought, outcome,
 } from './queue.js';
 import {dayWith, diaryWith, photosAfter} from './effects.js';
+import {noteStep} from './steps.js';
 
 const DIARY = '/diary';
 
@@ -152,6 +153,7 @@ async function settle(item, data, fresh) {
   const answers = tx.objectStore('answers');
   const others = (await outbox.getAll())
       .filter((other) => other.staff === item.staff && other.n !== item.n);
+  noteStep(item, data?.version);
   const once = afterSuccess(others, item, data);
   const many = merged(once, afterMany(replaced(others, once), item, versions));
   const changed = item.kind === 'visit.start' && fresh
