@@ -101,14 +101,37 @@ final class BusyOffice {
     String client = clients.get(0).path("code").asText();
     String task = post("tasks", Map.of("client", client, "title", TASK)).path("id").asText();
     String begun = planned(clients.get(0), soon);
-    Http engineer = report.daybook().http().as("engineer", RunningDaybook.PASSWORD);
-    expect(engineer.post("/api/v1/visits/" + begun + "/start", "{}"));
+    start(begun);
     expect(
-        engineer.with("Content-Type", "image/jpeg").stream(
+        engineer().with("Content-Type", "image/jpeg").stream(
             "POST", "/api/v1/tasks/" + task + "/photos?inReport=true", photo()));
     post("visits/" + planned(clients.get(1), soon) + "/cancel", Map.of("reason", "Переезд"));
     planned(clients.get(2), soon);
     visit("EMERGENCY", clients.get(3), Map.of("requestedAt", Instant.now().toString()));
+    reviewedFirst(clients.get(4), soon);
+  }
+
+  /** One whose report waits for a manager to look at it. */
+  private void reviewedFirst(JsonNode client, Instant when) {
+    expect(
+        report
+            .manager()
+            .with("If-Match", "\"" + client.path("version").asLong() + "\"")
+            .patch("/api/v1/clients/" + client.path("id").asText(), "{\"reviewFirst\":true}"));
+    String visit = planned(client, when);
+    start(visit);
+    post("visits/" + visit + "/close", Map.of("override", true, "reason", "Свет отключили"));
+    await("a report that waits")
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> report.manager().get("/board/visits/" + visit).text().contains("/send?"));
+  }
+
+  private void start(String visit) {
+    expect(engineer().post("/api/v1/visits/" + visit + "/start", "{}"));
+  }
+
+  private Http engineer() {
+    return report.daybook().http().as("engineer", RunningDaybook.PASSWORD);
   }
 
   private static byte[] photo() {
