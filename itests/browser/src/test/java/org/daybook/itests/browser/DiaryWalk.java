@@ -33,6 +33,24 @@ final class DiaryWalk {
       "return [...document.querySelectorAll('#app a[href^=\"#/\"]')]"
           + ".map((link) => link.getAttribute('href'))";
 
+  /** Where the buttons of a screen lead that ask once more, or what is wrong. */
+  private static final String BEHIND_BUTTONS =
+      """
+      const done = arguments[0];
+      const [, visit, device] = location.hash.match(/^#\\/v\\/([^/]+)(?:\\/d\\/([^/]+))?$/) ?? [];
+      if (!visit) {
+        done([]);
+      } else if (!device) {
+        done([`#/v/${visit}/arrive`, `#/v/${visit}/finish/close`]);
+      } else {
+        fetch(`/api/v1/diary/visits/${visit}`).then((answer) => answer.json()).then((day) => {
+          const check = day.devices.find((each) => each.id === device)?.checks[0];
+          done(check ? ['problem', 'skip'].map(
+              (answer) => `#/v/${visit}/d/${device}/c/${check.item}/${answer}`) : []);
+        }).catch(() => done([]));
+      }
+      """;
+
   /** The addresses that the diary knows, as its router lists them. */
   private static final String ROUTES =
       """
@@ -63,7 +81,9 @@ final class DiaryWalk {
       if (shown.addAll((List<String>) phone.browser().run(SHOWN))) {
         worth.add(hash);
       }
-      for (String link : (List<String>) phone.browser().run(LINKS)) {
+      List<String> links = new ArrayList<>((List<String>) phone.browser().run(LINKS));
+      links.addAll(phone.browser().<List<String>>await(BEHIND_BUTTONS));
+      for (String link : links) {
         if (known.add(link) && kinds.merge(kind(link), 1, Integer::sum) <= OF_A_KIND) {
           next.add(link);
         }
