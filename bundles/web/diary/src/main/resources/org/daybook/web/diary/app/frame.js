@@ -1,6 +1,7 @@
 /** What stands around every screen: where I am, what is sent, and where I can go. */
 
 import {h} from './dom.js';
+import {watch} from './format.js';
 import {icon} from './icons.js';
 import {button, isClosed, isUnderWay, linkButton} from './parts.js';
 import {isLater, now} from './store.js';
@@ -11,10 +12,11 @@ export function frame(view, main) {
   return [
     h('a', {class: 'skip', href: '#content', key: 'skip', on: {click: skip}}, t('skip')),
     head(view),
+    running(),
     main,
     messages(),
     navigation(view),
-  ];
+  ].filter(Boolean);
 }
 
 function skip(event) {
@@ -53,6 +55,20 @@ function chip() {
   const [tone, sign, text] = look;
   return h('a', {class: `chip-link ${tone}`, href: '#/unsent', 'data-unsent': items.length},
       icon(sign), h('span', null, text));
+}
+
+/** The watch runs on wherever one goes, and is not to be forgotten: it leads back to its task. */
+function running() {
+  const {timer} = now();
+  const href = timer && `#${timer.visit ? `/v/${timer.visit}` : ''}/t/${timer.task}`;
+  if (!timer || location.hash === href) {
+    return null;
+  }
+  return h('a', {class: 'running', href, key: 'running'},
+      icon('clock'),
+      h('span', {class: 'unseen'}, t('time.runs')),
+      h('span', {class: 'where'}, timer.title),
+      h('span', {class: 'watch', 'data-since': timer.since}, watch(Date.now() - timer.since)));
 }
 
 /** What everybody has to know, wherever they are; over the navigation, so that nothing moves. */

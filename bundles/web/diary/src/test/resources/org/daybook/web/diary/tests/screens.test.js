@@ -1,10 +1,11 @@
 import {equal, run, test} from './harness.js';
 
 const base = new URLSearchParams(location.search).get('base');
-const {act} = await import(`${base}/actions.js`);
+const {act, startTimer, stopTimer} = await import(`${base}/actions.js`);
 const {db, keepAnswer, keepNote, unsentOf} = await import(`${base}/db.js`);
 const {h, listen} = await import(`${base}/dom.js`);
 const {date} = await import(`${base}/format.js`);
+const {frame} = await import(`${base}/frame.js`);
 const {dayPath} = await import(`${base}/outbox/sender.js`);
 const {route} = await import(`${base}/router.js`);
 const {load, now} = await import(`${base}/store.js`);
@@ -141,6 +142,38 @@ test('whatIsKnownToBeBrokenIsAnsweredByItself', async () => {
   await until(() => now().items.length === 2);
   const [mended] = now().days.get('v1').devices;
   equal([mended.checks[0].state, mended.reasons, mended.problems], ['OK', [], []]);
+});
+
+test('whoStandsBeforeADeviceSeesItsTasks', async () => {
+  const tasks = [
+    task('drum', {asset: 'mfp'}), task('paper', {asset: 'other'}), task('desk'),
+    task('fuser', {asset: 'mfp', state: 'DONE'}), task('lamp', {asset: 'mfp', state: 'CANCELLED'}),
+  ];
+  await phoneWith(day({tasks, devices: [device('mfp', 'PRINTER', []), device('pc', 'WORKSTATION', [])]}));
+  const root = drawn('#/v/v1/d/mfp');
+  equal(texts(root, '.row strong'), ['drum', 'fuser']);
+  equal(root.querySelector('.row').getAttribute('href'), '#/v/v1/t/drum');
+  equal(texts(drawn('#/v/v1/d/pc'), '.row strong'), []);
+});
+
+test('theWatchIsSeenWhereverOneGoesButAtItsTask', async () => {
+  await phoneWith(day({tasks: [task('drum'), task('desk')]}));
+  const framed = (hash) => {
+    location.hash = hash;
+    return h('div', null, frame({visit: 'v1'}, h('main', null)));
+  };
+  equal(texts(framed('#/v/v1/devices'), '.running'), []);
+
+  await startTimer(now().days.get('v1').tasks[0]);
+  for (const hash of ['#/', '#/v/v1/devices', '#/v/v1/t/desk', '#/v/v1/t/drum/do/task.done']) {
+    const running = framed(hash).querySelector('.running');
+    equal([running.getAttribute('href'), running.textContent],
+        ['#/v/v1/t/drum', 'The timer runs for:drum0:00:00']);
+  }
+  equal(texts(framed('#/v/v1/t/drum'), '.running'), []);
+
+  await stopTimer();
+  equal(texts(framed('#/v/v1/devices'), '.running'), []);
 });
 
 test('anAnsweredDeviceLeadsToTheNextInTheGrid', async () => {

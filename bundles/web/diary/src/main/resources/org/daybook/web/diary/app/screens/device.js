@@ -13,6 +13,7 @@ import {
 import {dayOf} from '../store.js';
 import {t, word} from '../texts.js';
 import {inGridOrder} from './devices.js';
+import {taskRows} from './tasks.js';
 import {missing} from './today.js';
 
 const TONES = {good: 'good', bad: 'bad', todo: 'plain', gone: 'plain'};
@@ -57,6 +58,7 @@ export function deviceScreen(params) {
       device.gone && note('watch', 'no', t('device.isGone'), h('p', {class: 'typed'}, device.gone)),
       device.fresh && note('plain', 'add', t('device.fresh')),
       faults(device, visit),
+      tasksOf(device, day),
       works && (hasOpen(device) ? atOnce(device, visit, home) : next(day, device)),
       device.checks.length > 0
           ? h('ul', {class: 'checks'},
@@ -129,6 +131,14 @@ function faults(device, visit) {
         h('h2', null, icon('warn'), t('problems')),
         h('ul', {class: 'plain-list'}, problems.map((reason) => reasonRow(reason, visit)))),
   ];
+}
+
+/** What somebody asked to be done about it: whoever stands before it need not look for that. */
+function tasksOf(device, {tasks, visit}) {
+  const list = tasks.filter((task) => task.asset === device.id && task.state !== 'CANCELLED');
+  return list.length > 0 && h('section', {key: 'tasks'},
+      h('h2', null, t('device.tasks'), h('span', {class: 'count'}, ` ${list.length}`)),
+      taskRows(list, (task) => `#/v/${visit.id}/t/${task.id}`, {visit}));
 }
 
 function reasonRow(reason, visit) {
