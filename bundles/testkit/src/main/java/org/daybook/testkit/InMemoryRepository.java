@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -37,6 +38,12 @@ final class InMemoryRepository<T, Q> implements Repository<T, Q> {
   public Optional<T> find(String id) {
     store.requireTransaction();
     return Optional.ofNullable(byId.get(id));
+  }
+
+  @Override
+  public List<T> find(Set<String> ids) {
+    store.requireTransaction();
+    return ids.stream().filter(byId::containsKey).map(byId::get).toList();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -121,6 +122,27 @@ public abstract class StoreContract extends StoreQueriesContract {
           assertThat(joined).isPresent();
           return null;
         });
+  }
+
+  @Test
+  public void severalValuesAreFoundAtOnce() {
+    change(
+        tx -> {
+          insertTask(tx, "task-2");
+          insertTask(tx, "task-3");
+          insertTask(tx, "task-4");
+          return null;
+        });
+    List<String> found =
+        change(
+            tx -> {
+              rename(tx, "Renamed");
+              Set<String> some = Set.of(Examples.TASK_ID, "task-2", "task-4", "task-none");
+              return tx.tasks().find(some).stream().map(Task::title).toList();
+            });
+    assertThat(found).containsExactlyInAnyOrder("Renamed", "Old", "Old");
+    assertThat(store().<List<Task>>read(tx -> tx.tasks().find(Set.of()))).isEmpty();
+    assertThat(store().<List<Task>>read(tx -> tx.tasks().find(Set.of("task-none")))).isEmpty();
   }
 
   @Test

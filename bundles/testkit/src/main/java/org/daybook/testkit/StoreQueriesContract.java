@@ -72,6 +72,7 @@ import org.daybook.api.task.Priority;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
 import org.daybook.api.task.TimeEntry;
+import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.Sight;
 import org.daybook.api.visit.Visit;
@@ -1084,6 +1085,70 @@ public abstract class StoreQueriesContract extends StoreValuesContract {
             entry("visit-2", new VisitProgress(1, 1, 0, 0)),
             entry("visit-none", VisitProgress.NONE));
     assertThat(store().<Map<String, VisitProgress>>read(tx -> tx.progress(Set.of()))).isEmpty();
+  }
+
+  @Test
+  public void theProgressOfVisitsFollowsWhatBecomesOfTheirTasksAndChecks() {
+    Set<String> both = Set.of("visit-1", "visit-2");
+    change(
+        tx -> {
+          tx.tasks().insert(onVisit("task-a", "visit-1", TaskState.PLANNED));
+          tx.tasks().insert(onVisit("task-b", "visit-1", TaskState.PLANNED));
+          tx.tasks()
+              .insert(
+                  onVisit("task-c", "visit-1", TaskState.NEW).toBuilder().visitId(none()).build());
+          return tx.checks().insert(openCheck());
+        });
+    Map<String, VisitProgress> inTheMiddle =
+        change(
+            tx -> {
+              Task moved = tx.tasks().find("task-b").orElseThrow();
+              tx.tasks().update(moved.toBuilder().visitId("visit-2").build());
+              Task planned = tx.tasks().find("task-c").orElseThrow();
+              tx.tasks().update(planned.toBuilder().visitId("visit-2").build());
+              Check check = tx.checks().find("check-a").orElseThrow();
+              tx.checks().update(check.toBuilder().state(CheckState.OK).build());
+              return tx.progress(both);
+            });
+    assertThat(inTheMiddle)
+        .containsOnly(
+            entry("visit-1", new VisitProgress(0, 1, 1, 1)),
+            entry("visit-2", new VisitProgress(0, 2, 0, 0)));
+
+    change(
+        tx -> {
+          Task done = tx.tasks().find("task-a").orElseThrow();
+          tx.tasks().update(done.toBuilder().state(TaskState.DONE).build());
+          Task off = tx.tasks().find("task-b").orElseThrow();
+          tx.tasks().update(off.toBuilder().visitId(none()).build());
+          Check check = tx.checks().find("check-a").orElseThrow();
+          return tx.checks().update(check.toBuilder().state(CheckState.OPEN).build());
+        });
+    Map<String, VisitProgress> after =
+        Map.of("visit-1", new VisitProgress(1, 1, 0, 1), "visit-2", new VisitProgress(0, 1, 0, 0));
+    assertThat(store().<Map<String, VisitProgress>>read(tx -> tx.progress(both))).isEqualTo(after);
+
+    assertThatThrownBy(
+            () ->
+                change(
+                    tx -> {
+                      tx.tasks().insert(onVisit("task-d", "visit-1", TaskState.DONE));
+                      throw new IllegalStateException("changed my mind");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(store().<Map<String, VisitProgress>>read(tx -> tx.progress(both))).isEqualTo(after);
+  }
+
+  private static Check openCheck() {
+    return Examples.check().toBuilder()
+        .id("check-a")
+        .visitId("visit-1")
+        .state(CheckState.OPEN)
+        .build();
+  }
+
+  private static Optional<String> none() {
+    return Optional.empty();
   }
 
   private static Task onVisit(String id, String visitId, TaskState state) {

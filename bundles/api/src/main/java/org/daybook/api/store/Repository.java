@@ -3,6 +3,7 @@ package org.daybook.api.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -15,6 +16,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Repository<T, Q> {
   /** The value with an id. */
   Optional<T> find(String id);
+
+  /** The values with some ids, in any order; the store is asked once, however many there are. */
+  List<T> find(Set<String> ids);
 
   /**
    * The value with an id, locked against other writers until the transaction ends, for decisions

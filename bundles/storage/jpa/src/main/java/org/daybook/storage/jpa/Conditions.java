@@ -2,6 +2,7 @@ package org.daybook.storage.jpa;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +27,22 @@ final class Conditions {
   /** One of these; does not narrow if there are none. */
   Conditions in(String field, Collection<?> wanted) {
     if (!wanted.isEmpty()) {
-      and("e." + field + " in " + parameter(wanted));
+      and("e." + field + " in " + parameter(padded(wanted)));
     }
     return this;
+  }
+
+  /**
+   * As many values as the next power of two, the last one several times: so there are few different
+   * statements, and the database does not have to compile one for each number of ids.
+   */
+  static <T> List<T> padded(Collection<T> wanted) {
+    List<T> padded = new ArrayList<>(wanted);
+    int size = Integer.highestOneBit(Math.max(1, wanted.size() * 2 - 1));
+    while (padded.size() < size) {
+      padded.add(padded.get(padded.size() - 1));
+    }
+    return padded;
   }
 
   Conditions from(String field, Optional<Instant> earliest) {

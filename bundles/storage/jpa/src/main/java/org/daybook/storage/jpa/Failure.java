@@ -37,6 +37,9 @@ record Failure(RuntimeException exception, boolean conflict) {
    */
   private static final Set<String> OTHER_CONFLICTS = Set.of("55P03", "25P02");
 
+  /** Two put the first task or check on a visit: what the later one adds goes on top. */
+  private static final String FIRST_ON_A_VISIT = "PK_VISIT_PROGRESS";
+
   private static final Map<String, String> TAKEN = new LinkedHashMap<>();
 
   static {
@@ -112,12 +115,14 @@ record Failure(RuntimeException exception, boolean conflict) {
   }
 
   private static boolean isOtherConflict(SQLException reason) {
-    return reason.getSQLState() != null && OTHER_CONFLICTS.contains(reason.getSQLState());
+    return reason.getSQLState() != null
+        && (OTHER_CONFLICTS.contains(reason.getSQLState())
+            || message(reason).contains(FIRST_ON_A_VISIT));
   }
 
   private static String taken(List<SQLException> reasons) {
     for (SQLException reason : reasons) {
-      String message = String.valueOf(reason.getMessage()).toUpperCase(Locale.ROOT);
+      String message = message(reason);
       for (Map.Entry<String, String> each : TAKEN.entrySet()) {
         if (message.contains(each.getKey())) {
           return each.getValue();
@@ -125,6 +130,10 @@ record Failure(RuntimeException exception, boolean conflict) {
       }
     }
     return "A value with this id exists.";
+  }
+
+  private static String message(SQLException reason) {
+    return String.valueOf(reason.getMessage()).toUpperCase(Locale.ROOT);
   }
 
   /** EclipseLink names the row unless it was written in a batch. */

@@ -3,6 +3,7 @@ package org.daybook.storage.jpa;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
@@ -22,6 +23,9 @@ final class JpaRepository<R extends Row<T>, T, Q> implements Repository<T, Q> {
    */
   private static final int FEW = 20;
 
+  /** As EclipseLink says it. */
+  private static final int UNLIMITED = 0;
+
   private final Kind<R, T, Q> kind;
   private final OpenTransaction transaction;
   private final ListQueries queries;
@@ -36,6 +40,17 @@ final class JpaRepository<R extends Row<T>, T, Q> implements Repository<T, Q> {
   public Optional<T> find(String id) {
     return transaction.ask(
         entities -> Optional.ofNullable(entities.find(kind.rowType(), id)).map(Row::value));
+  }
+
+  /** The transaction remembers them: who asks for one of them afterwards gets it at once. */
+  @Override
+  public List<T> find(Set<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Conditions where = new Conditions().in("id", ids);
+    return transaction.ask(
+        entities -> rows(entities, where, "", UNLIMITED).stream().map(Row::value).toList());
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.daybook.storage.jpa;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,10 +71,8 @@ import org.daybook.api.store.VisitTermsQuery;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Task;
-import org.daybook.api.task.TaskState;
 import org.daybook.api.task.TimeEntry;
 import org.daybook.api.visit.Check;
-import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.Problem;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitProgress;
@@ -89,14 +86,6 @@ final class JpaTransaction implements Transaction {
   /** An index answers this. To sort rows, Derby would read each view to its end. */
   private static final String NEWEST_REVISION =
       "select max(e.revision) from FrozenVisitRow e where e.visitId = :visit";
-
-  private static final String TASKS_BY_STATE =
-      "select e.visitId, e.state, count(e) from TaskRow e where e.visitId in :visits"
-          + " group by e.visitId, e.state";
-
-  private static final String CHECKS_BY_STATE =
-      "select e.visitId, e.state, count(e) from CheckRow e where e.visitId in :visits"
-          + " group by e.visitId, e.state";
 
   private static final String OLD_ANSWERS =
       "delete from IdempotentAnswerRow e where e.at < :before";
@@ -168,7 +157,7 @@ final class JpaTransaction implements Transaction {
 
   @Override
   public Repository<Task, TaskQuery> tasks() {
-    return of(Kinds.TASK);
+    return new CountedRepository<>(of(Kinds.TASK), Task::id, open.progress()::task);
   }
 
   @Override
@@ -193,43 +182,13 @@ final class JpaTransaction implements Transaction {
 
   @Override
   public Repository<Check, CheckQuery> checks() {
-    return of(Kinds.CHECK);
+    return new CountedRepository<>(of(Kinds.CHECK), Check::id, open.progress()::check);
   }
 
   @Override
   public Map<String, VisitProgress> progress(Set<String> visitIds) {
-    Map<String, VisitProgress> progress = new HashMap<>();
-    visitIds.forEach(id -> progress.put(id, VisitProgress.NONE));
-    if (!visitIds.isEmpty()) {
-      counted(
-          TASKS_BY_STATE,
-          visitIds,
-          (id, state, count) ->
-              progress.computeIfPresent(
-                  id, (same, found) -> found.withTasks(((TaskState) state).isAnswered(), count)));
-      counted(
-          CHECKS_BY_STATE,
-          visitIds,
-          (id, state, count) ->
-              progress.computeIfPresent(
-                  id, (same, found) -> found.withChecks(state != CheckState.OPEN, count)));
-    }
-    return progress;
-  }
-
-  private void counted(String byState, Set<String> visitIds, Counts counts) {
-    open.ask(
-            entities ->
-                entities
-                    .createQuery(byState, Object[].class)
-                    .setParameter("visits", visitIds)
-                    .getResultList())
-        .forEach(row -> counts.take((String) row[0], row[1], (Long) row[2]));
-  }
-
-  /** Takes how many of a visit are in a state. */
-  private interface Counts {
-    void take(String visitId, Object state, long count);
+    open.writeProgress();
+    return open.ask(entities -> ProgressTally.read(entities, visitIds));
   }
 
   @Override

@@ -21,6 +21,7 @@ final class OpenTransaction implements AutoCloseable {
   private final Ids ids;
   private final Clock clock;
   private final AuditTrail trail = new AuditTrail();
+  private final ProgressTally progress = new ProgressTally();
   private Actor actor;
   private RuntimeException doom;
   private final List<Row<?>> awaited = new ArrayList<>();
@@ -136,6 +137,21 @@ final class OpenTransaction implements AutoCloseable {
     }
   }
 
+  ProgressTally progress() {
+    return progress;
+  }
+
+  /** Writes how far visits have come, for those who want to read it or to commit. */
+  void writeProgress() {
+    if (progress.isWaiting()) {
+      ask(
+          entity -> {
+            progress.write(entity);
+            return null;
+          });
+    }
+  }
+
   /** The connection of this transaction, for SQL that has to be part of it. */
   Connection connection() {
     return ask(entity -> entity.unwrap(Connection.class));
@@ -147,6 +163,7 @@ final class OpenTransaction implements AutoCloseable {
     }
     if (writing) {
       writeTrail();
+      writeProgress();
       ask(
           entity -> {
             entity.getTransaction().commit();

@@ -53,6 +53,7 @@ public abstract class SchemaContract {
           "time_entry",
           "visit",
           "visit_check",
+          "visit_progress",
           "visit_report",
           "visit_terms");
 

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.persistence.EntityManagerFactory;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
@@ -36,6 +40,7 @@ import org.daybook.api.task.Task;
 import org.daybook.api.visit.Check;
 import org.daybook.api.visit.CheckState;
 import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitProgress;
 import org.daybook.testkit.Examples;
 import org.junit.Before;
 import org.junit.Test;
@@ -110,6 +115,27 @@ public abstract class StoreBehaviour {
                 .taskId(task.id())
                 .build());
     return task;
+  }
+
+  /** The first of them makes the row that all of them raise. */
+  @Test
+  public void eightThreadsPutTheirFirstTasksOnAVisit() throws Exception {
+    int threads = 8;
+    int visits = 20;
+    together(
+        threads,
+        thread -> {
+          for (int i = 0; i < visits; i++) {
+            String visit = "visit-" + i;
+            change(tx -> tx.tasks().insert(task(tx.newId()).toBuilder().visitId(visit).build()));
+          }
+          return null;
+        });
+    Set<String> all =
+        IntStream.range(0, visits).mapToObj(i -> "visit-" + i).collect(Collectors.toSet());
+    Map<String, VisitProgress> progress = store.read(tx -> tx.progress(all));
+    assertThat(progress).hasSize(visits);
+    assertThat(progress.values()).containsOnly(new VisitProgress(0, threads, 0, 0));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.daybook.storage.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.sql.Connection;
 import java.sql.Statement;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -27,6 +29,7 @@ import org.daybook.api.store.FrozenVisit;
 import org.daybook.api.store.ReportQuery;
 import org.daybook.api.store.TaskQuery;
 import org.daybook.api.task.Task;
+import org.daybook.api.visit.VisitProgress;
 import org.daybook.testkit.Examples;
 import org.junit.Test;
 
@@ -88,7 +91,31 @@ public abstract class UpgradeContract {
         task(2, "'Server'", "'URGENT'", String.valueOf(MICROS)),
         """
         INSERT INTO task_comment (id, task_id, author_id, author_name, made_at, body)
-        VALUES ('comment-1', 'task-1', 'staff-1', 'Пётр', 1, 'Ждём КАРТРИДЖ')""");
+        VALUES ('comment-1', 'task-1', 'staff-1', 'Пётр', 1, 'Ждём КАРТРИДЖ')""",
+        "UPDATE task SET visit_id = 'visit-1', state = 'CARRIED_OVER' WHERE id = 'task-1'",
+        "UPDATE task SET visit_id = 'visit-1', state = 'PLANNED' WHERE id = 'task-2'",
+        check(1, "OPEN"),
+        check(2, "SKIPPED"),
+        check(3, "OK"));
+  }
+
+  private static String check(int number, String state) {
+    return """
+        INSERT INTO visit_check (id, visit_id, asset_id, item_id, title, mandatory, state, version)
+        VALUES ('check-%d', 'visit-2', 'asset-1', 'item-%<d', 'Power', TRUE, '%s', 1)"""
+        .formatted(number, state);
+  }
+
+  @Test
+  public void visitsThatWereThereHaveTheirProgress() {
+    JpaStore store = database().store();
+    assertThat(
+            store.<Map<String, VisitProgress>>read(
+                tx -> tx.progress(Set.of("visit-1", "visit-2", "visit-3"))))
+        .containsOnly(
+            entry("visit-1", new VisitProgress(1, 2, 0, 0)),
+            entry("visit-2", new VisitProgress(0, 0, 2, 3)),
+            entry("visit-3", VisitProgress.NONE));
   }
 
   private static String task(int number, String title, String priority, String dueAt) {
