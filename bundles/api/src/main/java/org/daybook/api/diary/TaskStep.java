@@ -31,9 +31,9 @@ public record TaskStep(
    * One field of a task that has another value since.
    *
    * @param field {@code title}, {@code description}, {@code priority}, {@code dueAt}, {@code
-   *     engineer} or {@code specialist}
+   *     engineer}, {@code specialist} or {@code project}
    * @param from the value before: a text, a {@link org.daybook.api.task.Priority}, an ISO 8601
-   *     moment or the name of a person; empty if there was none
+   *     moment or the name of a person or project; empty if there was none
    * @param to the value after, likewise
    */
   public record Change(String field, Optional<String> from, Optional<String> to) {}

@@ -44,6 +44,8 @@ public enum VisitState {
     row(RESCHEDULED, VisitEvent.SCHEDULE, SCHEDULED);
     row(SCHEDULED, VisitEvent.START, ON_SITE);
     row(SCHEDULED, VisitEvent.MISS, MISSED);
+    // Somebody was there all the same, and only the news of it came late
+    row(MISSED, VisitEvent.START, ON_SITE);
     row(SCHEDULED, VisitEvent.CANCEL, CANCELLED);
     row(ON_SITE, VisitEvent.BEGIN_CLOSING, CLOSING);
     row(CLOSING, VisitEvent.CLOSE, CLOSED);

@@ -32,7 +32,12 @@ public interface Visits {
    */
   Visit schedule(Actor actor, VisitDraft draft);
 
-  /** The engineer has arrived: open tasks of the client and the checks come onto the visit. */
+  /**
+   * The engineer has arrived: open tasks of the client and the checks come onto the visit. A visit
+   * that was missed takes only an arrival of which the news comes late: one on its very day.
+   *
+   * @param at when that was, for who had no network: at most 24 hours ago; empty for now
+   */
   Visit start(Actor actor, String visitId, OptionalLong expectedVersion, Optional<Instant> at);
 
   /** The engineer arrives now. */
@@ -43,8 +48,8 @@ public interface Visits {
   /**
    * The checks that would come onto a visit if its engineer arrived now, so that who arrives
    * without network can answer them; empty for any visit that is not SCHEDULED. Whoever may see the
-   * visit may ask. Nothing is written, and a listener that fails is not told of: its checks are
-   * missing here as they would be at arrival, which tells.
+   * visit may ask. Nothing of the visit is written, and a listener that fails is not told of: its
+   * checks are missing here as they would be at arrival, which tells.
    */
   List<NewCheck> expectedChecks(Actor actor, String visitId);
 
@@ -110,6 +115,14 @@ public interface Visits {
    * that.
    */
   ClosedVisit view(String visitId);
+
+  /**
+   * The equipment of {@link #view} alone, which is far less to read while the visit is not closed;
+   * it may be without the verdicts of the visit before.
+   */
+  default List<ClosedVisit.Device> devices(String visitId) {
+    return view(visitId).devices();
+  }
 
   /** The report of a closed visit was released. Called by the platform; harmless to repeat. */
   void reported(String visitId);

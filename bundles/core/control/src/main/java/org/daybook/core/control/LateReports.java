@@ -73,7 +73,7 @@ final class LateReports extends VisitRule {
   }
 
   private static Fact late(Look look, Visit visit) {
-    Instant closed = visit.departedAt().orElse(visit.plannedFor());
+    Instant closed = visit.recordedUntil().orElse(visit.plannedFor());
     return fact(
         look,
         visit,

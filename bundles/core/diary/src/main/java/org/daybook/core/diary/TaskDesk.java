@@ -125,7 +125,7 @@ final class TaskDesk {
     Task planned =
         target
             // What came free on a visit is still on it, and is planned on it anew.
-            .filter(visit -> Sight.isFree(task) || !task.visitId().equals(Optional.of(visit.id())))
+            .filter(visit -> !isOn(task, visit) || (Sight.isFree(task) && !isOver(visit)))
             .map(visit -> planned(task, visit))
             .orElse(task);
     Task.Builder changed = planned.toBuilder();
@@ -147,14 +147,20 @@ final class TaskDesk {
     if (!visit.clientId().equals(task.clientId())) {
       throw new InvalidInputException("visitId", "is a visit to another client");
     }
-    boolean over =
-        visit.state().isClosed()
-            || visit.state() == VisitState.MISSED
-            || visit.state() == VisitState.CANCELLED;
-    if (over) {
+    if (isOver(visit)) {
       throw new RefusedException("The visit is " + visit.state() + ".");
     }
     return moves.plan(task, visit);
+  }
+
+  private static boolean isOn(Task task, Visit visit) {
+    return task.visitId().equals(Optional.of(visit.id()));
+  }
+
+  private static boolean isOver(Visit visit) {
+    return visit.state().isClosed()
+        || visit.state() == VisitState.MISSED
+        || visit.state() == VisitState.CANCELLED;
   }
 
   private String requireEngineer(String engineerId, Optional<Visit> target) {

@@ -3,21 +3,20 @@ package org.daybook.core.diary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.daybook.api.access.Actor;
 import org.daybook.api.diary.TaskHistory;
 import org.daybook.api.diary.TaskStep;
 import org.daybook.api.diary.TaskStep.What;
-import org.daybook.api.directory.StaffMember;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.store.AuditEntry;
 import org.daybook.api.store.AuditQuery;
 import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.PhotoQuery;
+import org.daybook.api.store.ProjectQuery;
 import org.daybook.api.store.StaffQuery;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.TaskLogQuery;
@@ -50,16 +49,21 @@ public final class TaskHistoryService implements TaskHistory {
               tx.tasks().find(taskId).orElseThrow(() -> new NotFoundException("task", taskId));
           Optional<Visit> visit = task.visitId().flatMap(tx.visits()::find);
           Sight.require(actor, task, visit);
-          return steps(tx, taskId);
+          return steps(tx, task);
         });
   }
 
-  private static List<TaskStep> steps(Transaction tx, String taskId) {
-    Map<String, StaffMember> staff =
-        tx.staff().all(StaffQuery.everything()).stream()
-            .collect(Collectors.toMap(StaffMember::id, Function.identity()));
+  private static List<TaskStep> steps(Transaction tx, Task task) {
+    String taskId = task.id();
+    Map<String, String> names = new HashMap<>();
+    tx.staff()
+        .all(StaffQuery.everything())
+        .forEach(member -> names.put(member.id(), member.name()));
+    tx.projects()
+        .all(ProjectQuery.builder().clientId(task.clientId()).build())
+        .forEach(project -> names.put(project.id(), project.title()));
     List<TaskStep> steps = new ArrayList<>();
-    TrailReader trail = new TrailReader(staff);
+    TrailReader trail = new TrailReader(names);
     for (AuditEntry entry : entries(tx, taskId)) {
       steps.add(trail.step(entry));
     }
@@ -77,7 +81,7 @@ public final class TaskHistoryService implements TaskHistory {
                 steps.add(
                     step(
                         time.at(),
-                        name(staff, time.staffId()),
+                        names.getOrDefault(time.staffId(), time.staffId()),
                         What.TIMED,
                         String.valueOf(time.minutes()))));
     tx.photos()
@@ -87,7 +91,7 @@ public final class TaskHistoryService implements TaskHistory {
                 steps.add(
                     step(
                         photo.takenAt(),
-                        name(staff, photo.takenBy()),
+                        names.getOrDefault(photo.takenBy(), photo.takenBy()),
                         What.PHOTO,
                         photo.caption())));
     // What happened at the same moment stays in this order: the sort keeps it.
@@ -108,9 +112,5 @@ public final class TaskHistoryService implements TaskHistory {
 
   private static TaskStep step(Instant at, String who, What what, String text) {
     return new TaskStep(at, who, what, Optional.empty(), Optional.empty(), text, List.of());
-  }
-
-  private static String name(Map<String, StaffMember> staff, String id) {
-    return Optional.ofNullable(staff.get(id)).map(StaffMember::name).orElse(id);
   }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.daybook.api.diary.TaskStep;
 import org.daybook.api.diary.TaskStep.Change;
 import org.daybook.api.diary.TaskStep.What;
-import org.daybook.api.directory.StaffMember;
 import org.daybook.api.store.AuditEntry;
 import org.daybook.api.task.TaskState;
 
@@ -30,16 +29,23 @@ final class TrailReader {
           new Told("priority", "priority"),
           new Told("dueAt", "dueAt"),
           new Told("engineerId", "engineer"),
-          new Told("specialistId", "specialist"));
+          new Told("specialistId", "specialist"),
+          new Told("projectId", "project"));
 
-  private static final Set<String> STAFF = Set.of("engineer", "specialist");
+  /** Of these the trail has ids. */
+  private static final Set<String> NAMED = Set.of("engineer", "specialist", "project");
 
   private record Told(String inTrail, String field) {}
 
-  private final Map<String, StaffMember> staff;
+  private final Map<String, String> names;
 
-  TrailReader(Map<String, StaffMember> staff) {
-    this.staff = staff;
+  /**
+   * Reads for a task.
+   *
+   * @param names of people and projects, by their ids
+   */
+  TrailReader(Map<String, String> names) {
+    this.names = names;
   }
 
   TaskStep step(AuditEntry entry) {
@@ -84,12 +90,8 @@ final class TrailReader {
         .filter(JsonNode::isValueNode)
         .filter(there -> !there.isNull())
         .map(JsonNode::asText)
-        .map(text -> STAFF.contains(field) ? name(text) : text)
+        .map(text -> NAMED.contains(field) ? names.getOrDefault(text, text) : text)
         .filter(text -> !text.isEmpty());
-  }
-
-  private String name(String staffId) {
-    return Optional.ofNullable(staff.get(staffId)).map(StaffMember::name).orElse(staffId);
   }
 
   private static What what(JsonNode change, Optional<TaskState> to) {

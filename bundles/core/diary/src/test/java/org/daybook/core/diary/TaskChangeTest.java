@@ -14,6 +14,7 @@ import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.task.Priority;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
+import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.Examples;
 import org.junit.Test;
 
@@ -93,6 +94,16 @@ public final class TaskChangeTest {
     assertThat(planned.state()).isEqualTo(TaskState.PLANNED);
     assertThat(planned.carriedOver()).isZero();
     assertThat(planned.promisedSince()).isEmpty();
+  }
+
+  @Test
+  public void theVisitThatItIsOnMayBeOver() {
+    Task before = world.taskIn(TaskState.CARRIED_OVER);
+    String over = before.visitId().orElseThrow();
+    world.add(Examples.visit().toBuilder().id(over).state(VisitState.CLOSED).build());
+    Task after = change(TaskChange.builder().title("Другое").visitId(over).build());
+    assertThat(after)
+        .isEqualTo(before.toBuilder().title("Другое").version(before.version() + 1).build());
   }
 
   @Test

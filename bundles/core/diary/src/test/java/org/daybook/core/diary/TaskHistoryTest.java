@@ -19,7 +19,6 @@ import org.daybook.api.diary.TaskStep.What;
 import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.store.AuditEntry;
-import org.daybook.api.task.Priority;
 import org.daybook.api.task.TaskState;
 import org.daybook.testkit.Examples;
 import org.junit.Test;
@@ -93,7 +92,8 @@ public final class TaskHistoryTest {
             new Change("description", Optional.of("Шумит"), Optional.empty()),
             new Change("priority", Optional.of("LOW"), Optional.of("HIGH")),
             new Change("dueAt", Optional.of("2026-03-12T06:00:00Z"), Optional.empty()),
-            new Change("engineer", Optional.empty(), Optional.of(engineer)));
+            new Change("engineer", Optional.empty(), Optional.of(engineer)),
+            new Change("project", Optional.empty(), Optional.of("p")));
   }
 
   @Test
@@ -133,8 +133,12 @@ public final class TaskHistoryTest {
                 Examples.MANAGER,
                 Examples.TASK_ID,
                 OptionalLong.empty(),
-                TaskChange.builder().priority(Priority.URGENT).build()));
+                TaskChange.builder().projectId(Examples.PROJECT_ID).build()));
     assertThat(steps()).extracting(TaskStep::what).containsExactly(What.CREATED, What.CHANGED);
+    assertThat(steps().get(1).changes())
+        .containsExactly(
+            new TaskStep.Change(
+                "project", Optional.empty(), Optional.of(Examples.project().title())));
   }
 
   private List<TaskStep> steps() {
@@ -147,7 +151,7 @@ public final class TaskHistoryTest {
   }
 
   private TaskStep read(long version, String change) {
-    return new TrailReader(Map.of(Examples.ENGINEER_ID, Examples.staff(Role.ENGINEER)))
+    return new TrailReader(Map.of(Examples.ENGINEER_ID, "Пётр Одуванчиков"))
         .step(
             new AuditEntry(
                 "id", Examples.NOW, "x", "Ольга", "task", Examples.TASK_ID, version, change));

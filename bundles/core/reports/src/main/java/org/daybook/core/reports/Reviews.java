@@ -49,6 +49,7 @@ final class Reviews {
   /** A report is held no more; called in the transaction that does it. */
   void end(VisitReport report) {
     notices.withdraw(NoticeKind.REVIEW_WAITING, key(report));
+    notices.withdraw(NoticeKind.REVIEW_WAITING, formerKey(report));
   }
 
   /**
@@ -74,7 +75,7 @@ final class Reviews {
   private void remind(VisitReport held, Client client) {
     long hours = Duration.between(held.createdAt(), clock.instant()).toHours();
     // A new notice: one that was acknowledged would not be seen again.
-    notices.withdraw(NoticeKind.REVIEW_WAITING, key(held));
+    end(held);
     notices.raise(
         NoticeKind.REVIEW_WAITING,
         key(held),
@@ -96,5 +97,10 @@ final class Reviews {
   /** It leads to the page of the visit, where the report is sent. */
   private static String key(VisitReport report) {
     return "visit:" + report.visitId() + ":report:" + report.id();
+  }
+
+  /** Notices that stand since before version 1.3 have it. */
+  private static String formerKey(VisitReport report) {
+    return "report:" + report.id();
   }
 }

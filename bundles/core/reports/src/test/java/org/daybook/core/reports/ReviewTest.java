@@ -80,6 +80,15 @@ public class ReviewTest {
   }
 
   @Test
+  public void aNoticeFromBeforeKeysNamedTheVisitEndsWithTheReportToo() {
+    VisitReport held = held();
+    fixture.notices.raise(
+        NoticeKind.REVIEW_WAITING, "report:" + held.id(), "ждёт", Optional.empty());
+    service.send(Examples.MANAGER, held.id());
+    assertThat(fixture.notices.standing()).isEmpty();
+  }
+
+  @Test
   public void aCorrectionIsReviewedInsteadOfWhatItCorrects() {
     VisitReport held = held();
     VisitReport second =

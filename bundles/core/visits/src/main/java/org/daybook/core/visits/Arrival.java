@@ -2,6 +2,8 @@ package org.daybook.core.visits;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,7 +39,7 @@ final class Arrival {
         store.read(
             tx -> {
               Visit visit = Guard.find(tx, visitId);
-              Visit begun = begun(actor, visit, expectedVersion, at, now);
+              Visit begun = begun(tx, actor, visit, expectedVersion, at, now);
               return ArrivalFacts.read(tx, store, visit, begun.arrivedAt().orElseThrow());
             });
     // Between the transactions: a listener that hangs must hold no lock.
@@ -48,7 +50,7 @@ final class Arrival {
                 actor,
                 tx -> {
                   Visit visit = Guard.lock(tx, visitId);
-                  return begin(tx, begun(actor, visit, expectedVersion, at, now), plan, now);
+                  return begin(tx, begun(tx, actor, visit, expectedVersion, at, now), plan, now);
                 }));
   }
 
@@ -76,11 +78,26 @@ final class Arrival {
   }
 
   private static Visit begun(
-      Actor actor, Visit visit, OptionalLong expectedVersion, Optional<Instant> at, Instant now) {
+      Transaction tx,
+      Actor actor,
+      Visit visit,
+      OptionalLong expectedVersion,
+      Optional<Instant> at,
+      Instant now) {
     Guard.requireWorker(actor, visit);
     Guard.requireVersion(visit, expectedVersion);
+    if (visit.state() == VisitState.MISSED && !isOnItsDay(tx, visit, at)) {
+      throw Guard.refused(visit, VisitEvent.START.name());
+    }
     return Guard.move(visit, VisitEvent.START).toBuilder()
         .arrivedAt(DoneAt.of(at, visit, now))
         .build();
+  }
+
+  /** Who was there on the day has not missed it, however late one hears of that. */
+  private static boolean isOnItsDay(Transaction tx, Visit visit, Optional<Instant> at) {
+    ZoneId zone = tx.clients().find(visit.clientId()).orElseThrow().zone();
+    LocalDate day = visit.plannedFor().atZone(zone).toLocalDate();
+    return at.filter(said -> said.atZone(zone).toLocalDate().equals(day)).isPresent();
   }
 }

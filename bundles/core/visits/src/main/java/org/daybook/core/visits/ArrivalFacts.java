@@ -152,14 +152,19 @@ final class ArrivalFacts implements VisitStart {
       for (Check check : page.items()) {
         // The visit's own answers do not count, so that asking again gives the same.
         if (!check.visitId().equals(visit.id())) {
-          check
-              .answeredAt()
+          answeredAt(tx, check)
               .ifPresent(at -> newest.merge(check.assetId(), at, ArrivalFacts::later));
         }
       }
       cursor = page.next();
     } while (cursor.isPresent() && newest.size() < assets.size());
     return newest;
+  }
+
+  /** What was answered without network is stored later than its engineer left. */
+  private static Optional<Instant> answeredAt(Transaction tx, Check check) {
+    Optional<Instant> left = tx.visits().find(check.visitId()).flatMap(Visit::departedAt);
+    return check.answeredAt().map(at -> left.filter(at::isAfter).orElse(at));
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -118,7 +118,8 @@ final class CloseGate {
       return new Closing.StillOpen(tx.visits().update(visit), open);
     }
     Instant now = clock.instant();
-    TaskPlanner planner = new TaskPlanner(tx, now);
+    Instant departedAt = DoneAt.of(at, visit, now);
+    TaskPlanner planner = new TaskPlanner(tx, departedAt);
     for (Task task : tasks) {
       if (!task.state().isAnswered()) {
         planner.carryOverUnanswered(task, overrideReason.orElseThrow());
@@ -132,7 +133,7 @@ final class CloseGate {
         tx.visits()
             .update(
                 Guard.move(visit, VisitEvent.CLOSE).toBuilder()
-                    .departedAt(DoneAt.of(at, visit, now))
+                    .departedAt(departedAt)
                     .closedAt(now)
                     .overrideReason(overrideReason.filter(reason -> !open.isEmpty()))
                     .build());

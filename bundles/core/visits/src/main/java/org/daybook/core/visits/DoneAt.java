@@ -15,6 +15,7 @@ final class DoneAt {
   /** By how much two clocks may differ. */
   private static final Duration TOLERANCE = Duration.ofMinutes(2);
 
+  /** Before arrival; from then on the step before says from when on. */
   private static final Duration LONGEST_AGO = Duration.ofHours(24);
 
   private DoneAt() {}
@@ -33,7 +34,7 @@ final class DoneAt {
     if (said.isAfter(now.plus(TOLERANCE))) {
       throw new InvalidInputException(FIELD, "is in the future");
     }
-    if (said.isBefore(now.minus(LONGEST_AGO))) {
+    if (visit.arrivedAt().isEmpty() && said.isBefore(now.minus(LONGEST_AGO))) {
       throw new InvalidInputException(
           FIELD, "is more than " + LONGEST_AGO.toHours() + " hours ago");
     }

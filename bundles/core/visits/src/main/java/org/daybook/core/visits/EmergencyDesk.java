@@ -18,26 +18,12 @@ final class EmergencyDesk {
     this.now = now;
   }
 
-  /** What the engineer before accepted, the next one has not. */
-  Visit assign(Visit visit, String engineerId) {
-    requireScheduled(visit, "ASSIGN");
-    return visit.engineerId().equals(engineerId)
-        ? visit
-        : tx.visits()
-            .update(
-                visit.toBuilder()
-                    .engineerId(engineerId)
-                    .acceptedAt(Optional.empty())
-                    .onTheWayAt(Optional.empty())
-                    .build());
-  }
-
   Visit accept(Visit visit, Optional<Instant> at) {
     requireEmergency(visit, "accepted");
     if (visit.acceptedAt().isPresent() && goesOn(visit)) {
       return visit;
     }
-    requireScheduled(visit, "ACCEPT");
+    Guard.requireScheduled(visit, "ACCEPT");
     return tx.visits().update(visit.toBuilder().acceptedAt(DoneAt.of(at, visit, now)).build());
   }
 
@@ -46,7 +32,7 @@ final class EmergencyDesk {
     if (visit.onTheWayAt().isPresent() && goesOn(visit)) {
       return visit;
     }
-    requireScheduled(visit, "SET_OUT");
+    Guard.requireScheduled(visit, "SET_OUT");
     Instant onTheWayAt = DoneAt.of(at, visit, now);
     return tx.visits()
         .update(
@@ -67,13 +53,6 @@ final class EmergencyDesk {
     if (visit.kind() != VisitKind.EMERGENCY) {
       throw new RefusedException(
           "Only an emergency is " + what + "; this visit is " + visit.kind() + ".");
-    }
-  }
-
-  private static void requireScheduled(Visit visit, String event) {
-    if (visit.state() != VisitState.SCHEDULED) {
-      throw new RefusedException(
-          "A visit that is " + visit.state() + " does not allow " + event + ".");
     }
   }
 }

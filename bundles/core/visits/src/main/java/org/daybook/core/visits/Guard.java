@@ -11,6 +11,7 @@ import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitEvent;
+import org.daybook.api.visit.VisitState;
 
 /** What is asked before anything is done with a visit. */
 final class Guard {
@@ -51,16 +52,25 @@ final class Guard {
     }
   }
 
+  /** For what changes no state, but makes sense only as long as nobody has come. */
+  static void requireScheduled(Visit visit, String event) {
+    if (visit.state() != VisitState.SCHEDULED) {
+      throw refused(visit, event);
+    }
+  }
+
   /** The visit after an event; what {@link org.daybook.api.visit.VisitState#on} refuses, is. */
   static Visit move(Visit visit, VisitEvent event) {
     return visit
         .state()
         .on(event)
         .map(next -> visit.toBuilder().state(next).build())
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    "A visit that is " + visit.state() + " does not allow " + event + "."));
+        .orElseThrow(() -> refused(visit, event.name()));
+  }
+
+  static RefusedException refused(Visit visit, String event) {
+    return new RefusedException(
+        "A visit that is " + visit.state() + " does not allow " + event + ".");
   }
 
   private static boolean isManager(Actor actor) {

@@ -10,6 +10,7 @@ import org.daybook.api.directory.StaffMember;
 import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.SiteQuery;
+import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
@@ -69,6 +70,28 @@ final class Scheduling {
                 .acceptedAt(Optional.empty())
                 .onTheWayAt(Optional.empty())
                 .reason(reason.strip())
+                .build());
+  }
+
+  /**
+   * Somebody else comes. What the engineer before accepted, the next one has not; what waits there
+   * for the one before waits for the other.
+   */
+  Visit assign(Visit visit, String engineerId) {
+    Guard.requireScheduled(visit, "ASSIGN");
+    if (visit.engineerId().equals(engineerId)) {
+      return visit;
+    }
+    tx.tasks().all(TaskQuery.builder().visitId(visit.id()).build()).stream()
+        .filter(task -> !task.state().isFinal())
+        .filter(task -> task.engineerId().filter(visit.engineerId()::equals).isPresent())
+        .forEach(task -> tx.tasks().update(task.toBuilder().engineerId(engineerId).build()));
+    return tx.visits()
+        .update(
+            visit.toBuilder()
+                .engineerId(engineerId)
+                .acceptedAt(Optional.empty())
+                .onTheWayAt(Optional.empty())
                 .build());
   }
 

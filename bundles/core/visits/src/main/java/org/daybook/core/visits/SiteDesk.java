@@ -62,7 +62,7 @@ final class SiteDesk {
         .orElseThrow(() -> new NotFoundException("asset", assetId));
   }
 
-  List<SiteAsset> list(Visit visit, ClosedVisit view) {
+  List<SiteAsset> list(Visit visit, List<Device> devices) {
     Map<String, Asset> assets =
         tx.assets().all(AssetQuery.builder().siteId(visit.siteId()).build()).stream()
             .collect(toMap(Asset::id, Function.identity()));
@@ -78,7 +78,7 @@ final class SiteDesk {
             .stream()
             .filter(fault -> fault.assetId().isPresent())
             .collect(groupingBy(fault -> fault.assetId().orElseThrow()));
-    return view.devices().stream()
+    return devices.stream()
         .filter(device -> assets.containsKey(device.id()))
         .map(
             device ->

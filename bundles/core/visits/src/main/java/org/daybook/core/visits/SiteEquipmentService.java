@@ -80,7 +80,7 @@ public final class SiteEquipmentService implements SiteEquipment {
     return store.read(
         tx -> {
           SiteDesk desk = new SiteDesk(tx, actor);
-          return desk.list(desk.seen(visitId), visits.view(visitId));
+          return desk.list(desk.seen(visitId), visits.devices(visitId));
         });
   }
 

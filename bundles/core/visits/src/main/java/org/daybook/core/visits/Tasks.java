@@ -56,22 +56,6 @@ final class Tasks {
     this.ended = ended();
   }
 
-  /** The tasks behind the faults that are still reported, by id, whatever became of them. */
-  Map<String, Task> ofFaults() {
-    Map<String, Task> known = new HashMap<>();
-    Stream.of(ended, unfinished())
-        .flatMap(List::stream)
-        .filter(task -> withOpenFault.contains(task.id()))
-        .forEach(task -> known.put(task.id(), task));
-    // Left are those that were finished before the visit before, and yet monitoring complains.
-    for (String id : withOpenFault) {
-      if (!known.containsKey(id)) {
-        tx.tasks().find(id).ifPresent(task -> known.put(id, task));
-      }
-    }
-    return known;
-  }
-
   List<VisitTask> lines() {
     Map<String, Task> tasks = new LinkedHashMap<>();
     Stream.of(
@@ -126,12 +110,6 @@ final class Tasks {
                 .clientId(visit.clientId())
                 .addStates(TaskState.HANDED_OVER, TaskState.ACCEPTED)
                 .build());
-  }
-
-  private List<Task> unfinished() {
-    TaskQuery.Builder query = TaskQuery.builder().clientId(visit.clientId());
-    Stream.of(TaskState.values()).filter(state -> !state.isFinal()).forEach(query::addStates);
-    return tx.tasks().all(query.build());
   }
 
   /** Without what belongs to another site of the client, whose own visits report it. */

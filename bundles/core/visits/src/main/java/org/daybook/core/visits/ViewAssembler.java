@@ -1,6 +1,7 @@
 package org.daybook.core.visits;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -52,16 +53,9 @@ final class ViewAssembler {
   ClosedVisit assemble(Visit visit) {
     Client client = tx.clients().find(visit.clientId()).orElseThrow();
     Site site = tx.sites().find(visit.siteId()).orElseThrow();
-    Map<String, StaffMember> staff =
-        tx.staff().all(StaffQuery.everything()).stream()
-            .collect(toMap(StaffMember::id, Function.identity()));
-    Map<String, Asset> assets =
-        tx.assets().all(AssetQuery.builder().clientId(client.id()).build()).stream()
-            .collect(toMap(Asset::id, Function.identity()));
-    List<Occurrence> faults =
-        tx.occurrences()
-            .all(
-                OccurrenceQuery.builder().clientId(client.id()).fault(true).cleared(false).build());
+    Map<String, StaffMember> staff = staff();
+    Map<String, Asset> assets = assets(client);
+    List<Occurrence> faults = faults(client);
     Optional<Visit> previous = previous(visit);
     Optional<Instant> since = previous.flatMap(Visit::recordedUntil);
     Instant arrivedAt = visit.arrivedAt().orElse(visit.plannedFor());
@@ -78,15 +72,38 @@ final class ViewAssembler {
         manager(visit, client, staff).map(ViewAssembler::person),
         arrivedAt,
         departedAt,
-        since,
+        previous.flatMap(Visit::departedAt),
         next(visit, later(now, visit.plannedFor())),
         lines,
-        devices(visit, client, staff, assets, faults, tasks.ofFaults(), previous),
+        devices(
+            visit, client, staff, assets, faults, previous.map(this::verdicts).orElse(Map.of())),
         tasks.remoteShare(),
         new DisputeLines(tx, visit, since).lines(),
         new EmergencyLines(tx, visit, since, staff).lines(),
         gone(visit, assets),
         new PhotoLines(tx, visit, since).lines(lines));
+  }
+
+  /** The equipment alone, without what was found at the visit before. */
+  List<ClosedVisit.Device> devices(Visit visit) {
+    Client client = tx.clients().find(visit.clientId()).orElseThrow();
+    return devices(visit, client, staff(), assets(client), faults(client), Map.of());
+  }
+
+  private Map<String, StaffMember> staff() {
+    return tx.staff().all(StaffQuery.everything()).stream()
+        .collect(toMap(StaffMember::id, Function.identity()));
+  }
+
+  private Map<String, Asset> assets(Client client) {
+    return tx.assets().all(AssetQuery.builder().clientId(client.id()).build()).stream()
+        .collect(toMap(Asset::id, Function.identity()));
+  }
+
+  /** What monitoring still complains of. */
+  private List<Occurrence> faults(Client client) {
+    return tx.occurrences()
+        .all(OccurrenceQuery.builder().clientId(client.id()).fault(true).cleared(false).build());
   }
 
   /** Retired equipment is in no report but in that of the visit that found it to be gone. */
@@ -116,8 +133,14 @@ final class ViewAssembler {
       Map<String, StaffMember> staff,
       Map<String, Asset> assets,
       List<Occurrence> faults,
-      Map<String, Task> tasksOfFaults,
-      Optional<Visit> previous) {
+      Map<String, Verdict> verdictsBefore) {
+    // Whatever became of them: there are tasks that were finished, and yet monitoring complains
+    Map<String, Task> tasksOfFaults =
+        tx
+            .tasks()
+            .find(faults.stream().flatMap(fault -> fault.taskId().stream()).collect(toSet()))
+            .stream()
+            .collect(toMap(Task::id, Function.identity()));
     Devices devices =
         new Devices(
             visit,
@@ -128,7 +151,7 @@ final class ViewAssembler {
             tx.problems().all(ProblemQuery.builder().clientId(client.id()).ended(false).build()),
             faults,
             tasksOfFaults,
-            previous.map(this::verdicts).orElse(Map.of()));
+            verdictsBefore);
     return assets.values().stream()
         .filter(asset -> asset.siteId().equals(visit.siteId()) && !asset.retired())
         .sorted(Order.OF_ASSETS)

@@ -199,6 +199,17 @@ public final class VisitsService implements Visits {
   }
 
   @Override
+  public List<ClosedVisit.Device> devices(String visitId) {
+    return store.read(
+        tx -> {
+          Visit visit = Guard.find(tx, visitId);
+          return visit.state().isClosed()
+              ? frozen(tx, visitId).devices()
+              : new ViewAssembler(tx, clock.instant()).devices(visit);
+        });
+  }
+
+  @Override
   public void reported(String visitId) {
     store.inTransaction(
         REPORTS,
@@ -251,8 +262,7 @@ public final class VisitsService implements Visits {
           input.throwIfWrong();
           Optional<String> engineerId = scheduling(tx).activeEngineer(engineer.strip(), input);
           input.throwIfWrong();
-          return announced(
-              new EmergencyDesk(tx, clock.instant()).assign(visit, engineerId.orElseThrow()));
+          return announced(scheduling(tx).assign(visit, engineerId.orElseThrow()));
         });
   }
 

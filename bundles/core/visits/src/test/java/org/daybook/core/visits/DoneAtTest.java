@@ -1,6 +1,7 @@
 package org.daybook.core.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.daybook.api.error.InvalidInputException;
+import org.daybook.api.error.RefusedException;
 import org.daybook.api.store.AuditQuery;
 import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.VisitQuery;
@@ -143,6 +145,70 @@ public final class DoneAtTest {
     world.clock.advance(Duration.ofDays(14));
     world.visits.start(Examples.ENGINEER, "visit-2", ANY);
     assertThat(tasks(world.visits.view("visit-2"))).doesNotContain("late");
+  }
+
+  @Test
+  public void leavingIsHeardOfDaysLater() {
+    world.start();
+    world.answerAllOk();
+    world.clock.advance(Duration.ofDays(3));
+    Instant left = Examples.NOW.plus(Duration.ofHours(5));
+    assertThat(((Closing.Closed) leave(left)).visit().departedAt()).contains(left);
+  }
+
+  @Test
+  public void whatIsCarriedOverIsPromisedSinceLeavingAndTheNextReportNamesThatDay() {
+    world.start();
+    world.answerAllOk();
+    world.add(
+        Examples.task().toBuilder()
+            .id("promise")
+            .state(TaskState.NOT_DONE)
+            .reason("Нет картриджа")
+            .visitId(Examples.VISIT_ID)
+            .build());
+    world.clock.advance(Duration.ofHours(20));
+    Instant left = Examples.NOW.plus(Duration.ofHours(5));
+    leave(left);
+    assertThat(world.task("promise").promisedSince()).contains(left);
+
+    world.put(tx -> tx.visits().insert(Examples.visit().toBuilder().id("visit-2").build()));
+    world.clock.advance(Duration.ofDays(14));
+    world.visits.start(Examples.ENGINEER, "visit-2", ANY);
+    assertThat(world.visits.view("visit-2").previousVisitAt()).contains(left);
+  }
+
+  @Test
+  public void aVisitThatWasMissedTakesPlaceIfTheNewsOfItOnlyCameLate() {
+    world.visits.missed(Examples.VISIT_ID);
+    world.clock.advance(Duration.ofHours(22));
+    Instant tooLate = Examples.NOW.plus(Duration.ofHours(20));
+    for (Optional<Instant> at : List.of(Optional.<Instant>empty(), Optional.of(tooLate))) {
+      assertThatThrownBy(() -> world.visits.start(Examples.ENGINEER, Examples.VISIT_ID, ANY, at))
+          .isInstanceOf(RefusedException.class)
+          .hasMessageContaining("MISSED");
+    }
+    assertThat(world.visit().state()).isEqualTo(VisitState.MISSED);
+    Visit there = arrive(Examples.NOW.plus(MINUTE));
+    assertThat(there.state()).isEqualTo(VisitState.ON_SITE);
+    assertThat(there.arrivedAt()).contains(Examples.NOW.plus(MINUTE));
+  }
+
+  /**
+   * Checked on the last of March, which was heard of in April: April's has to be done all the same.
+   */
+  @Test
+  public void whatWasCheckedWithoutNetworkWasCheckedBeforeLeaving() {
+    world.start();
+    world.clock.advance(Duration.ofHours(20));
+    world.answerAllOk();
+    Instant left = Examples.NOW.plus(Duration.ofHours(5));
+    leave(left);
+    world.put(tx -> tx.visits().insert(Examples.visit().toBuilder().id("visit-2").build()));
+    world.clock.advance(Duration.ofDays(14));
+    world.visits.start(Examples.ENGINEER, "visit-2", ANY);
+    assertThat(world.regulation.asked.get(1).lastDone(Examples.ASSET_ID, VisitsFixture.ITEM))
+        .contains(left);
   }
 
   private static List<String> tasks(ClosedVisit view) {

@@ -21,7 +21,10 @@ import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.job.Job;
 import org.daybook.api.store.AuditQuery;
 import org.daybook.api.store.PageRequest;
+import org.daybook.api.task.Task;
+import org.daybook.api.task.TaskState;
 import org.daybook.api.visit.Closing;
+import org.daybook.api.visit.Sight;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitDraft;
 import org.daybook.api.visit.VisitKind;
@@ -167,6 +170,29 @@ public final class EmergencyTest {
     world.start(OTHER);
     assertThatThrownBy(() -> world.visits.assign(Examples.MANAGER, id, ANY, Examples.ENGINEER_ID))
         .isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  public void whatWaitsForTheOneWhoComesWaitsForTheOther() {
+    for (TaskState state : List.of(TaskState.PLANNED, TaskState.HANDED_OVER, TaskState.DONE)) {
+      world.add(ofTheVisit(state.name(), state).build());
+    }
+    world.add(ofTheVisit("colleague", TaskState.PLANNED).engineerId("staff-third").build());
+    world.visits.assign(Examples.MANAGER, Examples.VISIT_ID, ANY, OTHER_ID);
+    assertThat(world.task("PLANNED").engineerId()).contains(OTHER_ID);
+    assertThat(world.task("HANDED_OVER").engineerId()).contains(OTHER_ID);
+    assertThat(world.task("DONE").engineerId()).contains(Examples.ENGINEER_ID);
+    assertThat(world.task("colleague").engineerId()).contains("staff-third");
+    assertThat(Sight.maySee(Examples.ENGINEER, world.task("PLANNED"), Optional.of(world.visit())))
+        .isFalse();
+  }
+
+  private static Task.Builder ofTheVisit(String id, TaskState state) {
+    return Examples.task().toBuilder()
+        .id(id)
+        .state(state)
+        .visitId(Examples.VISIT_ID)
+        .engineerId(Examples.ENGINEER_ID);
   }
 
   @Test

@@ -206,13 +206,17 @@ public final class DiaryResource {
     Names names = new Names(tx);
     List<Task> tasks = parts.visits().tasks(id);
     List<DiaryContactView> contacts = contacts(tx, visit);
+    // Before the tasks, which name some of them: the transaction knows them then
+    List<DiaryDeviceView> devices = devices(tx, visit);
+    List<Project> projects =
+        tx.projects().all(ProjectQuery.builder().clientId(visit.clientId()).build());
     return new DiaryDayView(
         DiaryVisitView.of(
             visit, contacts.stream().findFirst().orElse(null), waiting(visit, tasks), names),
         contacts,
         DiaryTaskView.of(tasks, names),
-        devices(tx, visit),
-        tx.projects().all(ProjectQuery.builder().clientId(visit.clientId()).build()).stream()
+        devices,
+        projects.stream()
             .filter(
                 project ->
                     project.state() == Project.State.ACTIVE
@@ -256,7 +260,7 @@ public final class DiaryResource {
             .all(ProblemQuery.builder().clientId(visit.clientId()).ended(false).build())
             .stream()
             .collect(groupingBy(Problem::assetId));
-    return parts.visits().view(visit.id()).devices().stream()
+    return parts.visits().devices(visit.id()).stream()
         .map(
             device ->
                 DiaryDeviceView.of(

@@ -6,8 +6,8 @@ import org.daybook.api.diary.TaskStep;
  * One field of a task that has another value since.
  *
  * @param field {@code title}, {@code description}, {@code priority}, {@code dueAt}, {@code
- *     engineer} or {@code specialist}
- * @param from the value before, if there was one; of people, the name
+ *     engineer}, {@code specialist} or {@code project}
+ * @param from the value before, if there was one; of people and projects, the name
  * @param to the value after, if there is one
  */
 public record TaskChangeView(String field, String from, String to) {
