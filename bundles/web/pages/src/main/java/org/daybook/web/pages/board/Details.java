@@ -32,9 +32,7 @@ public final class Details {
   }
 
   public static List<NoticeView> notices(String path, Look look, String root) {
-    return NoticeList.about(path, look).stream()
-        .map(notice -> NoticeView.of(notice, look, root))
-        .toList();
+    return NoticeView.of(NoticeList.about(path, look), look, root);
   }
 
   public static Section section(String id, String intro, List<Section.Line> lines, Words words) {

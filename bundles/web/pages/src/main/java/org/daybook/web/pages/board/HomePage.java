@@ -39,7 +39,7 @@ final class HomePage {
   }
 
   private static List<NoticeView> views(List<Notice> notices, Look look, String root) {
-    return notices.stream().map(notice -> NoticeView.of(notice, look, root)).toList();
+    return NoticeView.of(notices, look, root);
   }
 
   /** The few that are asked for most. */

@@ -4,12 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.api.access.Actor;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.StaffMember;
+import org.daybook.api.store.Page;
 import org.daybook.api.store.Transaction;
+import org.daybook.api.task.Task;
+import org.daybook.api.visit.Visit;
 
 /** One look of one person at the store, inside one transaction. */
 public final class Look {
@@ -66,6 +73,33 @@ public final class Look {
   /** The address of a page of the board; blank if it is none, or not for them. */
   public String link(String path) {
     return asked.routes().opens(actor().role(), path) ? asked.root() + path.substring(1) : "";
+  }
+
+  /** Looks up at once whom visits mention, for pages that name them all. */
+  public List<Visit> withNames(List<Visit> visits) {
+    meet(visits.stream().map(Visit::clientId), visits.stream().map(Visit::engineerId));
+    return visits;
+  }
+
+  /** The same for all that tasks mention. */
+  public Page<Task> withNames(Page<Task> page) {
+    List<Task> tasks = page.items();
+    meet(
+        tasks.stream().map(Task::clientId),
+        tasks.stream()
+            .flatMap(task -> Stream.of(task.engineerId(), task.specialistId()))
+            .flatMap(Optional::stream));
+    tx.visits().find(ids(tasks.stream().flatMap(task -> task.visitId().stream())));
+    return page;
+  }
+
+  private void meet(Stream<String> clientIds, Stream<String> staffIds) {
+    tx.clients().find(ids(clientIds)).forEach(found -> clients.put(found.id(), Optional.of(found)));
+    tx.staff().find(ids(staffIds)).forEach(found -> staff.put(found.id(), Optional.of(found)));
+  }
+
+  private static Set<String> ids(Stream<String> mentioned) {
+    return mentioned.collect(Collectors.toSet());
   }
 
   public Optional<Client> client(String id) {

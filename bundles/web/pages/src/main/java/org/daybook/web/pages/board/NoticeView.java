@@ -1,5 +1,7 @@
 package org.daybook.web.pages.board;
 
+import java.util.List;
+import java.util.Map;
 import org.daybook.api.notice.Notice;
 
 /**
@@ -30,11 +32,19 @@ public record NoticeView(
     String action,
     String key) {
 
-  /** As its reader sees it. */
-  public static NoticeView of(Notice notice, Look look, String root) {
+  /** As their reader sees them. */
+  public static List<NoticeView> of(List<Notice> notices, Look look, String root) {
+    Map<String, String> clients =
+        Subjects.clients(
+            look.tx(), notices.stream().flatMap(notice -> notice.about().stream()).toList());
+    return notices.stream()
+        .map(notice -> of(notice, clients.getOrDefault(notice.about().orElse(""), ""), look, root))
+        .toList();
+  }
+
+  private static NoticeView of(Notice notice, String clientId, Look look, String root) {
     Words words = look.words();
     String about = notice.about().orElse("");
-    String clientId = Subjects.clientOf(look.tx(), about);
     boolean raised = notice.state() == Notice.State.RAISED;
     String since = words.get("notice.since", look.moment(notice.raisedAt(), clientId));
     return new NoticeView(

@@ -43,7 +43,12 @@ public record Part<T>(List<T> items, long count, String first, String next) {
 
   /** The same part of the list with each of its items made into something else. */
   public <R> Part<R> map(Function<T, R> made) {
-    return new Part<>(items.stream().map(made).toList(), count, first, next);
+    return with(items.stream().map(made).toList());
+  }
+
+  /** The same part of the list with something else for its items. */
+  public <R> Part<R> with(List<R> made) {
+    return new Part<>(made, count, first, next);
   }
 
   private static <T, Q> Page<T> page(Repository<T, Q> all, Q query, Optional<String> after) {

@@ -1,8 +1,13 @@
 package org.daybook.web.pages.board;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.daybook.api.delivery.Delivery;
 import org.daybook.api.dispute.Dispute;
 import org.daybook.api.store.Transaction;
@@ -15,20 +20,41 @@ final class Subjects {
 
   private Subjects() {}
 
-  /** The id of the client whom the page of a path concerns; blank if it concerns none. */
-  static String clientOf(Transaction tx, String path) {
-    Matcher about = PATH.matcher(path);
-    return about.matches() ? clientOf(tx, about.group(1), about.group(2)).orElse("") : "";
+  /**
+   * The ids of the clients whom pages concern, by their paths; without those that concern none. The
+   * store is asked once for each kind of page.
+   */
+  static Map<String, String> clients(Transaction tx, Collection<String> paths) {
+    Map<String, Map<String, String>> pathsById = new HashMap<>();
+    for (String path : paths) {
+      Matcher about = PATH.matcher(path);
+      if (about.matches()) {
+        pathsById
+            .computeIfAbsent(about.group(1), things -> new HashMap<>())
+            .put(about.group(2), path);
+      }
+    }
+    Map<String, String> clients = new HashMap<>();
+    pathsById.forEach(
+        (things, known) ->
+            clientsOf(tx, things, known.keySet())
+                .forEach((id, clientId) -> clients.put(known.get(id), clientId)));
+    return clients;
   }
 
-  private static Optional<String> clientOf(Transaction tx, String things, String id) {
+  private static Map<String, String> clientsOf(Transaction tx, String things, Set<String> ids) {
     return switch (things) {
-      case "visits" -> tx.visits().find(id).map(Visit::clientId);
-      case "tasks" -> tx.tasks().find(id).map(Task::clientId);
-      case "disputes" -> tx.disputes().find(id).map(Dispute::clientId);
-      case "deliveries" -> tx.deliveries().find(id).map(Delivery::clientId);
-      case "clients" -> Optional.of(id);
-      default -> Optional.empty();
+      case "visits" -> byId(tx.visits().find(ids), Visit::id, Visit::clientId);
+      case "tasks" -> byId(tx.tasks().find(ids), Task::id, Task::clientId);
+      case "disputes" -> byId(tx.disputes().find(ids), Dispute::id, Dispute::clientId);
+      case "deliveries" -> byId(tx.deliveries().find(ids), Delivery::id, Delivery::clientId);
+      case "clients" -> byId(ids, Function.identity(), Function.identity());
+      default -> Map.of();
     };
+  }
+
+  private static <T> Map<String, String> byId(
+      Collection<T> things, Function<T, String> id, Function<T, String> clientId) {
+    return things.stream().collect(Collectors.toMap(id, clientId));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.daybook.api.access.Role.ENGINEER;
 import static org.daybook.api.access.Role.MANAGER;
 import static org.daybook.api.access.Role.SPECIALIST;
+import static org.daybook.api.access.Role.SUPPORT;
 
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,14 @@ public class DetailPagesTest {
             "/board/clients/" + Examples.CLIENT_ID,
             "/board/disputes/dispute-1",
             "/board/deliveries/delivery-1");
+  }
+
+  @Test
+  public void whatAClientComplainsOfIsForThoseItConcerns() {
+    for (Role reader : List.of(MANAGER, ENGINEER)) {
+      assertThat(server.page(reader, VISIT).select("[aria-labelledby=disputes] li")).hasSize(1);
+    }
+    assertThat(server.page(SUPPORT, VISIT).select("[aria-labelledby=disputes]")).isEmpty();
   }
 
   @Test

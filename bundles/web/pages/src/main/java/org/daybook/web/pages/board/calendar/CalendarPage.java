@@ -92,7 +92,7 @@ final class CalendarPage {
     if (!span.engineer().isBlank()) {
       query.engineerId(span.engineer());
     }
-    return look.tx().visits().all(query.build());
+    return look.withNames(look.tx().visits().all(query.build()));
   }
 
   CalendarView view() {

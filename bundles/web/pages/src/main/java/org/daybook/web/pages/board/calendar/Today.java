@@ -106,7 +106,7 @@ public final class Today {
     for (VisitQuery.Builder query : List.of(ofToday, own().addAllStates(UNDER_WAY), waited)) {
       look.tx().visits().all(query.build()).forEach(visit -> found.put(visit.id(), visit));
     }
-    return found.values().stream()
+    return look.withNames(List.copyOf(found.values())).stream()
         .sorted(
             Comparator.comparing((Visit visit) -> look.nameOf(visit.engineerId()))
                 .thenComparing(Visit::plannedFor))

@@ -117,6 +117,7 @@ final class VisitPage {
         sections,
         "disputes",
         look.tx().disputes().all(DisputeQuery.builder().visitId(visit.id()).build()).stream()
+            .filter(dispute -> Own.isOf(look.actor(), dispute))
             .map(dispute -> Details.line(dispute, look))
             .toList());
     if (Own.seesAll(look.actor())) {

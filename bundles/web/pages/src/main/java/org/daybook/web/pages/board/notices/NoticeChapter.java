@@ -85,7 +85,7 @@ public final class NoticeChapter implements Chapter {
         kinds(words),
         kind.map(Enum::name).orElse(""),
         state.name(),
-        part.map(notice -> NoticeView.of(notice, look, asked.root())),
+        part.with(NoticeView.of(part.items(), look, asked.root())),
         address,
         raised ? asked.root() + ACKNOWLEDGE.substring(1) : "",
         look.visitor().key("acknowledge-ticked"),

@@ -169,8 +169,6 @@ public final class SourceChapter implements Chapter {
             .addStates(Notice.State.RAISED, Notice.State.ACKNOWLEDGED)
             .build();
     PageRequest newest = new PageRequest(100, Optional.empty(), true);
-    return look.tx().notices().list(standing, newest).items().stream()
-        .map(notice -> NoticeView.of(notice, look, asked.root()))
-        .toList();
+    return NoticeView.of(look.tx().notices().list(standing, newest).items(), look, asked.root());
   }
 }

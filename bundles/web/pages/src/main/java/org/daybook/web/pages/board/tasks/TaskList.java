@@ -180,7 +180,9 @@ final class TaskList {
   FoundView found(Form sent, String problem) {
     Optional<TaskQuery> query = filter.query(look.now(), words.zone());
     Page<Task> page =
-        query.map(each -> part(each, sent)).orElse(new Page<>(List.of(), Optional.empty()));
+        query
+            .map(each -> look.withNames(part(each, sent)))
+            .orElse(new Page<>(List.of(), Optional.empty()));
     long count = query.map(look.tx().tasks()::count).orElse(0L);
     Set<String> clients =
         page.items().stream().map(Task::clientId).collect(Collectors.toCollection(TreeSet::new));
