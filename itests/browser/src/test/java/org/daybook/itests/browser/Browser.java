@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.rules.ExternalResource;
 import org.openqa.selenium.By;
@@ -36,6 +37,8 @@ final class Browser extends ExternalResource {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path SCREENS = Path.of("target", "screens");
+
+  private static final String IN_THE_DARK = "in the dark: ";
 
   /** WCAG 2.2, 1.4.10. */
   private static final int NARROWEST = 320;
@@ -366,10 +369,24 @@ final class Browser extends ExternalResource {
    * in the dark, by keyboard, and on the narrowest screen, with text as usual and twice as large.
    */
   List<String> hindrances() {
-    run("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
-    List<String> found = new ArrayList<>(light().violations());
+    List<String> found = hindrances(false);
     dark();
-    axe.wrongColours().forEach(each -> found.add("in the dark: " + each));
+    axe.wrongColours().forEach(each -> found.add(IN_THE_DARK + each));
+    light();
+    return found;
+  }
+
+  /**
+   * The same in the light or in the dark only, for a page that is looked at in two languages: a
+   * colour is as wrong in one as in the other, and an element as wrong in the light as in the dark.
+   */
+  List<String> hindrances(boolean dark) {
+    run("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
+    List<String> found =
+        (dark ? dark() : light())
+            .violations().stream()
+                .map(each -> (dark ? IN_THE_DARK : "") + each)
+                .collect(Collectors.toCollection(ArrayList::new));
     light();
     keys(Keys.TAB);
     found.addAll(unseenFocus());

@@ -19,8 +19,9 @@ import org.junit.Test;
 
 /**
  * Every page of the board, every form with what is wrong in it, and every page that says what is
- * wrong, for everybody: in both languages, in either colours, by keyboard, on the narrowest screen
- * and with large text. Nobody lists the pages: whoever walks from link to link finds them.
+ * wrong, for everybody: in Russian in the light and in English in the dark, by keyboard, on the
+ * narrowest screen and with large text. Nobody lists the pages: whoever walks from link to link
+ * finds them.
  */
 public class EveryPageIT {
   @ClassRule public static final SentReport REPORT = new SentReport();
@@ -118,6 +119,16 @@ public class EveryPageIT {
     }
     Forms.sendWithWrongKey(browser.open(board + "/tasks/new"));
     found.addAll(told(browser, language, "with a wrong key"));
+    Forms.sendTooMuch(browser.open(board + "/tasks/new"));
+    found.addAll(told(browser, language, "too much"));
+    Forms.sendAsText(browser.open(board + "/tasks/new"));
+    found.addAll(told(browser, language, "as text"));
+    Forms.sendNewToken(browser.open(board + "/setup/tokens/new"));
+    assertThat(browser.all("#secret")).hasSize(1);
+    found.addAll(told(browser, language, "a new token"));
+    browser.open(board + "/setup/regulations").follow("main .lines a, main td a");
+    Forms.previewOfTheEnd(browser);
+    found.addAll(told(browser, language, "a regulation's end"));
     found.addAll(told(browser.open(board + "/disputes?done=review#done"), language, "done"));
     browser.open(board + "/calendar").press("a.move[data-dialog]");
     await("the dialog").until(() -> !browser.all("dialog[open] form").isEmpty());
@@ -154,7 +165,7 @@ public class EveryPageIT {
   /** What is wrong with the page that is open; a report has the language of its client. */
   private static List<String> told(Browser browser, String language, String what) {
     String name = (language + " " + what).replaceAll("[0-9a-f-]{36}|[^a-zA-Z]+", "-");
-    List<String> found = new ArrayList<>(browser.pictures(name).hindrances());
+    List<String> found = new ArrayList<>(browser.pictures(name).hindrances(language.equals("en")));
     String spoken = browser.find("html").getDomAttribute("lang");
     if (!spoken.equals(language) && browser.address().contains("/board")) {
       found.add("speaks " + spoken);

@@ -43,6 +43,40 @@ final class Forms {
       form.requestSubmit();
       """;
 
+  private static final String TOO_MUCH =
+      """
+      const form = document.querySelector('main form[method=post]');
+      const more = document.createElement('input');
+      [more.type, more.name, more.value] = ['hidden', 'more', 'x'.repeat(300_000)];
+      form.append(more);
+      form.noValidate = true;
+      form.requestSubmit();
+      """;
+
+  private static final String AS_TEXT =
+      """
+      const form = document.querySelector('main form[method=post]');
+      form.enctype = 'text/plain';
+      form.noValidate = true;
+      form.requestSubmit();
+      """;
+
+  private static final String NEW_TOKEN =
+      """
+      const form = document.querySelector('main form[method=post]');
+      form.elements.name.value = 'Script';
+      form.querySelector('[name^=scopes]').checked = true;
+      form.querySelector('[name=calendar]').selectedIndex = 1;
+      form.requestSubmit();
+      """;
+
+  private static final String ENDED =
+      """
+      const form = document.querySelector('form:has(#active)');
+      form.elements.active.checked = false;
+      form.requestSubmit(form.querySelector('button[value=preview]'));
+      """;
+
   private static final String NAMED = "((field) => field.id || field.localName)";
 
   private static final String FIELDS =
@@ -72,6 +106,26 @@ final class Forms {
   /** Ticks two tasks, one of which somebody has changed meanwhile, and makes them urgent. */
   static void sendTickedTasks(Browser browser) {
     browser.runThatLeads(OUTCOME);
+  }
+
+  /** Sends more than any form has room for. */
+  static void sendTooMuch(Browser browser) {
+    browser.runThatLeads(TOO_MUCH);
+  }
+
+  /** Sends a form in a way that no page of ours does. */
+  static void sendAsText(Browser browser) {
+    browser.runThatLeads(AS_TEXT);
+  }
+
+  /** Makes a token for a hook and a calendar. */
+  static void sendNewToken(Browser browser) {
+    browser.runThatLeads(NEW_TOKEN);
+  }
+
+  /** Asks what visits would be like after the end of the regulation whose page is open. */
+  static void previewOfTheEnd(Browser browser) {
+    browser.runThatLeads(ENDED);
   }
 
   /** What can be filled in and pressed, in the order of the page. */
