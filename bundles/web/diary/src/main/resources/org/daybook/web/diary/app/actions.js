@@ -295,6 +295,9 @@ async function overtake(item) {
   await tx.done;
 }
 
+/** What was refused is sent as if for the first time. */
+const AFRESH = {state: 'waiting', trouble: null, stumbles: 0};
+
 /** Sends a refused item again over what is there now, and what was done after it likewise. */
 export async function sendOver(item, items) {
   // Not known is not none: without a version it would go over whatever there is.
@@ -304,8 +307,7 @@ export async function sendOver(item, items) {
     // A PATCH has to name a version, though it may have been made before there was one.
     const isFree = other.seen === null && other.method !== 'PATCH';
     const seen = isFree ? null : version ?? other.seen;
-    await tx.store.put(
-        {...other, seen, ...doneNow(other), saw: null, state: 'waiting', trouble: null});
+    await tx.store.put({...other, seen, ...doneNow(other), saw: null, ...AFRESH});
   }
   await tx.done;
   await load();
@@ -334,8 +336,7 @@ export async function sendEdited(item, body) {
     body: {...item.body, ...body},
     key: newKey(),
     seen: item.seen === null ? null : version,
-    state: 'waiting',
-    trouble: null,
+    ...AFRESH,
   });
   await overtake(item);
   await load();

@@ -12,6 +12,7 @@ const {
 } = await import(`${base}/actions.js`);
 const {hear, moment} = await import(`${base}/clock.js`);
 const {load, now, want, wanted} = await import(`${base}/store.js`);
+const {soon} = await import(`${base}/sync.js`);
 
 /** A server that remembers keys as the real one does. */
 class Server {
@@ -168,9 +169,51 @@ test('whatTheServerStumblesOverDoesNotHoldUpTheRest', async () => {
   await put('task.done', 'task:a');
   await put('task.start', 'task:b');
   const server = new Server({'POST /task:a/task.start': {status: 500}});
-  equal((await sendAll(server.call, 'me')).end, 'later');
+  equal((await sendAll(server.call, 'me')).end, 'postponed');
   equal(server.posts(), ['/task:a/task.start', '/task:b/task.start']);
   equal((await unsentOf('me')).map((item) => item.state), ['waiting', 'waiting']);
+});
+
+test('whatTheServerFailsOverAgainAndAgainWaitsForThePerson', async () => {
+  await empty();
+  await put('task.start', 'task:a', {seen: 3});
+  await put('task.start', 'task:b');
+  const server = new Server({
+    'POST /task:a/task.start': {status: 500, data: {detail: 'Something went wrong here.'}},
+    'GET /tasks/a': {status: 200, data: {id: 'a', state: 'PLANNED', version: 3}},
+  });
+  const ends = [];
+  for (let i = 0; i < 3; i += 1) {
+    ends.push((await sendAll(server.call, 'me')).end);
+  }
+  equal(ends, ['postponed', 'postponed', 'empty']);
+  const [stopped] = await unsentOf('me');
+  equal([stopped.state, stopped.trouble.status, stopped.trouble.theirs.version], ['stopped', 500, 3]);
+
+  await sendOver(stopped, [stopped]);
+  equal((await sendAll(server.call, 'me')).end, 'postponed');
+});
+
+test('aServerThatIsDownAsAWholeStopsNothing', async () => {
+  for (const status of [502, 503, 504]) {
+    await empty();
+    await put('task.start', 'task:a');
+    const server = new Server({'POST /task:a/task.start': {status}});
+    for (let i = 0; i < 5; i += 1) {
+      equal((await sendAll(server.call, 'me')).end, 'later');
+    }
+    equal((await unsentOf('me'))[0].state, 'waiting');
+  }
+});
+
+test('aPhotoThatTheServerFailsOverIsKnownToHaveBeenTried', async () => {
+  await empty();
+  await put('photo.add', 'photo:p', {blob: new Blob(['x'], {type: 'image/jpeg'}), makes: 'p'});
+  const server = new Server({'POST /photo:p/photo.add': {status: 500}});
+  for (let i = 0; i < 3; i += 1) {
+    await sendAll(server.call, 'me');
+  }
+  equal((await unsentOf('me')).map((item) => [item.state, item.tried]), [['stopped', true]]);
 });
 
 test('troubleOfTheServerIsTriedAgainWhenItSays', async () => {
@@ -641,7 +684,7 @@ test('aPhotoThatMayHaveArrivedIsFollowedByWhatWasDoneToIt', async () => {
   equal((await answer('me', photosPath('a'))).data.items.map((photo) => photo.id), ['p']);
 });
 
-await test('whatIsDoneInTheMomentInWhichTheStepBeforeWasSettledTakesItsVersion', async () => {
+test('whatIsDoneInTheMomentInWhichTheStepBeforeWasSettledTakesItsVersion', async () => {
   await empty();
   const seen = {id: 'v1', clientName: 'x', version: 4};
   await act('visit.accept', seen);
@@ -658,4 +701,28 @@ await test('whatIsDoneInTheMomentInWhichTheStepBeforeWasSettledTakesItsVersion',
   await empty();
 });
 
-run();
+test('whatTheServerFailsOverWithholdsNothingThatIsNew', async () => {
+  await empty();
+  await put('task.start', 'task:a');
+  const server = new Server({
+    'GET /session': {status: 200, data: {staff: 'me', name: 'Peter', role: 'ENGINEER'}},
+    'POST /task:a/task.start': {status: 500},
+    'GET /diary': {status: 200, data: {me: {id: 'me'}, visits: [{id: 'v1', waiting: {}}], tasks: []}},
+    'GET /diary/visits/v1': {status: 200, data: day(7)},
+  });
+  const real = globalThis.fetch;
+  globalThis.fetch = async (path, {method, headers}) => {
+    const {status, data} = await server.call(method, path.replace('/api/v1', ''), {headers});
+    return new Response(data && JSON.stringify(data),
+        {status, headers: {'Content-Type': 'application/json'}});
+  };
+  try {
+    await soon();
+  } finally {
+    globalThis.fetch = real;
+  }
+  equal([now().days.get('v1').tasks[0].version, now().link], [7, 'server']);
+  await empty();
+});
+
+await run();

@@ -18,6 +18,7 @@
  *   saw     of "all in order" or "not checked" said of such checks: their items
  *   state   'waiting' or 'stopped'
  *   trouble why it is stopped: {status, title, detail, errors, open, theirs}; `why` if the phone says so
+ *   stumbles how often the server failed over it
  */
 
 /** What an answer means for the item that was sent. */

@@ -122,6 +122,7 @@ function why(item) {
     413: t('why.large'),
     422: t('why.invalid'),
     400: t('why.invalid'),
+    500: t('why.stumbles'),
   }[status] ?? t('why.other');
 }
 
