@@ -72,9 +72,9 @@ const task = (id, version) => ({
   id, version, state: 'PLANNED', visit: 'v1', minutes: 0, comments: [], carriedOver: 0,
 });
 
-const day = (version) => ({
+const day = (version, more = {}) => ({
   visit: {id: 'v1', state: 'ON_SITE', version: 2},
-  tasks: [task('a', version)],
+  tasks: [{...task('a', version), ...more}],
   devices: [{id: 'd', reasons: [], checks: [{id: 'c', state: 'OPEN', title: 'x', version: 1}]}],
   open: [],
 });
@@ -243,7 +243,7 @@ test('aConflictIsKeptWithBothSidesAndTheRestGoesOn', async () => {
 
 test('aSecondArrivalCountsAsDoneAndHoldsNothingBack', async () => {
   await empty();
-  await keepAnswer('me', dayPath('v1'), {etag: null, data: day(4)});
+  await keepAnswer('me', dayPath('v1'), {etag: null, data: day(3, {state: 'CARRIED_OVER'})});
   await put('visit.start', 'visit:v1', {seen: 1});
   await put('task.done', 'task:a', {seen: 3});
   const server = new Server({
@@ -338,9 +338,10 @@ test('whatWasSentIsShownUntilTheNextAnswer', async () => {
       ['IN_PROGRESS', 4, null]);
 });
 
-test('whatWasDoneBeforeTheArrivalWasSentIsNoConflict', async () => {
+/** What is said of the version of a task that was as it says before an arrival without network. */
+async function seenAfterArrival(before) {
   await empty();
-  await keepAnswer('me', dayPath('v1'), {etag: null, data: day(3)});
+  await keepAnswer('me', dayPath('v1'), {etag: null, data: day(3, before)});
   await put('visit.start', 'visit:v1', {seen: 1});
   await put('task.start', 'task:a', {seen: 3});
   const server = new Server({
@@ -348,7 +349,29 @@ test('whatWasDoneBeforeTheArrivalWasSentIsNoConflict', async () => {
     'GET /diary/visits/v1': {status: 200, data: day(4)},
   });
   await sendAll(server.call, 'me');
-  equal(server.calls.at(-1).headers['If-Match'], '"4"');
+  return server.calls.at(-1).headers['If-Match'];
+}
+
+test('whatWasDoneBeforeTheArrivalWasSentIsNoConflict', async () => {
+  equal(await seenAfterArrival({state: 'NEW', visit: undefined}), '"4"');
+});
+
+test('whatAColleagueChangedWhileArrivalWaitedIsNotOverwritten', async () => {
+  equal(await seenAfterArrival({state: 'PLANNED'}), '"3"');
+});
+
+test('whatAColleagueAnsweredBeforeOneTapIsNotOverwritten', async () => {
+  const answered = (answeredBy) => ({status: 200, data: {
+    items: [{id: 'c', state: 'OK', answeredBy, version: 2}],
+  }});
+  for (const [who, seen] of [['me', '"2"'], ['colleague', '"1"']]) {
+    await empty();
+    await put('device.ok', 'device:d', {device: 'd', path: '/d/ok'});
+    await put('check.answer', 'check:c', {device: 'd', seen: 1});
+    const server = new Server({'POST /d/ok': answered(who)});
+    await sendAll(server.call, 'me');
+    equal(server.calls.at(-1).headers['If-Match'], seen, who);
+  }
 });
 
 test('aWishAndWhatWasDoneWithItArriveTogether', async () => {
@@ -477,7 +500,8 @@ test('aChecklistThatWasAnsweredBeforeArrivalWasSentArrives', async () => {
   const server = new Server({
     'GET /diary/visits/v1': {status: 200, data: brought(['virus'], ['dust'])},
     'POST /visits/v1/checks/c-virus': {status: 200, data: {id: 'c-virus', version: 2}},
-    'POST /d/ok': {status: 200, data: {items: [{id: 'c-virus', version: 2}, {id: 'c-dust', version: 2}]}},
+    'POST /d/ok': {status: 200, data: {items: ['PROBLEM', 'OK'].map((state, index) => (
+      {id: ['c-virus', 'c-dust'][index], state, answeredBy: 'me', version: 2}))}},
   });
   equal((await sendAll(server.call, 'me')).end, 'empty');
   equal(server.calls.slice(2).map((call) => [call.path, call.headers['If-Match'] ?? null]), [

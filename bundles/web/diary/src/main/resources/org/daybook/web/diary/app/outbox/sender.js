@@ -8,7 +8,8 @@ import {
   unsentOf,
 } from '../db.js';
 import {
-  afterArrival, afterMany, afterSuccess, isOfExpected, isReached, nextToSend, onBrought, outcome,
+  afterArrival, afterMany, afterSuccess, changedBy, isOfExpected, isReached, nextToSend, onBrought,
+  outcome,
 } from './queue.js';
 import {dayWith, diaryWith, photosAfter} from './effects.js';
 import {noteStep} from './steps.js';
@@ -156,13 +157,14 @@ async function complete(item, data, call) {
 
 /** The server has it: one transaction takes it out and puts what it did into what is shown. */
 async function settle(item, data, fresh) {
-  const versions = versionsIn(fresh?.data, data);
   const tx = (await db()).transaction(['outbox', 'answers', 'notes'], 'readwrite');
   const outbox = tx.objectStore('outbox');
   const answers = tx.objectStore('answers');
   const others = (await outbox.getAll())
       .filter((other) => other.staff === item.staff && other.n !== item.n);
   noteStep(item, data?.version);
+  const before = item.visit ? await answers.get(answerKey(item.staff, dayPath(item.visit))) : null;
+  const versions = changedBy(item, before?.data, fresh?.data, data);
   const once = afterSuccess(others, item, data);
   const many = merged(once, afterMany(replaced(others, once), item, versions));
   const changed = item.kind === 'visit.start' && fresh
@@ -170,11 +172,10 @@ async function settle(item, data, fresh) {
   const known = item.makes && data?.id ? {...item, makes: data.id} : item;
   if (item.visit) {
     const key = answerKey(item.staff, dayPath(item.visit));
-    const day = await answers.get(key);
     if (fresh) {
       await answers.put({etag: fresh.etag, data: fresh.data}, key);
-    } else if (day) {
-      const now = versioned(dayWith(day.data, [known]), known, data);
+    } else if (before) {
+      const now = versioned(dayWith(before.data, [known]), known, data);
       now.devices.flatMap((device) => device.checks).forEach((check) => {
         check.version = versions.get(`check:${check.id}`) ?? check.version;
       });
@@ -219,18 +220,6 @@ async function rename(notes, item, name) {
 /** Arrival changes many things at once: the day is asked for anew. */
 async function dayAfter(item, call) {
   return item.kind === 'visit.start' ? call('GET', dayPath(item.visit)) : null;
-}
-
-/** What is known of versions after an action: from the day, or from a list of checks. */
-function versionsIn(day, answer) {
-  const checks = [
-    ...(day?.devices ?? []).flatMap((device) => device.checks),
-    ...(answer?.items ?? []),
-  ];
-  return new Map([
-    ...(day?.tasks ?? []).map((task) => [`task:${task.id}`, task.version]),
-    ...checks.map((check) => [`check:${check.id}`, check.version]),
-  ]);
 }
 
 /** The items, those that changed as they are now. */
