@@ -333,7 +333,7 @@ export async function sendEdited(item, body) {
   const version = item.trouble?.theirs?.version ?? item.seen;
   await (await db()).put('outbox', {
     ...item,
-    body: {...item.body, ...body},
+    body,
     key: newKey(),
     seen: item.seen === null ? null : version,
     ...AFRESH,

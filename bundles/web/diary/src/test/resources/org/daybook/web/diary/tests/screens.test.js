@@ -252,6 +252,35 @@ test('whatSupportPassesOnStandsOnItsDeskAtOnce', async () => {
   equal(texts(drawn('#/'), '.row strong'), ['The router restarts']);
 });
 
+/** The server has refused everything that waits. */
+async function refused(trouble = {}) {
+  for (const item of await unsentOf('me')) {
+    await (await db()).put('outbox', {...item, state: 'stopped', trouble: {
+      status: 422, detail: '', errors: [], open: null, theirs: null, ...trouble,
+    }});
+  }
+  await load();
+}
+
+test('aFieldThatIsEmptiedIsNotSentAgain', async () => {
+  await phoneWith(day({
+    tasks: [task('a')], devices: [device('pc', 'WORKSTATION', [check('dust')])],
+  }));
+  const whole = now().days.get('v1');
+  await act('task.done', whole.tasks[0], {result: 'Mended', minutes: 5});
+  await act('check.answer', {visit: whole.visit, device: whole.devices[0], check: check('dust')},
+      {result: 'PROBLEM', description: 'Dirty', action: 'Ordered', dueAt: inSome(DAY)});
+  await refused();
+  for (const {n} of now().items) {
+    const root = drawn(`#/unsent/${n}`);
+    root.querySelector('[name=minutes], [name=dueAt]').value = '';
+    root.querySelector('form').requestSubmit();
+    await until(() => now().items.find((item) => item.n === n).state === 'waiting');
+  }
+  equal(now().items.map((item) => item.body),
+      [{result: 'Mended'}, {result: 'PROBLEM', description: 'Dirty', action: 'Ordered'}]);
+});
+
 async function until(condition) {
   const deadline = performance.now() + 20_000;
   while (!(await condition())) {
