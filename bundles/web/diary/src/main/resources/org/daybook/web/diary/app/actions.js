@@ -307,20 +307,24 @@ export async function sendOver(item, items) {
     // A PATCH has to name a version, though it may have been made before there was one.
     const isFree = other.seen === null && other.method !== 'PATCH';
     const seen = isFree ? null : version ?? other.seen;
-    await tx.store.put({...other, seen, ...doneNow(other), saw: null, ...AFRESH});
+    await tx.store.put({...other, seen, ...doneNow(other, item), saw: null, ...AFRESH});
   }
   await tx.done;
   await load();
   wake();
 }
 
-/** A step of a visit whose moment was refused is done now; so is a closing that lacked something. */
-function doneNow(item) {
+/**
+ * A step of a visit whose moment was refused is done now; so is a closing that lacked something, or
+ * that would lie before a step which is done now. Others were done when they were tapped.
+ */
+function doneNow(item, refused) {
   const at = moment();
   if (isUntimely(item)) {
     return {body: {}, key: newKey(), at};
   }
-  return item.kind === 'visit.close' ? {body: {at}, key: newKey(), at} : {};
+  const closesNow = item.kind === 'visit.close' && (item.state === 'stopped' || isUntimely(refused));
+  return closesNow ? {body: {at}, key: newKey(), at} : {};
 }
 
 /** Whether the server refused the moment at which something was done. */

@@ -616,6 +616,28 @@ test('aStepIsTakenNowIfItsMomentWasRefused', async () => {
   equal([again.state, again.body, again.key === refused.key], ['waiting', {}, false]);
 });
 
+/** The closing that waits behind a refused arrival, after that is sent over. */
+async function closingAfter(trouble) {
+  await empty();
+  const at = '2026-03-01T06:00:00Z';
+  await put('visit.start', 'visit:v1', {state: 'stopped', seen: 1, body: {at},
+    trouble: {errors: [], theirs: {version: 1}, ...trouble}});
+  await put('visit.close', 'visit:v1', {seen: 1, body: {at}, at});
+  const items = await unsentOf('me');
+  await sendOver(items[0], items);
+  const [, {body, key}] = await unsentOf('me');
+  return [body.at === at, key === items[1].key];
+}
+
+test('aClosingThatWasNotRefusedKeepsTheMomentOfTheTap', async () => {
+  equal(await closingAfter({status: 409}), [true, true]);
+});
+
+test('aClosingIsNotBeforeAnArrivalThatIsTakenNow', async () => {
+  const errors = [{field: 'at', message: 'is too long ago'}];
+  equal(await closingAfter({status: 422, errors}), [false, false]);
+});
+
 test('aClockThatIsWrongIsPutRight', async () => {
   await hear(new Date(Date.now() + 3_600_000).toUTCString());
   const ahead = Date.parse(moment()) - Date.now();
