@@ -288,7 +288,7 @@ async function overtake(item) {
   const version = item.trouble?.theirs?.version ?? item.seen;
   const tx = (await db()).transaction('outbox', 'readwrite');
   for (const other of await tx.store.getAll()) {
-    if (other.object === item.object && other.seen === item.seen) {
+    if (other.staff === item.staff && other.object === item.object && other.seen === item.seen) {
       await tx.store.put({...other, seen: version});
     }
   }

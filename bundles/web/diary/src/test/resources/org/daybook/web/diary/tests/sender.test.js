@@ -306,6 +306,15 @@ test('whoDropsOneKeepsTheOthersAndTheyGoOverWhatIsThere', async () => {
       [['task.done', 5], ['task.comment', null], ['task.done', 3]]);
 });
 
+test('whatAnotherPersonDidOnThisPhoneIsLeftAsTheySawIt', async () => {
+  await empty();
+  await put('task.notDone', 'task:a',
+      {seen: 3, state: 'stopped', trouble: {status: 409, theirs: {version: 5}}});
+  await put('task.done', 'task:a', {seen: 3, staff: 'somebody'});
+  await drop(await unsentOf('me'));
+  equal((await unsentOf('somebody')).map((item) => item.seen), [3]);
+});
+
 test('whoeverDoesNotKnowTheOtherSideOverwritesNothingUnseen', async () => {
   await empty();
   await put('task.done', 'task:a', {seen: 3, state: 'stopped', trouble: {theirs: null}});
