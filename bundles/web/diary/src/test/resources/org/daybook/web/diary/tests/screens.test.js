@@ -281,6 +281,17 @@ test('aFieldThatIsEmptiedIsNotSentAgain', async () => {
       [{result: 'Mended'}, {result: 'PROBLEM', description: 'Dirty', action: 'Ordered'}]);
 });
 
+test('aVisitThatIsClosedOnTheServerWaitsForNoClosing', async () => {
+  await phoneWith(day({visit: visit({state: 'CLOSED', departedAt: inSome(0)}), tasks: [task('a')]}));
+  const whole = now().days.get('v1');
+  await act('task.comment', whole.tasks[0], {text: 'The fan is loud'});
+  const root = drawn('#/v/v1/finish');
+  equal([root.textContent.includes('The closing will be sent'), texts(root, '.mark')],
+      [false, ['Not yet sent']]);
+  await act('visit.close', whole.visit);
+  equal(drawn('#/v/v1/finish').textContent.includes('The closing will be sent'), true);
+});
+
 async function until(condition) {
   const deadline = performance.now() + 20_000;
   while (!(await condition())) {

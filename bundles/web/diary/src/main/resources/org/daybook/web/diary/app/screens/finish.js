@@ -42,11 +42,12 @@ export function finish({visit: id}) {
 /** When it was closed, as far as that is known, and who reads of it. */
 function closed({visit, report}, items) {
   const at = visit.departedAt;
-  return note(items.length > 0 ? 'watch' : 'good', items.length > 0 ? 'waiting' : 'done',
+  const waits = items.some((item) => item.kind === 'visit.close');
+  return note(waits ? 'watch' : 'good', waits ? 'waiting' : 'done',
       at && h('p', null, isToday(at, visit.zone)
           ? t('finish.closedAt', {time: time(at, visit.zone)})
           : t('finish.closedOn', {time: dayAndTime(at, visit.zone)})),
-      items.length > 0 && h('p', null, t('finish.closedUnsent')),
+      waits ? h('p', null, t('finish.closedUnsent')) : unsentMark(...items.map((item) => item.object)),
       readers(report, visit.state === 'REPORTED' ? 'finish.wentTo' : 'finish.goesTo')
           .map((sentence) => h('p', null, sentence)));
 }
