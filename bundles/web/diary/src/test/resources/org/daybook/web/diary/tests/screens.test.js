@@ -8,7 +8,7 @@ const {date} = await import(`${base}/format.js`);
 const {frame} = await import(`${base}/frame.js`);
 const {dayPath} = await import(`${base}/outbox/sender.js`);
 const {route} = await import(`${base}/router.js`);
-const {load, now} = await import(`${base}/store.js`);
+const {load, now, set} = await import(`${base}/store.js`);
 const {speak} = await import(`${base}/texts.js`);
 
 await speak('en');
@@ -290,6 +290,15 @@ test('aVisitThatIsClosedOnTheServerWaitsForNoClosing', async () => {
       [false, ['Not yet sent']]);
   await act('visit.close', whole.visit);
   equal(drawn('#/v/v1/finish').textContent.includes('The closing will be sent'), true);
+});
+
+test('aReportThatNobodyGetsIsNotSaidToBeSent', async () => {
+  const report = {recipients: [], reviewFirst: false};
+  await phoneWith(day({visit: visit({state: 'REPORTED'}), report}));
+  set({link: 'fresh'});
+  const root = drawn('#/v/v1/finish');
+  equal(texts(root, 'p'),
+      ['The client gets no report of this visit.', 'Open the whole']);
 });
 
 async function until(condition) {

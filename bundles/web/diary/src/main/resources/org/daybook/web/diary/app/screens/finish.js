@@ -254,7 +254,7 @@ function preview(visit) {
       !reachable
           ? note('watch', 'offline', t('preview.offline'))
           : [
-            h('p', {class: 'muted'}, t(closed ? 'preview.sent' : 'preview.hint')),
+            !closed && h('p', {class: 'muted'}, t('preview.hint')),
             !closed && h('iframe', {
               class: 'preview',
               title: t('preview'),
