@@ -301,6 +301,21 @@ test('aReportThatNobodyGetsIsNotSaidToBeSent', async () => {
       ['The client gets no report of this visit.', 'Open the whole']);
 });
 
+test('anExtensionIsDialledAndASecondNumberIsNot', async () => {
+  const phones = {
+    '8 (800) 555-35-35, доб. 123': 'tel:88005553535,123',
+    '8 800 555-35-35 добавочный 7': 'tel:88005553535,7',
+    '+7 495 123-45-67 ext. 12': 'tel:+74951234567,12',
+    '+7 495 123-45-67#12': 'tel:+74951234567,12',
+    '8 495 111-22-33, 8 916 222-33-44': 'tel:84951112233',
+    '8 495 111-22-33': 'tel:84951112233',
+  };
+  for (const [phone, dialled] of Object.entries(phones)) {
+    await phoneWith(day({visit: visit({contact: {name: 'Anna', phone}})}));
+    equal(drawn('#/v/v1').querySelector('[href^=tel]').getAttribute('href'), dialled, phone);
+  }
+});
+
 async function until(condition) {
   const deadline = performance.now() + 20_000;
   while (!(await condition())) {
