@@ -357,16 +357,20 @@ export async function startTimer(task) {
   await load();
 }
 
-/** Stops the watch and records the time; at least one minute was begun. */
-export async function stopTimer() {
-  const minutes = await forgetTimer();
+/**
+ * Stops the watch and records the time; at least one minute was begun.
+ *
+ * @param {?string} visit that the task has come onto since it was started
+ */
+export async function stopTimer(visit = null) {
+  const minutes = await forgetTimer(visit);
   if (minutes) {
     await act('task.time', minutes.task, {minutes: minutes.spent});
   }
 }
 
 /** Stops the watch; who calls records the time otherwise. */
-export async function forgetTimer() {
+export async function forgetTimer(visit = null) {
   const {who, timer} = now();
   if (!timer) {
     return null;
@@ -374,7 +378,7 @@ export async function forgetTimer() {
   await dropNote(timerNote(who.id));
   await load();
   return {
-    task: {id: timer.task, visit: timer.visit, title: timer.title, version: null},
+    task: {id: timer.task, visit: visit ?? timer.visit, title: timer.title, version: null},
     spent: minutesOf(timer),
   };
 }

@@ -40,7 +40,8 @@ const day = (more = {}) => ({
 });
 
 /** The phone of somebody with one visit in detail and others beside it. */
-async function phoneWith(whole, {role = 'ENGINEER', others = [], clients = []} = {}) {
+async function phoneWith(
+    whole, {role = 'ENGINEER', others = [], clients = [], tasks = []} = {}) {
   const database = await db();
   for (const store of ['outbox', 'answers', 'notes']) {
     await database.clear(store);
@@ -48,7 +49,7 @@ async function phoneWith(whole, {role = 'ENGINEER', others = [], clients = []} =
   localStorage.clear();
   await keepNote('who', {id: 'me', name: 'Peter', role});
   await keepAnswer('me', '/diary', {etag: null, data: {
-    me: {id: 'me'}, visits: [whole.visit, ...others], tasks: [], specialists: [], clients,
+    me: {id: 'me'}, visits: [whole.visit, ...others], tasks, specialists: [], clients,
   }});
   await keepAnswer('me', dayPath(whole.visit.id), {etag: null, data: whole});
   await load();
@@ -314,6 +315,37 @@ test('anExtensionIsDialledAndASecondNumberIsNot', async () => {
     await phoneWith(day({visit: visit({contact: {name: 'Anna', phone}})}));
     equal(drawn('#/v/v1').querySelector('[href^=tel]').getAttribute('href'), dialled, phone);
   }
+});
+
+test('aWatchThatWasStartedBeforeArrivalIsStoppedByClosing', async () => {
+  await phoneWith(day({tasks: [task('a', {state: 'DONE'}), task('b', {state: 'DONE'})]}));
+  await startTimer({id: 'a', title: 'Printer'});
+  const root = drawn('#/v/v1/finish/close');
+  equal(root.textContent.includes('The timer runs for “Printer”.'), true);
+  press(root, 'Close and send');
+  await until(() => now().items.length === 2);
+  equal([now().timer, now().items.map((item) => [item.kind, item.visit])],
+      [null, [['task.time', 'v1'], ['visit.close', 'v1']]]);
+});
+
+test('aWatchOfAnotherVisitRunsOnWhenThisOneIsClosed', async () => {
+  await phoneWith(day({tasks: [task('a', {state: 'DONE'})]}));
+  await startTimer(task('elsewhere', {visit: 'v2'}));
+  press(drawn('#/v/v1/finish/close'), 'Close and send');
+  await until(() => now().items.length === 1);
+  equal(now().timer.task, 'elsewhere');
+});
+
+test('aWatchIsOfferedForWhatIsOnAVisitAndToSpecialists', async () => {
+  const waiting = task('new', {state: 'NEW', visit: undefined});
+  await phoneWith(day({visit: visit({state: 'SCHEDULED'}), tasks: [waiting, task('planned')]}));
+  const offered = (hash) => texts(drawn(hash), '.timer button');
+  equal([offered('#/v/v1/t/new'), offered('#/v/v1/t/planned')], [[], ['Start the timer']]);
+  await startTimer(waiting);
+  equal(offered('#/v/v1/t/new'), ['Stop and record']);
+
+  await phoneWith(day(), {role: 'SPECIALIST', tasks: [{...waiting, state: 'ACCEPTED'}]});
+  equal(offered('#/t/new'), ['Start the timer']);
 });
 
 async function until(condition) {

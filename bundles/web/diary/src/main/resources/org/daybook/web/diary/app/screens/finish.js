@@ -135,7 +135,8 @@ export function closing(params) {
     return finish(params);
   }
   const {timer} = now();
-  const runs = timer?.visit === id ? timer : null;
+  // It may have been started before the task came onto the visit.
+  const runs = day.tasks.some((task) => task.id === timer?.task) ? timer : null;
   const tasks = day.tasks.filter((task) => task.visit === id && task.state !== 'CANCELLED');
   const there = day.devices.filter((device) => !device.gone);
   const unsent = before(items).length;
@@ -162,7 +163,7 @@ export function closing(params) {
       h('div', {class: 'actions'},
           button('finish', t('closing.close'), async () => {
             if (runs) {
-              await stopTimer();
+              await stopTimer(id);
             }
             await closeAnew(day.visit, items);
             location.hash = `#/v/${id}/finish`;
