@@ -6,7 +6,7 @@ const {db, keepAnswer, keepNote, unsentOf} = await import(`${base}/db.js`);
 const {h, listen} = await import(`${base}/dom.js`);
 const {date} = await import(`${base}/format.js`);
 const {frame} = await import(`${base}/frame.js`);
-const {dayPath} = await import(`${base}/outbox/sender.js`);
+const {dayPath, historyPath} = await import(`${base}/outbox/sender.js`);
 const {route} = await import(`${base}/router.js`);
 const {load, now, set} = await import(`${base}/store.js`);
 const {speak} = await import(`${base}/texts.js`);
@@ -346,6 +346,18 @@ test('aWatchIsOfferedForWhatIsOnAVisitAndToSpecialists', async () => {
 
   await phoneWith(day(), {role: 'SPECIALIST', tasks: [{...waiting, state: 'ACCEPTED'}]});
   equal(offered('#/t/new'), ['Start the timer']);
+});
+
+test('theHistorySaysInWordsWhereATaskCameFrom', async () => {
+  await phoneWith(day({tasks: [task('a')]}));
+  const entry = (who) => ({who, event: 'CREATED', at: inSome(0)});
+  await keepAnswer('me', historyPath('a'), {etag: null, data: {
+    items: ['source:monitoring', 'source:unheard', 'Peter'].map(entry),
+  }});
+  drawn('#/v/v1/t/a');
+  await until(() => drawn('#/v/v1/t/a').querySelector('.history'));
+  equal(texts(drawn('#/v/v1/t/a'), '.history .muted').map((text) => text.split(',')[0]),
+      ['Monitoring', 'unheard', 'Peter']);
 });
 
 async function until(condition) {

@@ -166,7 +166,14 @@ function history(task, zone) {
           h('p', {class: 'typed'},
               [word('event', entry.event), entry.text].filter(Boolean).join(': ')),
           (entry.changes ?? []).map((change) => h('p', {class: 'typed'}, changed(change, zone))),
-          h('p', {class: 'muted'}, `${entry.who}, ${dayAndTime(entry.at, zone)}`)))));
+          h('p', {class: 'muted'}, `${named(entry.who)}, ${dayAndTime(entry.at, zone)}`)))));
+}
+
+const SOURCE = 'source:';
+
+/** What came by itself came from a part of the platform. */
+function named(who) {
+  return who.startsWith(SOURCE) ? word('source', who.slice(SOURCE.length)) : who;
 }
 
 function changed({field, from, to}, zone) {
