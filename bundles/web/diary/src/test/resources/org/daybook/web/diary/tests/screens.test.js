@@ -360,6 +360,24 @@ test('theHistorySaysInWordsWhereATaskCameFrom', async () => {
       ['Monitoring', 'unheard', 'Peter']);
 });
 
+test('whatIsSearchedForAtOneVisitIsNotAtTheNext', async () => {
+  const devices = [device('ws-1', 'WORKSTATION', []), device('srv', 'LINUX_SERVER', [check('a')])];
+  await phoneWith(day({devices}), {others: [visit({id: 'v2'})]});
+  await keepAnswer('me', dayPath('v2'), {etag: null, data: day({visit: visit({id: 'v2'}), devices})});
+  await load();
+  const root = drawn('#/v/v1/devices');
+  press(root, 'To check');
+  const search = root.querySelector('[type=search]');
+  search.value = 's';
+  search.dispatchEvent(new Event('input', {bubbles: true}));
+  const there = (hash) => {
+    const grid = drawn(hash);
+    return [grid.querySelector('[type=search]').value, texts(grid, '.tile strong')];
+  };
+  equal(there('#/v/v1/devices'), ['s', ['srv']]);
+  equal(there('#/v/v2/devices'), ['', ['srv', 'ws-1']]);
+});
+
 async function until(condition) {
   const deadline = performance.now() + 20_000;
   while (!(await condition())) {
