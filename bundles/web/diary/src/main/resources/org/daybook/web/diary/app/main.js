@@ -98,6 +98,7 @@ function render() {
   // What belongs to another screen is not to be mistaken for this one's: focus and typed texts.
   const main = h('main', {id: 'content', key: address},
       h('div', {class: 'sheet'}, view.content));
+  const focused = document.activeElement;
   morphChildren(root, [...frame(view, main)]);
   if (came) {
     const before = shownAt;
@@ -106,6 +107,9 @@ function render() {
     if (before !== null) {
       root.querySelector('h1')?.focus({preventScroll: true});
     }
+  } else if (focused !== document.activeElement) {
+    // What was pressed is gone or has moved: whoever uses a keyboard does not begin at the top again.
+    (focused.isConnected ? focused : root.querySelector('h1'))?.focus({preventScroll: true});
   }
 }
 

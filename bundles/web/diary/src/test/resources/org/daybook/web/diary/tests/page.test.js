@@ -224,6 +224,37 @@ test('everyScreenIsDrawnWhateverTheAddressSays', async () => {
   }
 });
 
+/** The app at an emergency that nobody has accepted. */
+async function emergency() {
+  await empty();
+  const visit = {...day.visit, kind: 'EMERGENCY', state: 'SCHEDULED', plannedFor: '2026-03-12T06:00:00Z'};
+  await keepAnswer('me', '/diary', {etag: null, data: {
+    me: {id: 'me'}, visits: [visit], tasks: [], specialists: [], clients: [],
+  }});
+  await keepAnswer('me', dayPath('v1'), {etag: null, data: {...day, visit}});
+  await load();
+  location.hash = '#/v/v1';
+  await until(() => document.querySelector('#app [data-key=accept]'));
+  return document.querySelector('#app [data-key=accept]');
+}
+
+test('whoPressedWhatIsGoneGoesOnFromTheHeading', async () => {
+  const accept = await emergency();
+  accept.focus();
+  accept.click();
+  await until(() => !accept.isConnected);
+  equal(document.activeElement === document.querySelector('#app h1'), true);
+});
+
+test('whatHasTheFocusKeepsItThoughItMoves', async () => {
+  await emergency();
+  const arrive = document.querySelector('#app [data-key=arrive]');
+  arrive.focus();
+  await act('visit.accept', now().days.get('v1').visit);
+  await until(() => document.querySelector('#app [data-key=on-the-way]'));
+  equal(document.activeElement === arrive, true);
+});
+
 /** The app itself, in this page, with nobody to talk to and without a worker. */
 async function opened(hash) {
   Object.defineProperty(navigator, 'serviceWorker', {
