@@ -18,7 +18,7 @@ let shownAt = null;
 
 async function start() {
   await speak(usualLanguage());
-  listen(root);
+  listen(root, pressed);
   keepDrafts(root);
   onChange(follow);
   onChange(render);
@@ -32,6 +32,13 @@ async function start() {
   startSync();
   setInterval(tick, 1000);
   worker();
+}
+
+/** What could not be kept is not lost in silence; what works next says that it can be again. */
+function pressed(worked) {
+  if (now().failed === worked) {
+    set({failed: !worked});
+  }
 }
 
 /** A phone that knows nobody has nothing to show. */

@@ -255,6 +255,26 @@ test('whatHasTheFocusKeepsItThoughItMoves', async () => {
   equal(document.activeElement === arrive, true);
 });
 
+test('whatCannotBeKeptIsSaidUntilSomethingWorks', async () => {
+  const accept = await emergency();
+  const said = () => document.querySelector('#app .messages').textContent;
+  const {add} = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.add = () => { throw new DOMException('no room', 'QuotaExceededError'); };
+  try {
+    accept.click();
+    await until(() => said().includes('This could not be recorded'));
+    equal(accept.isConnected, true);
+  } finally {
+    IDBObjectStore.prototype.add = add;
+  }
+  await until(() => {
+    accept.click();
+    return !accept.isConnected;
+  });
+  await until(() => said() === '');
+  equal((await unsentOf('me')).length, 1);
+});
+
 /** The app itself, in this page, with nobody to talk to and without a worker. */
 async function opened(hash) {
   Object.defineProperty(navigator, 'serviceWorker', {
