@@ -288,12 +288,15 @@ async function overtake(item) {
   const version = item.trouble?.theirs?.version ?? item.seen;
   const tx = (await db()).transaction('outbox', 'readwrite');
   for (const other of await tx.store.getAll()) {
-    if (other.object === item.object && other.seen === item.seen) {
+    if (other.staff === item.staff && other.object === item.object && other.seen === item.seen) {
       await tx.store.put({...other, seen: version});
     }
   }
   await tx.done;
 }
+
+/** What was refused is sent as if for the first time. */
+const AFRESH = {state: 'waiting', trouble: null, stumbles: 0};
 
 /** Sends a refused item again over what is there now, and what was done after it likewise. */
 export async function sendOver(item, items) {
@@ -304,21 +307,24 @@ export async function sendOver(item, items) {
     // A PATCH has to name a version, though it may have been made before there was one.
     const isFree = other.seen === null && other.method !== 'PATCH';
     const seen = isFree ? null : version ?? other.seen;
-    await tx.store.put(
-        {...other, seen, ...doneNow(other), saw: null, state: 'waiting', trouble: null});
+    await tx.store.put({...other, seen, ...doneNow(other, item), saw: null, ...AFRESH});
   }
   await tx.done;
   await load();
   wake();
 }
 
-/** A step of a visit whose moment was refused is done now; so is a closing that lacked something. */
-function doneNow(item) {
+/**
+ * A step of a visit whose moment was refused is done now; so is a closing that lacked something, or
+ * that would lie before a step which is done now. Others were done when they were tapped.
+ */
+function doneNow(item, refused) {
   const at = moment();
   if (isUntimely(item)) {
     return {body: {}, key: newKey(), at};
   }
-  return item.kind === 'visit.close' ? {body: {at}, key: newKey(), at} : {};
+  const closesNow = item.kind === 'visit.close' && (item.state === 'stopped' || isUntimely(refused));
+  return closesNow ? {body: {at}, key: newKey(), at} : {};
 }
 
 /** Whether the server refused the moment at which something was done. */
@@ -331,11 +337,10 @@ export async function sendEdited(item, body) {
   const version = item.trouble?.theirs?.version ?? item.seen;
   await (await db()).put('outbox', {
     ...item,
-    body: {...item.body, ...body},
+    body,
     key: newKey(),
     seen: item.seen === null ? null : version,
-    state: 'waiting',
-    trouble: null,
+    ...AFRESH,
   });
   await overtake(item);
   await load();
@@ -352,16 +357,20 @@ export async function startTimer(task) {
   await load();
 }
 
-/** Stops the watch and records the time; at least one minute was begun. */
-export async function stopTimer() {
-  const minutes = await forgetTimer();
+/**
+ * Stops the watch and records the time; at least one minute was begun.
+ *
+ * @param {?string} visit that the task has come onto since it was started
+ */
+export async function stopTimer(visit = null) {
+  const minutes = await forgetTimer(visit);
   if (minutes) {
     await act('task.time', minutes.task, {minutes: minutes.spent});
   }
 }
 
 /** Stops the watch; who calls records the time otherwise. */
-export async function forgetTimer() {
+export async function forgetTimer(visit = null) {
   const {who, timer} = now();
   if (!timer) {
     return null;
@@ -369,7 +378,7 @@ export async function forgetTimer() {
   await dropNote(timerNote(who.id));
   await load();
   return {
-    task: {id: timer.task, visit: timer.visit, title: timer.title, version: null},
+    task: {id: timer.task, visit: visit ?? timer.visit, title: timer.title, version: null},
     spent: minutesOf(timer),
   };
 }

@@ -70,8 +70,13 @@ function node(child) {
   return child instanceof Node ? child : document.createTextNode(String(child));
 }
 
-/** Lets handlers below an element work; to be called once. */
-export function listen(root) {
+/**
+ * Lets handlers below an element work; to be called once.
+ *
+ * @param {Element} root
+ * @param {Function} told is called with whether it worked when something that was pressed is done
+ */
+export function listen(root, told = () => {}) {
   root.addEventListener('click', swallowSecondTap, true);
   for (const type of EVENTS) {
     root.addEventListener(type, (event) => {
@@ -79,7 +84,7 @@ export function listen(root) {
         const handler = at[HANDLERS]?.[type];
         if (handler) {
           if (PRESSES.includes(type)) {
-            press(handler, event, at);
+            press(handler, event, at, told);
           } else {
             handler(event, at);
           }
@@ -108,7 +113,7 @@ function isSecondTap(event) {
 }
 
 /** While something is being done, what does it does it once. */
-function press(handler, event, element) {
+function press(handler, event, element, told) {
   if (busy.has(element)) {
     event.preventDefault();
     return;
@@ -118,7 +123,10 @@ function press(handler, event, element) {
     acted = tap;
     busy.add(element);
     // A form is empty afterwards, and ready for the next.
-    doing.finally(() => setTimeout(
+    doing.then(() => told(true), (error) => {
+      console.error(error);
+      told(false);
+    }).finally(() => setTimeout(
         () => busy.delete(element), event.type === 'submit' ? 0 : DOUBLE_TAP));
   }
 }

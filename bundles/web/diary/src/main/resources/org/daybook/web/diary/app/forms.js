@@ -76,6 +76,12 @@ export function formOf(item) {
   return isForm(item.kind) ? item.kind : null;
 }
 
+/** What an action says besides the fields of its form. */
+export function besidesFields(item) {
+  const names = FIELDS[formOf(item)].map((field) => field.name);
+  return Object.fromEntries(Object.entries(item.body).filter(([name]) => !names.includes(name)));
+}
+
 /** What of an action can be shown as its fields: names and values, times in a zone. */
 export function shownFields(item, zone) {
   return (FIELDS[formOf(item)] ?? [])

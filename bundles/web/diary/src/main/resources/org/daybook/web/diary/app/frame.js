@@ -73,8 +73,9 @@ function running() {
 
 /** What everybody has to know, wherever they are; over the navigation, so that nothing moves. */
 function messages() {
-  const {link, update, who} = now();
+  const {failed, link, update, who} = now();
   return h('div', {class: 'messages', role: 'status', key: 'messages'},
+      failed && h('div', {class: 'message bad'}, h('span', null, t('keep.failed'))),
       link === 'signIn' && h('div', {class: 'message watch'},
           h('span', null, t(who ? 'signIn.text' : 'signIn.first')),
           linkButton('/login?next=/diary', 'person', t('signIn'), true)),

@@ -18,7 +18,7 @@ let shownAt = null;
 
 async function start() {
   await speak(usualLanguage());
-  listen(root);
+  listen(root, pressed);
   keepDrafts(root);
   onChange(follow);
   onChange(render);
@@ -32,6 +32,13 @@ async function start() {
   startSync();
   setInterval(tick, 1000);
   worker();
+}
+
+/** What could not be kept is not lost in silence; what works next says that it can be again. */
+function pressed(worked) {
+  if (now().failed === worked) {
+    set({failed: !worked});
+  }
 }
 
 /** A phone that knows nobody has nothing to show. */
@@ -98,6 +105,7 @@ function render() {
   // What belongs to another screen is not to be mistaken for this one's: focus and typed texts.
   const main = h('main', {id: 'content', key: address},
       h('div', {class: 'sheet'}, view.content));
+  const focused = document.activeElement;
   morphChildren(root, [...frame(view, main)]);
   if (came) {
     const before = shownAt;
@@ -106,6 +114,9 @@ function render() {
     if (before !== null) {
       root.querySelector('h1')?.focus({preventScroll: true});
     }
+  } else if (focused !== document.activeElement) {
+    // What was pressed is gone or has moved: whoever uses a keyboard does not begin at the top again.
+    (focused.isConnected ? focused : root.querySelector('h1'))?.focus({preventScroll: true});
   }
 }
 

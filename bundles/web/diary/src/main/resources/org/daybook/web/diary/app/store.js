@@ -27,6 +27,8 @@ const state = {
   /** The visit of the address, which is kept though the diary may not list it. */
   wanted: null,
   update: false,
+  /** Whether what was pressed last could not be kept. */
+  failed: false,
 };
 
 const listeners = new Set();

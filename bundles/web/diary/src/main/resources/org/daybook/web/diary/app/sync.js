@@ -77,7 +77,9 @@ async function round() {
     return finish(linkOf(outcome.status), outcome.retryAfter);
   }
   const fresh = await refresh(call, staff, wanted());
-  return finish(linkOf(fresh.status));
+  // What the server fails over is tried again, and meanwhile withholds nothing that is new.
+  return finish(linkOf(fresh.status === 200 && outcome.end === 'postponed'
+      ? outcome.status : fresh.status));
 }
 
 /** What is kept has changed, by an item that was sent if one is given. */

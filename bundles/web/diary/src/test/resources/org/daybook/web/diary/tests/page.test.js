@@ -224,6 +224,57 @@ test('everyScreenIsDrawnWhateverTheAddressSays', async () => {
   }
 });
 
+/** The app at an emergency that nobody has accepted. */
+async function emergency() {
+  await empty();
+  const visit = {...day.visit, kind: 'EMERGENCY', state: 'SCHEDULED', plannedFor: '2026-03-12T06:00:00Z'};
+  await keepAnswer('me', '/diary', {etag: null, data: {
+    me: {id: 'me'}, visits: [visit], tasks: [], specialists: [], clients: [],
+  }});
+  await keepAnswer('me', dayPath('v1'), {etag: null, data: {...day, visit}});
+  await load();
+  location.hash = '#/v/v1';
+  await until(() => document.querySelector('#app [data-key=accept]'));
+  return document.querySelector('#app [data-key=accept]');
+}
+
+test('whoPressedWhatIsGoneGoesOnFromTheHeading', async () => {
+  const accept = await emergency();
+  accept.focus();
+  accept.click();
+  await until(() => !accept.isConnected);
+  equal(document.activeElement === document.querySelector('#app h1'), true);
+});
+
+test('whatHasTheFocusKeepsItThoughItMoves', async () => {
+  await emergency();
+  const arrive = document.querySelector('#app [data-key=arrive]');
+  arrive.focus();
+  await act('visit.accept', now().days.get('v1').visit);
+  await until(() => document.querySelector('#app [data-key=on-the-way]'));
+  equal(document.activeElement === arrive, true);
+});
+
+test('whatCannotBeKeptIsSaidUntilSomethingWorks', async () => {
+  const accept = await emergency();
+  const said = () => document.querySelector('#app .messages').textContent;
+  const {add} = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.add = () => { throw new DOMException('no room', 'QuotaExceededError'); };
+  try {
+    accept.click();
+    await until(() => said().includes('This could not be recorded'));
+    equal(accept.isConnected, true);
+  } finally {
+    IDBObjectStore.prototype.add = add;
+  }
+  await until(() => {
+    accept.click();
+    return !accept.isConnected;
+  });
+  await until(() => said() === '');
+  equal((await unsentOf('me')).length, 1);
+});
+
 /** The app itself, in this page, with nobody to talk to and without a worker. */
 async function opened(hash) {
   Object.defineProperty(navigator, 'serviceWorker', {

@@ -2,8 +2,8 @@ import {equal, run, test} from './harness.js';
 
 const base = new URLSearchParams(location.search).get('base');
 const {
-  afterArrival, afterMany, afterSuccess, delay, dependsOn, held, isReached, newKey, nextToSend,
-  outcome, waitingFor, withMade,
+  afterArrival, afterMany, afterSuccess, changedBy, delay, dependsOn, held, isReached, newKey,
+  nextToSend, outcome, waitingFor, withMade,
 } = await import(`${base}/outbox/queue.js`);
 const {dayWith, diaryWith, photosAfter, photosWith} = await import(`${base}/outbox/effects.js`);
 
@@ -153,6 +153,38 @@ test('arrivalIsOneChangeOfEachTaskAndNoConflict', () => {
   const versions = new Map([['task:a', 4], ['task:b', 5]]);
   const changed = afterMany([mine, changedByOthers], start, versions);
   equal(changed.map((each) => [each.object, each.seen]), [['task:a', 4]]);
+});
+
+test('onlyWhatArrivalBroughtOntoTheVisitWasChangedByIt', () => {
+  const before = {tasks: [
+    task('new', {state: 'NEW', visit: undefined}), task('promised', {state: 'CARRIED_OVER'}),
+    task('given', {state: 'NOT_DONE', visit: 'v0'}), task('moved', {visit: 'v0'}),
+    task('planned'), task('given up', {state: 'NOT_DONE'}), task('elsewhere', {visit: 'v2'}),
+    task('solved', {state: 'RETURNED'}),
+  ]};
+  const became = {
+    elsewhere: {visit: 'v2'}, solved: {state: 'RESOLVED_REMOTELY'}, 'given up': {state: 'NOT_DONE'},
+  };
+  const after = {tasks: [
+    ...before.tasks.map(({id}) => task(id, {version: 4, ...became[id]})),
+    task('unknown', {version: 4}),
+  ]};
+  equal([...changedBy(item('visit.start', 'visit:v1'), before, after, null)],
+      ['new', 'promised', 'given', 'moved'].map((id) => [`task:${id}`, 4]));
+  equal([...changedBy(item('visit.start', 'visit:v1'), null, after, null)], []);
+});
+
+test('onlyWhatOneAnsweredByItIsChangedByOneTap', () => {
+  const answered = (id, state, answeredBy) => ({id, state, answeredBy, version: 2});
+  const answer = {items: [
+    answered('mine', 'OK', 'me'), answered('theirs', 'OK', 'colleague'),
+    answered('broken', 'PROBLEM', 'me'), answered('skipped', 'SKIPPED', 'me'),
+    answered('known', 'OPEN', null),
+  ]};
+  const changed = (kind) => [...changedBy(
+      item(kind, 'device:d', {staff: 'me', device: 'd'}), null, null, answer).keys()];
+  equal([changed('device.ok'), changed('device.skip'), changed('task.done')],
+      [['check:mine'], ['check:skipped'], []]);
 });
 
 test('allInOrderAndNotCheckedAreOneChangeOfEachOpenCheck', () => {

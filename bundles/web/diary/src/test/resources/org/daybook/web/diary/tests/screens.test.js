@@ -6,9 +6,9 @@ const {db, keepAnswer, keepNote, unsentOf} = await import(`${base}/db.js`);
 const {h, listen} = await import(`${base}/dom.js`);
 const {date} = await import(`${base}/format.js`);
 const {frame} = await import(`${base}/frame.js`);
-const {dayPath} = await import(`${base}/outbox/sender.js`);
+const {dayPath, historyPath} = await import(`${base}/outbox/sender.js`);
 const {route} = await import(`${base}/router.js`);
-const {load, now} = await import(`${base}/store.js`);
+const {load, now, set} = await import(`${base}/store.js`);
 const {speak} = await import(`${base}/texts.js`);
 
 await speak('en');
@@ -40,7 +40,8 @@ const day = (more = {}) => ({
 });
 
 /** The phone of somebody with one visit in detail and others beside it. */
-async function phoneWith(whole, {role = 'ENGINEER', others = [], clients = []} = {}) {
+async function phoneWith(
+    whole, {role = 'ENGINEER', others = [], clients = [], tasks = []} = {}) {
   const database = await db();
   for (const store of ['outbox', 'answers', 'notes']) {
     await database.clear(store);
@@ -48,7 +49,7 @@ async function phoneWith(whole, {role = 'ENGINEER', others = [], clients = []} =
   localStorage.clear();
   await keepNote('who', {id: 'me', name: 'Peter', role});
   await keepAnswer('me', '/diary', {etag: null, data: {
-    me: {id: 'me'}, visits: [whole.visit, ...others], tasks: [], specialists: [], clients,
+    me: {id: 'me'}, visits: [whole.visit, ...others], tasks, specialists: [], clients,
   }});
   await keepAnswer('me', dayPath(whole.visit.id), {etag: null, data: whole});
   await load();
@@ -250,6 +251,131 @@ test('whatSupportPassesOnStandsOnItsDeskAtOnce', async () => {
     priority: 'NORMAL',
   }]);
   equal(texts(drawn('#/'), '.row strong'), ['The router restarts']);
+});
+
+/** The server has refused everything that waits. */
+async function refused(trouble = {}) {
+  for (const item of await unsentOf('me')) {
+    await (await db()).put('outbox', {...item, state: 'stopped', trouble: {
+      status: 422, detail: '', errors: [], open: null, theirs: null, ...trouble,
+    }});
+  }
+  await load();
+}
+
+test('aFieldThatIsEmptiedIsNotSentAgain', async () => {
+  await phoneWith(day({
+    tasks: [task('a')], devices: [device('pc', 'WORKSTATION', [check('dust')])],
+  }));
+  const whole = now().days.get('v1');
+  await act('task.done', whole.tasks[0], {result: 'Mended', minutes: 5});
+  await act('check.answer', {visit: whole.visit, device: whole.devices[0], check: check('dust')},
+      {result: 'PROBLEM', description: 'Dirty', action: 'Ordered', dueAt: inSome(DAY)});
+  await refused();
+  for (const {n} of now().items) {
+    const root = drawn(`#/unsent/${n}`);
+    root.querySelector('[name=minutes], [name=dueAt]').value = '';
+    root.querySelector('form').requestSubmit();
+    await until(() => now().items.find((item) => item.n === n).state === 'waiting');
+  }
+  equal(now().items.map((item) => item.body),
+      [{result: 'Mended'}, {result: 'PROBLEM', description: 'Dirty', action: 'Ordered'}]);
+});
+
+test('aVisitThatIsClosedOnTheServerWaitsForNoClosing', async () => {
+  await phoneWith(day({visit: visit({state: 'CLOSED', departedAt: inSome(0)}), tasks: [task('a')]}));
+  const whole = now().days.get('v1');
+  await act('task.comment', whole.tasks[0], {text: 'The fan is loud'});
+  const root = drawn('#/v/v1/finish');
+  equal([root.textContent.includes('The closing will be sent'), texts(root, '.mark')],
+      [false, ['Not yet sent']]);
+  await act('visit.close', whole.visit);
+  equal(drawn('#/v/v1/finish').textContent.includes('The closing will be sent'), true);
+});
+
+test('aReportThatNobodyGetsIsNotSaidToBeSent', async () => {
+  const report = {recipients: [], reviewFirst: false};
+  await phoneWith(day({visit: visit({state: 'REPORTED'}), report}));
+  set({link: 'fresh'});
+  const root = drawn('#/v/v1/finish');
+  equal(texts(root, 'p'),
+      ['The client gets no report of this visit.', 'Open the whole']);
+});
+
+test('anExtensionIsDialledAndASecondNumberIsNot', async () => {
+  const phones = {
+    '8 (800) 555-35-35, доб. 123': 'tel:88005553535,123',
+    '8 800 555-35-35 добавочный 7': 'tel:88005553535,7',
+    '+7 495 123-45-67 ext. 12': 'tel:+74951234567,12',
+    '+7 495 123-45-67#12': 'tel:+74951234567,12',
+    '8 495 111-22-33, 8 916 222-33-44': 'tel:84951112233',
+    '8 495 111-22-33': 'tel:84951112233',
+  };
+  for (const [phone, dialled] of Object.entries(phones)) {
+    await phoneWith(day({visit: visit({contact: {name: 'Anna', phone}})}));
+    equal(drawn('#/v/v1').querySelector('[href^=tel]').getAttribute('href'), dialled, phone);
+  }
+});
+
+test('aWatchThatWasStartedBeforeArrivalIsStoppedByClosing', async () => {
+  await phoneWith(day({tasks: [task('a', {state: 'DONE'}), task('b', {state: 'DONE'})]}));
+  await startTimer({id: 'a', title: 'Printer'});
+  const root = drawn('#/v/v1/finish/close');
+  equal(root.textContent.includes('The timer runs for “Printer”.'), true);
+  press(root, 'Close and send');
+  await until(() => now().items.length === 2);
+  equal([now().timer, now().items.map((item) => [item.kind, item.visit])],
+      [null, [['task.time', 'v1'], ['visit.close', 'v1']]]);
+});
+
+test('aWatchOfAnotherVisitRunsOnWhenThisOneIsClosed', async () => {
+  await phoneWith(day({tasks: [task('a', {state: 'DONE'})]}));
+  await startTimer(task('elsewhere', {visit: 'v2'}));
+  press(drawn('#/v/v1/finish/close'), 'Close and send');
+  await until(() => now().items.length === 1);
+  equal(now().timer.task, 'elsewhere');
+});
+
+test('aWatchIsOfferedForWhatIsOnAVisitAndToSpecialists', async () => {
+  const waiting = task('new', {state: 'NEW', visit: undefined});
+  await phoneWith(day({visit: visit({state: 'SCHEDULED'}), tasks: [waiting, task('planned')]}));
+  const offered = (hash) => texts(drawn(hash), '.timer button');
+  equal([offered('#/v/v1/t/new'), offered('#/v/v1/t/planned')], [[], ['Start the timer']]);
+  await startTimer(waiting);
+  equal(offered('#/v/v1/t/new'), ['Stop and record']);
+
+  await phoneWith(day(), {role: 'SPECIALIST', tasks: [{...waiting, state: 'ACCEPTED'}]});
+  equal(offered('#/t/new'), ['Start the timer']);
+});
+
+test('theHistorySaysInWordsWhereATaskCameFrom', async () => {
+  await phoneWith(day({tasks: [task('a')]}));
+  const entry = (who) => ({who, event: 'CREATED', at: inSome(0)});
+  await keepAnswer('me', historyPath('a'), {etag: null, data: {
+    items: ['source:monitoring', 'source:unheard', 'Peter'].map(entry),
+  }});
+  drawn('#/v/v1/t/a');
+  await until(() => drawn('#/v/v1/t/a').querySelector('.history'));
+  equal(texts(drawn('#/v/v1/t/a'), '.history .muted').map((text) => text.split(',')[0]),
+      ['Monitoring', 'unheard', 'Peter']);
+});
+
+test('whatIsSearchedForAtOneVisitIsNotAtTheNext', async () => {
+  const devices = [device('ws-1', 'WORKSTATION', []), device('srv', 'LINUX_SERVER', [check('a')])];
+  await phoneWith(day({devices}), {others: [visit({id: 'v2'})]});
+  await keepAnswer('me', dayPath('v2'), {etag: null, data: day({visit: visit({id: 'v2'}), devices})});
+  await load();
+  const root = drawn('#/v/v1/devices');
+  press(root, 'To check');
+  const search = root.querySelector('[type=search]');
+  search.value = 's';
+  search.dispatchEvent(new Event('input', {bubbles: true}));
+  const there = (hash) => {
+    const grid = drawn(hash);
+    return [grid.querySelector('[type=search]').value, texts(grid, '.tile strong')];
+  };
+  equal(there('#/v/v1/devices'), ['s', ['srv']]);
+  equal(there('#/v/v2/devices'), ['', ['srv', 'ws-1']]);
 });
 
 async function until(condition) {

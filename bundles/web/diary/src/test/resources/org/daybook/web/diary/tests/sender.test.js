@@ -12,6 +12,7 @@ const {
 } = await import(`${base}/actions.js`);
 const {hear, moment} = await import(`${base}/clock.js`);
 const {load, now, want, wanted} = await import(`${base}/store.js`);
+const {soon} = await import(`${base}/sync.js`);
 
 /** A server that remembers keys as the real one does. */
 class Server {
@@ -71,9 +72,9 @@ const task = (id, version) => ({
   id, version, state: 'PLANNED', visit: 'v1', minutes: 0, comments: [], carriedOver: 0,
 });
 
-const day = (version) => ({
+const day = (version, more = {}) => ({
   visit: {id: 'v1', state: 'ON_SITE', version: 2},
-  tasks: [task('a', version)],
+  tasks: [{...task('a', version), ...more}],
   devices: [{id: 'd', reasons: [], checks: [{id: 'c', state: 'OPEN', title: 'x', version: 1}]}],
   open: [],
 });
@@ -168,9 +169,51 @@ test('whatTheServerStumblesOverDoesNotHoldUpTheRest', async () => {
   await put('task.done', 'task:a');
   await put('task.start', 'task:b');
   const server = new Server({'POST /task:a/task.start': {status: 500}});
-  equal((await sendAll(server.call, 'me')).end, 'later');
+  equal((await sendAll(server.call, 'me')).end, 'postponed');
   equal(server.posts(), ['/task:a/task.start', '/task:b/task.start']);
   equal((await unsentOf('me')).map((item) => item.state), ['waiting', 'waiting']);
+});
+
+test('whatTheServerFailsOverAgainAndAgainWaitsForThePerson', async () => {
+  await empty();
+  await put('task.start', 'task:a', {seen: 3});
+  await put('task.start', 'task:b');
+  const server = new Server({
+    'POST /task:a/task.start': {status: 500, data: {detail: 'Something went wrong here.'}},
+    'GET /tasks/a': {status: 200, data: {id: 'a', state: 'PLANNED', version: 3}},
+  });
+  const ends = [];
+  for (let i = 0; i < 3; i += 1) {
+    ends.push((await sendAll(server.call, 'me')).end);
+  }
+  equal(ends, ['postponed', 'postponed', 'empty']);
+  const [stopped] = await unsentOf('me');
+  equal([stopped.state, stopped.trouble.status, stopped.trouble.theirs.version], ['stopped', 500, 3]);
+
+  await sendOver(stopped, [stopped]);
+  equal((await sendAll(server.call, 'me')).end, 'postponed');
+});
+
+test('aServerThatIsDownAsAWholeStopsNothing', async () => {
+  for (const status of [502, 503, 504]) {
+    await empty();
+    await put('task.start', 'task:a');
+    const server = new Server({'POST /task:a/task.start': {status}});
+    for (let i = 0; i < 5; i += 1) {
+      equal((await sendAll(server.call, 'me')).end, 'later');
+    }
+    equal((await unsentOf('me'))[0].state, 'waiting');
+  }
+});
+
+test('aPhotoThatTheServerFailsOverIsKnownToHaveBeenTried', async () => {
+  await empty();
+  await put('photo.add', 'photo:p', {blob: new Blob(['x'], {type: 'image/jpeg'}), makes: 'p'});
+  const server = new Server({'POST /photo:p/photo.add': {status: 500}});
+  for (let i = 0; i < 3; i += 1) {
+    await sendAll(server.call, 'me');
+  }
+  equal((await unsentOf('me')).map((item) => [item.state, item.tried]), [['stopped', true]]);
 });
 
 test('troubleOfTheServerIsTriedAgainWhenItSays', async () => {
@@ -200,7 +243,7 @@ test('aConflictIsKeptWithBothSidesAndTheRestGoesOn', async () => {
 
 test('aSecondArrivalCountsAsDoneAndHoldsNothingBack', async () => {
   await empty();
-  await keepAnswer('me', dayPath('v1'), {etag: null, data: day(4)});
+  await keepAnswer('me', dayPath('v1'), {etag: null, data: day(3, {state: 'CARRIED_OVER'})});
   await put('visit.start', 'visit:v1', {seen: 1});
   await put('task.done', 'task:a', {seen: 3});
   const server = new Server({
@@ -263,6 +306,15 @@ test('whoDropsOneKeepsTheOthersAndTheyGoOverWhatIsThere', async () => {
       [['task.done', 5], ['task.comment', null], ['task.done', 3]]);
 });
 
+test('whatAnotherPersonDidOnThisPhoneIsLeftAsTheySawIt', async () => {
+  await empty();
+  await put('task.notDone', 'task:a',
+      {seen: 3, state: 'stopped', trouble: {status: 409, theirs: {version: 5}}});
+  await put('task.done', 'task:a', {seen: 3, staff: 'somebody'});
+  await drop(await unsentOf('me'));
+  equal((await unsentOf('somebody')).map((item) => item.seen), [3]);
+});
+
 test('whoeverDoesNotKnowTheOtherSideOverwritesNothingUnseen', async () => {
   await empty();
   await put('task.done', 'task:a', {seen: 3, state: 'stopped', trouble: {theirs: null}});
@@ -295,9 +347,10 @@ test('whatWasSentIsShownUntilTheNextAnswer', async () => {
       ['IN_PROGRESS', 4, null]);
 });
 
-test('whatWasDoneBeforeTheArrivalWasSentIsNoConflict', async () => {
+/** What is said of the version of a task that was as it says before an arrival without network. */
+async function seenAfterArrival(before) {
   await empty();
-  await keepAnswer('me', dayPath('v1'), {etag: null, data: day(3)});
+  await keepAnswer('me', dayPath('v1'), {etag: null, data: day(3, before)});
   await put('visit.start', 'visit:v1', {seen: 1});
   await put('task.start', 'task:a', {seen: 3});
   const server = new Server({
@@ -305,7 +358,29 @@ test('whatWasDoneBeforeTheArrivalWasSentIsNoConflict', async () => {
     'GET /diary/visits/v1': {status: 200, data: day(4)},
   });
   await sendAll(server.call, 'me');
-  equal(server.calls.at(-1).headers['If-Match'], '"4"');
+  return server.calls.at(-1).headers['If-Match'];
+}
+
+test('whatWasDoneBeforeTheArrivalWasSentIsNoConflict', async () => {
+  equal(await seenAfterArrival({state: 'NEW', visit: undefined}), '"4"');
+});
+
+test('whatAColleagueChangedWhileArrivalWaitedIsNotOverwritten', async () => {
+  equal(await seenAfterArrival({state: 'PLANNED'}), '"3"');
+});
+
+test('whatAColleagueAnsweredBeforeOneTapIsNotOverwritten', async () => {
+  const answered = (answeredBy) => ({status: 200, data: {
+    items: [{id: 'c', state: 'OK', answeredBy, version: 2}],
+  }});
+  for (const [who, seen] of [['me', '"2"'], ['colleague', '"1"']]) {
+    await empty();
+    await put('device.ok', 'device:d', {device: 'd', path: '/d/ok'});
+    await put('check.answer', 'check:c', {device: 'd', seen: 1});
+    const server = new Server({'POST /d/ok': answered(who)});
+    await sendAll(server.call, 'me');
+    equal(server.calls.at(-1).headers['If-Match'], seen, who);
+  }
 });
 
 test('aWishAndWhatWasDoneWithItArriveTogether', async () => {
@@ -434,7 +509,8 @@ test('aChecklistThatWasAnsweredBeforeArrivalWasSentArrives', async () => {
   const server = new Server({
     'GET /diary/visits/v1': {status: 200, data: brought(['virus'], ['dust'])},
     'POST /visits/v1/checks/c-virus': {status: 200, data: {id: 'c-virus', version: 2}},
-    'POST /d/ok': {status: 200, data: {items: [{id: 'c-virus', version: 2}, {id: 'c-dust', version: 2}]}},
+    'POST /d/ok': {status: 200, data: {items: ['PROBLEM', 'OK'].map((state, index) => (
+      {id: ['c-virus', 'c-dust'][index], state, answeredBy: 'me', version: 2}))}},
   });
   equal((await sendAll(server.call, 'me')).end, 'empty');
   equal(server.calls.slice(2).map((call) => [call.path, call.headers['If-Match'] ?? null]), [
@@ -549,6 +625,28 @@ test('aStepIsTakenNowIfItsMomentWasRefused', async () => {
   equal([again.state, again.body, again.key === refused.key], ['waiting', {}, false]);
 });
 
+/** The closing that waits behind a refused arrival, after that is sent over. */
+async function closingAfter(trouble) {
+  await empty();
+  const at = '2026-03-01T06:00:00Z';
+  await put('visit.start', 'visit:v1', {state: 'stopped', seen: 1, body: {at},
+    trouble: {errors: [], theirs: {version: 1}, ...trouble}});
+  await put('visit.close', 'visit:v1', {seen: 1, body: {at}, at});
+  const items = await unsentOf('me');
+  await sendOver(items[0], items);
+  const [, {body, key}] = await unsentOf('me');
+  return [body.at === at, key === items[1].key];
+}
+
+test('aClosingThatWasNotRefusedKeepsTheMomentOfTheTap', async () => {
+  equal(await closingAfter({status: 409}), [true, true]);
+});
+
+test('aClosingIsNotBeforeAnArrivalThatIsTakenNow', async () => {
+  const errors = [{field: 'at', message: 'is too long ago'}];
+  equal(await closingAfter({status: 422, errors}), [false, false]);
+});
+
 test('aClockThatIsWrongIsPutRight', async () => {
   await hear(new Date(Date.now() + 3_600_000).toUTCString());
   const ahead = Date.parse(moment()) - Date.now();
@@ -641,7 +739,7 @@ test('aPhotoThatMayHaveArrivedIsFollowedByWhatWasDoneToIt', async () => {
   equal((await answer('me', photosPath('a'))).data.items.map((photo) => photo.id), ['p']);
 });
 
-await test('whatIsDoneInTheMomentInWhichTheStepBeforeWasSettledTakesItsVersion', async () => {
+test('whatIsDoneInTheMomentInWhichTheStepBeforeWasSettledTakesItsVersion', async () => {
   await empty();
   const seen = {id: 'v1', clientName: 'x', version: 4};
   await act('visit.accept', seen);
@@ -658,4 +756,28 @@ await test('whatIsDoneInTheMomentInWhichTheStepBeforeWasSettledTakesItsVersion',
   await empty();
 });
 
-run();
+test('whatTheServerFailsOverWithholdsNothingThatIsNew', async () => {
+  await empty();
+  await put('task.start', 'task:a');
+  const server = new Server({
+    'GET /session': {status: 200, data: {staff: 'me', name: 'Peter', role: 'ENGINEER'}},
+    'POST /task:a/task.start': {status: 500},
+    'GET /diary': {status: 200, data: {me: {id: 'me'}, visits: [{id: 'v1', waiting: {}}], tasks: []}},
+    'GET /diary/visits/v1': {status: 200, data: day(7)},
+  });
+  const real = globalThis.fetch;
+  globalThis.fetch = async (path, {method, headers}) => {
+    const {status, data} = await server.call(method, path.replace('/api/v1', ''), {headers});
+    return new Response(data && JSON.stringify(data),
+        {status, headers: {'Content-Type': 'application/json'}});
+  };
+  try {
+    await soon();
+  } finally {
+    globalThis.fetch = real;
+  }
+  equal([now().days.get('v1').tasks[0].version, now().link], [7, 'server']);
+  await empty();
+});
+
+await run();

@@ -18,6 +18,7 @@
  *   saw     of "all in order" or "not checked" said of such checks: their items
  *   state   'waiting' or 'stopped'
  *   trouble why it is stopped: {status, title, detail, errors, open, theirs}; `why` if the phone says so
+ *   stumbles how often the server failed over it
  */
 
 /** What an answer means for the item that was sent. */
@@ -209,14 +210,44 @@ export function takesVersion(item) {
   return /^(?:task|photo):/.test(item.object) && !['task.comment', 'task.time'].includes(item.kind);
 }
 
+/** The states in which a task waits for the next visit, whatever visit it was on. */
+const WAITING = ['NEW', 'CARRIED_OVER', 'RETURNED'];
+
+/** The states in which arrival leaves what it brings onto the visit. */
+const BROUGHT = ['PLANNED', 'IN_PROGRESS'];
+
+/** What an action answers the open checks of a device with. */
+const ANSWERS = {'device.ok': 'OK', 'device.skip': 'SKIPPED'};
+
 /**
- * Arrival brings the client's tasks onto the visit, and "all in order" and "not checked" answer the
- * open checks of a device: one more change of each of them. What was done to them here afterwards takes that over;
- * what somebody else has changed as well stays as it was seen, and will be refused.
+ * What an action has changed besides its own object: arrival brings the client's tasks onto the
+ * visit, "all in order" and "not checked" answer the open checks of a device.
+ *
+ * @param {Object} sent the arrival, the "all in order" or the "not checked"
+ * @param {?Object} before the day as it was kept before
+ * @param {?Object} after the day after an arrival
+ * @param {?Object} answer what the server said: all checks of the device
+ * @returns {Map} the versions that there are now: 'task:ID' or 'check:ID' to a number
+ */
+export function changedBy(sent, before, after, answer) {
+  const was = new Map((before?.tasks ?? []).map((task) => [task.id, task]));
+  const isBrought = ({id, visit, state}) => visit === sent.visit && BROUGHT.includes(state)
+      && was.has(id) && (was.get(id).visit !== visit || WAITING.includes(was.get(id).state));
+  const isAnswered = ({state, answeredBy}) =>
+    state === ANSWERS[sent.kind] && answeredBy === sent.staff;
+  return new Map([
+    ...(after?.tasks ?? []).filter(isBrought).map((task) => [`task:${task.id}`, task.version]),
+    ...(answer?.items ?? []).filter(isAnswered).map((check) => [`check:${check.id}`, check.version]),
+  ]);
+}
+
+/**
+ * What was done here after an action that changed many things saw each of them one change ago, and takes
+ * that change over; what somebody else has changed as well stays as it was seen, and will be refused.
  *
  * @param {Array} items the others, in their order
  * @param {Object} sent the arrival, the "all in order" or the "not checked"
- * @param {Map} versions of the objects as they are now: 'task:ID' or 'check:ID' to a number
+ * @param {Map} versions of what it changed, as they are now
  * @returns {Array} those that changed
  */
 export function afterMany(items, sent, versions) {

@@ -8,7 +8,8 @@ import {
   unsentOf,
 } from '../db.js';
 import {
-  afterArrival, afterMany, afterSuccess, isOfExpected, isReached, nextToSend, onBrought, outcome,
+  afterArrival, afterMany, afterSuccess, changedBy, isOfExpected, isReached, nextToSend, onBrought,
+  outcome,
 } from './queue.js';
 import {dayWith, diaryWith, photosAfter} from './effects.js';
 import {noteStep} from './steps.js';
@@ -17,6 +18,9 @@ const DIARY = '/diary';
 
 /** What arrival would bring costs the server some planning: it is asked for now and then. */
 const EXPECTED_FOR = 15 * 60_000;
+
+/** So often the server may fail over one thing before the person is asked what is to become of it. */
+const MOST_STUMBLES = 3;
 
 /** Names of the phone's that are remembered, so that addresses with them still lead somewhere. */
 const MOST_NAMES = 200;
@@ -44,8 +48,9 @@ export async function alone(work) {
  * @param {string} staff whose actions
  * @param {Function} told is called after each change of what is kept, with the item that was sent or refused
  * @param {Function} still whether the session is still that person's, asked when one is refused
- * @returns {Promise<{end: 'empty'|'later'|'signIn'|'stranger', sent: Array, status: number,
- *     retryAfter: ?number}>} with the status of the answer that ended it
+ * @returns {Promise<{end: 'empty'|'postponed'|'later'|'signIn'|'stranger', sent: Array,
+ *     status: number, retryAfter: ?number}>} with the status of the answer that ended it;
+ *     'postponed' if the server failed over single things and has got all others
  */
 export async function sendAll(call, staff, told = () => {}, still = async () => true) {
   const sent = [];
@@ -54,8 +59,8 @@ export async function sendAll(call, staff, told = () => {}, still = async () => 
   for (;;) {
     const next = nextToSend(await unsentOf(staff), postponed);
     if (!next) {
-      const end = postponed.size > 0 ? 'later' : 'empty';
-      return {end, sent, status: end === 'later' ? 500 : 200, retryAfter: null};
+      const end = postponed.size > 0 ? 'postponed' : 'empty';
+      return {end, sent, status: end === 'postponed' ? 500 : 200, retryAfter: null};
     }
     if (isOfExpected(next)) {
       // Done in the very moment in which arrival was settled.
@@ -64,7 +69,8 @@ export async function sendAll(call, staff, told = () => {}, still = async () => 
       told();
       continue;
     }
-    const item = next.blob ? await tried(next) : next;
+    // From now on it may be with the server, and is not changed any more.
+    const item = next.blob ? await noted(next, {tried: true}) : next;
     if (!item) {
       continue;
     }
@@ -84,9 +90,12 @@ export async function sendAll(call, staff, told = () => {}, still = async () => 
         continue;
       }
       lacking = await halt(item, reply, call);
-    } else if (reply.status === 500) {
+    } else if (reply.status === 500 && (item.stumbles ?? 0) + 1 < MOST_STUMBLES) {
       // The server stumbles over this one: the others need not wait for its mending.
       postponed.add(item.n);
+      await noted(item, {stumbles: (item.stumbles ?? 0) + 1});
+    } else if (reply.status === 500) {
+      lacking = await halt(item, reply, call);
     } else {
       return {end: what, sent, status: reply.status, retryAfter: reply.retryAfter};
     }
@@ -117,18 +126,19 @@ function isDone(item, reply) {
 }
 
 /**
- * Notes that an item may be with the server from now on, so that it is not changed any more.
+ * Notes something about an item.
  *
- * @returns {Promise<?Object>} the item as it is; undefined if it was taken back meanwhile
+ * @returns {Promise<?Object>} the item as it is now; undefined if it was taken back meanwhile
  */
-async function tried(item) {
+async function noted(item, more) {
   const tx = (await db()).transaction('outbox', 'readwrite');
   const kept = await tx.store.get(item.n);
-  if (kept) {
-    await tx.store.put({...kept, tried: true});
+  const now = kept && {...kept, ...more};
+  if (now) {
+    await tx.store.put(now);
   }
   await tx.done;
-  return kept;
+  return now;
 }
 
 /**
@@ -147,13 +157,14 @@ async function complete(item, data, call) {
 
 /** The server has it: one transaction takes it out and puts what it did into what is shown. */
 async function settle(item, data, fresh) {
-  const versions = versionsIn(fresh?.data, data);
   const tx = (await db()).transaction(['outbox', 'answers', 'notes'], 'readwrite');
   const outbox = tx.objectStore('outbox');
   const answers = tx.objectStore('answers');
   const others = (await outbox.getAll())
       .filter((other) => other.staff === item.staff && other.n !== item.n);
   noteStep(item, data?.version);
+  const before = item.visit ? await answers.get(answerKey(item.staff, dayPath(item.visit))) : null;
+  const versions = changedBy(item, before?.data, fresh?.data, data);
   const once = afterSuccess(others, item, data);
   const many = merged(once, afterMany(replaced(others, once), item, versions));
   const changed = item.kind === 'visit.start' && fresh
@@ -161,11 +172,10 @@ async function settle(item, data, fresh) {
   const known = item.makes && data?.id ? {...item, makes: data.id} : item;
   if (item.visit) {
     const key = answerKey(item.staff, dayPath(item.visit));
-    const day = await answers.get(key);
     if (fresh) {
       await answers.put({etag: fresh.etag, data: fresh.data}, key);
-    } else if (day) {
-      const now = versioned(dayWith(day.data, [known]), known, data);
+    } else if (before) {
+      const now = versioned(dayWith(before.data, [known]), known, data);
       now.devices.flatMap((device) => device.checks).forEach((check) => {
         check.version = versions.get(`check:${check.id}`) ?? check.version;
       });
@@ -212,18 +222,6 @@ async function dayAfter(item, call) {
   return item.kind === 'visit.start' ? call('GET', dayPath(item.visit)) : null;
 }
 
-/** What is known of versions after an action: from the day, or from a list of checks. */
-function versionsIn(day, answer) {
-  const checks = [
-    ...(day?.devices ?? []).flatMap((device) => device.checks),
-    ...(answer?.items ?? []),
-  ];
-  return new Map([
-    ...(day?.tasks ?? []).map((task) => [`task:${task.id}`, task.version]),
-    ...checks.map((check) => [`check:${check.id}`, check.version]),
-  ]);
-}
-
 /** The items, those that changed as they are now. */
 function replaced(items, changed) {
   const byPlace = new Map(changed.map((item) => [item.n, item]));
@@ -253,7 +251,7 @@ function versioned(copy, item, data) {
   return copy;
 }
 
-/** The server refuses it: unless it has what was wanted, it waits for the person, with both sides. */
+/** The server does not take it: unless it has what was wanted, it waits for the person, with both sides. */
 async function halt(item, reply, call) {
   const theirs = await asItIs(item, call);
   if ([409, 412].includes(reply.status) && isReached(item, theirs)) {

@@ -19,12 +19,16 @@ const GROUPS = {
 
 const FILTERS = ['all', 'todo', 'bad', 'good'];
 
-const chosen = {filter: 'all', search: ''};
+/** What is chosen stays chosen while somebody goes in and out of the devices of a visit. */
+let chosen = {};
 
 export function devices({visit: id}) {
   const day = dayOf(id);
   if (!day) {
     return missing();
+  }
+  if (chosen.visit !== id) {
+    chosen = {visit: id, filter: 'all', search: ''};
   }
   const all = day.devices.filter((device) => !device.gone);
   const wanted = chosen.search.trim().toLowerCase();

@@ -42,11 +42,12 @@ export function finish({visit: id}) {
 /** When it was closed, as far as that is known, and who reads of it. */
 function closed({visit, report}, items) {
   const at = visit.departedAt;
-  return note(items.length > 0 ? 'watch' : 'good', items.length > 0 ? 'waiting' : 'done',
+  const waits = items.some((item) => item.kind === 'visit.close');
+  return note(waits ? 'watch' : 'good', waits ? 'waiting' : 'done',
       at && h('p', null, isToday(at, visit.zone)
           ? t('finish.closedAt', {time: time(at, visit.zone)})
           : t('finish.closedOn', {time: dayAndTime(at, visit.zone)})),
-      items.length > 0 && h('p', null, t('finish.closedUnsent')),
+      waits ? h('p', null, t('finish.closedUnsent')) : unsentMark(...items.map((item) => item.object)),
       readers(report, visit.state === 'REPORTED' ? 'finish.wentTo' : 'finish.goesTo')
           .map((sentence) => h('p', null, sentence)));
 }
@@ -134,7 +135,8 @@ export function closing(params) {
     return finish(params);
   }
   const {timer} = now();
-  const runs = timer?.visit === id ? timer : null;
+  // It may have been started before the task came onto the visit.
+  const runs = day.tasks.some((task) => task.id === timer?.task) ? timer : null;
   const tasks = day.tasks.filter((task) => task.visit === id && task.state !== 'CANCELLED');
   const there = day.devices.filter((device) => !device.gone);
   const unsent = before(items).length;
@@ -161,7 +163,7 @@ export function closing(params) {
       h('div', {class: 'actions'},
           button('finish', t('closing.close'), async () => {
             if (runs) {
-              await stopTimer();
+              await stopTimer(id);
             }
             await closeAnew(day.visit, items);
             location.hash = `#/v/${id}/finish`;
@@ -253,7 +255,7 @@ function preview(visit) {
       !reachable
           ? note('watch', 'offline', t('preview.offline'))
           : [
-            h('p', {class: 'muted'}, t(closed ? 'preview.sent' : 'preview.hint')),
+            !closed && h('p', {class: 'muted'}, t('preview.hint')),
             !closed && h('iframe', {
               class: 'preview',
               title: t('preview'),

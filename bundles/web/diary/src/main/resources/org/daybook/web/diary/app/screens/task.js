@@ -133,14 +133,16 @@ function atOnce(kind, task, params) {
 }
 
 function time(task, home) {
-  const {timer} = now();
+  const {timer, who} = now();
   const mine = timer?.task === task.id;
+  // On no visit yet, and not a specialist's: its time would be recorded on none.
+  const waits = !task.visit && who.role !== 'SPECIALIST';
   return h('section', {class: 'card', key: 'time'},
       h('div', {class: 'line'}, h('h2', null, t('time')),
           h('strong', null, task.minutes > 0 ? duration(task.minutes) : t('time.none'))),
-      h('div', {class: 'timer'},
+      (mine || !waits) && h('div', {class: 'timer'},
           mine
-              ? button('stop', t('time.stop'), stopTimer, true, {key: 'stop'})
+              ? button('stop', t('time.stop'), () => stopTimer(task.visit), true, {key: 'stop'})
               : button('play', t('time.start'), () => startTimer(task), false, {key: 'start'}),
           h('span', {
             role: 'timer',
@@ -149,7 +151,7 @@ function time(task, home) {
             class: 'watch',
             'data-since': mine ? timer.since : null,
           }, mine ? watch(Date.now() - timer.since) : '0:00:00')),
-      timer && !mine && h('p', {class: 'muted'}, t('time.other', {title: timer.title})),
+      timer && !mine && !waits && h('p', {class: 'muted'}, t('time.other', {title: timer.title})),
       !isAnswered(task) || task.state === 'ACCEPTED'
           ? h('p', null, h('a', {class: 'quiet', href: `${home}/do/task.time`}, t('time.type')))
           : null);
@@ -164,7 +166,14 @@ function history(task, zone) {
           h('p', {class: 'typed'},
               [word('event', entry.event), entry.text].filter(Boolean).join(': ')),
           (entry.changes ?? []).map((change) => h('p', {class: 'typed'}, changed(change, zone))),
-          h('p', {class: 'muted'}, `${entry.who}, ${dayAndTime(entry.at, zone)}`)))));
+          h('p', {class: 'muted'}, `${named(entry.who)}, ${dayAndTime(entry.at, zone)}`)))));
+}
+
+const SOURCE = 'source:';
+
+/** What came by itself came from a part of the platform. */
+function named(who) {
+  return who.startsWith(SOURCE) ? word('source', who.slice(SOURCE.length)) : who;
 }
 
 function changed({field, from, to}, zone) {

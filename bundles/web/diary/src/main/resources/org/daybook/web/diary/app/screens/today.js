@@ -130,10 +130,12 @@ function person(contact) {
       }, icon('call')));
 }
 
-/** An extension is dialled after a pause. */
+const EXTENSION = /[,;]?\s*(?:доб|ext)\p{L}*\.?|[,;#]/iu;
+
+/** An extension is dialled after a pause; a second number is none. */
 function dialled(phone) {
-  const [number, extension] = phone.split(/доб|ext|,|;|#/i).map((part) => part.replace(/[^+0-9]/g, ''));
-  return `tel:${number}${extension ? `,${extension}` : ''}`;
+  const [number, more] = phone.split(EXTENSION).map((part) => part.replace(/[^+0-9]/g, ''));
+  return `tel:${number}${/^\d{1,6}$/.test(more) ? `,${more}` : ''}`;
 }
 
 export function people(contacts) {

@@ -3,7 +3,7 @@
 import {drop, isUntimely, sendEdited, sendOver} from '../actions.js';
 import {h} from '../dom.js';
 import {dayAndTime} from '../format.js';
-import {form, formOf, shownFields} from '../forms.js';
+import {besidesFields, form, formOf, shownFields} from '../forms.js';
 import {icon} from '../icons.js';
 import {button, facts, linkButton, note, pill} from '../parts.js';
 import {held, waitingFor, withMade} from '../outbox/queue.js';
@@ -122,6 +122,7 @@ function why(item) {
     413: t('why.large'),
     422: t('why.invalid'),
     400: t('why.invalid'),
+    500: t('why.stumbles'),
   }[status] ?? t('why.other');
 }
 
@@ -163,7 +164,8 @@ export function editUnsent({n}) {
         submit: t('resolve.send'),
         sign: 'waiting',
         done: async (body) => {
-          await sendEdited(item, body);
+          // A field that was emptied is not among these.
+          await sendEdited(item, {...besidesFields(item), ...body});
           location.hash = '#/unsent';
         },
       }),
