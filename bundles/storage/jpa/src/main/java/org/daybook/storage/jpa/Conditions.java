@@ -26,7 +26,10 @@ final class Conditions {
 
   /** One of these; does not narrow if there are none. */
   Conditions in(String field, Collection<?> wanted) {
-    if (!wanted.isEmpty()) {
+    if (wanted.size() == 1) {
+      // An index that has this field before the one to sort by serves both then
+      and("e." + field + " = " + parameter(wanted.iterator().next()));
+    } else if (!wanted.isEmpty()) {
       and("e." + field + " in " + parameter(padded(wanted)));
     }
     return this;

@@ -8,11 +8,11 @@ import org.daybook.api.figures.Figures;
 import org.daybook.web.pages.Parts;
 
 /**
- * What a month came to, for the first page. It is counted once a minute at most: all tasks of the
- * month are read for it, and many boards are open at once. Safe for use by several threads.
+ * What a month came to, for the first page. It is counted every five minutes at most: all tasks of
+ * the month are read for it, and many boards are open at once. Safe for use by several threads.
  */
 final class MonthInShort {
-  private static final Duration FRESH = Duration.ofMinutes(1);
+  private static final Duration FRESH = Duration.ofMinutes(5);
 
   private final Parts parts;
   private volatile Known known = new Known(YearMonth.of(1, 1), Instant.MIN, Sums.NONE);
