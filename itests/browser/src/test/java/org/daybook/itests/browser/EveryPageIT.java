@@ -3,6 +3,9 @@ package org.daybook.itests.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,8 @@ public class EveryPageIT {
       <button>Unseen</button><a href="/" tabindex="-1">Unreached</a>
       <div style="width: 12rem">Wide</div></main>
       """;
+
+  private static final String FIGURES = "org.daybook.core.figures";
 
   private static Walk walk;
 
@@ -138,6 +143,38 @@ public class EveryPageIT {
     browser.as("engineer", RunningDaybook.PASSWORD);
     found.addAll(told(browser.open(board + "/figures"), language, "not for an engineer"));
     return found;
+  }
+
+  @Test
+  public void noPageOfAServerInTroubleHindersAnybody() throws Exception {
+    RunningDaybook daybook = REPORT.daybook();
+    daybook.bundles().stop(FIGURES);
+    awaitFigures(503);
+    assertThat(hindrances(EveryPageIT::figures)).isEmpty();
+    daybook.bundles().start(FIGURES);
+    awaitFigures(200);
+
+    Path limits = daybook.home().resolve("etc/org.daybook.web.pages.cfg");
+    String usual = Files.readString(limits);
+    Files.writeString(limits, "readsPerMinute = 1\n");
+    awaitFigures(429);
+    assertThat(hindrances(EveryPageIT::figures)).isEmpty();
+    Files.writeString(limits, usual);
+    awaitFigures(200);
+  }
+
+  private static void awaitFigures(int status) {
+    await("figures to be answered " + status)
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> REPORT.manager().get("/board/figures").status() == status);
+  }
+
+  private static List<String> figures(Browser browser, String language) {
+    String address = REPORT.daybook().address() + "/board/figures";
+    browser.as("manager", RunningDaybook.PASSWORD);
+    // Now and then somebody is answered even while too many ask.
+    await("trouble").until(() -> !browser.open(address).all("body.alone").isEmpty());
+    return told(browser, language, "figures");
   }
 
   @Test
