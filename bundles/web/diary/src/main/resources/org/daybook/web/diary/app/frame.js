@@ -64,11 +64,11 @@ function running() {
   if (!timer || location.hash === href) {
     return null;
   }
-  return h('a', {class: 'running', href, key: 'running'},
-      icon('clock'),
-      h('span', {class: 'unseen'}, t('time.runs')),
-      h('span', {class: 'where'}, timer.title),
-      h('span', {class: 'watch', 'data-since': timer.since}, watch(Date.now() - timer.since)));
+  return h('aside', {'aria-label': t('time.runs'), key: 'running'},
+      h('a', {class: 'running', href},
+          icon('clock'),
+          h('span', {class: 'where'}, timer.title),
+          h('span', {class: 'watch', 'data-since': timer.since}, watch(Date.now() - timer.since))));
 }
 
 /** What everybody has to know, wherever they are; over the navigation, so that nothing moves. */
