@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
  * axe-core in the page that is open. Its own adapter brings it anew for each question and takes
@@ -38,10 +38,10 @@ final class Axe {
           (error) => done({looked: 0, found: [String(error)]}));
       """;
 
-  private final JavascriptExecutor driver;
+  private final ChromeDriver driver;
   private final String source = source();
 
-  Axe(JavascriptExecutor driver) {
+  Axe(ChromeDriver driver) {
     this.driver = driver;
   }
 
@@ -66,6 +66,8 @@ final class Axe {
   @SuppressWarnings("unchecked")
   private List<String> run(Map<String, Object> only) {
     if (!Boolean.TRUE.equals(driver.executeScript("return 'axe' in window"))) {
+      // With every page from now on: to send it each time takes as long as half of the look
+      driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", source));
       driver.executeScript(source);
     }
     Map<String, Object> answer = (Map<String, Object>) driver.executeAsyncScript(RUN, only);
