@@ -34,6 +34,11 @@ public enum VisitState {
     return this == CLOSED || this == REPORTED;
   }
 
+  /** Whether nobody is expected there any more, so that what is left goes to another visit. */
+  public boolean isOver() {
+    return isClosed() || this == MISSED || this == CANCELLED;
+  }
+
   private static void row(VisitState from, VisitEvent event, VisitState to) {
     TABLE.computeIfAbsent(from, s -> new EnumMap<>(VisitEvent.class)).put(event, to);
   }

@@ -38,6 +38,13 @@ public class VisitStateTest {
   }
 
   @Test
+  public void nobodyIsExpectedAtAVisitThatIsOver() {
+    assertThat(Stream.of(VisitState.values()).filter(VisitState::isOver))
+        .containsExactly(
+            VisitState.CLOSED, VisitState.REPORTED, VisitState.MISSED, VisitState.CANCELLED);
+  }
+
+  @Test
   public void aCheckCanBeAnsweredAndCorrectedButNotOpenedAgain() {
     for (CheckState from : CheckState.values()) {
       for (CheckState answer : CheckState.values()) {

@@ -131,7 +131,7 @@ public class EveryPageIT {
     Forms.sendNewToken(browser.open(board + "/setup/tokens/new"));
     assertThat(browser.all("#secret")).hasSize(1);
     found.addAll(told(browser, language, "a new token"));
-    browser.open(board + "/setup/regulations").follow("main .lines a, main td a");
+    browser.open(board + "/setup/regulations").follow("main .lines a");
     Forms.previewOfTheEnd(browser);
     found.addAll(told(browser, language, "a regulation's end"));
     found.addAll(told(browser.open(board + "/disputes?done=review#done"), language, "done"));

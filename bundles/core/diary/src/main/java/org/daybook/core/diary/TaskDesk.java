@@ -31,7 +31,6 @@ import org.daybook.api.task.Task;
 import org.daybook.api.task.TimeEntry;
 import org.daybook.api.visit.Sight;
 import org.daybook.api.visit.Visit;
-import org.daybook.api.visit.VisitState;
 
 /** One actor's work on one task in one transaction. */
 final class TaskDesk {
@@ -125,7 +124,7 @@ final class TaskDesk {
     Task planned =
         target
             // What came free on a visit is still on it, and is planned on it anew.
-            .filter(visit -> !isOn(task, visit) || (Sight.isFree(task) && !isOver(visit)))
+            .filter(visit -> !isOn(task, visit) || (Sight.isFree(task) && !visit.state().isOver()))
             .map(visit -> planned(task, visit))
             .orElse(task);
     Task.Builder changed = planned.toBuilder();
@@ -147,7 +146,7 @@ final class TaskDesk {
     if (!visit.clientId().equals(task.clientId())) {
       throw new InvalidInputException("visitId", "is a visit to another client");
     }
-    if (isOver(visit)) {
+    if (visit.state().isOver()) {
       throw new RefusedException("The visit is " + visit.state() + ".");
     }
     return moves.plan(task, visit);
@@ -155,12 +154,6 @@ final class TaskDesk {
 
   private static boolean isOn(Task task, Visit visit) {
     return task.visitId().equals(Optional.of(visit.id()));
-  }
-
-  private static boolean isOver(Visit visit) {
-    return visit.state().isClosed()
-        || visit.state() == VisitState.MISSED
-        || visit.state() == VisitState.CANCELLED;
   }
 
   private String requireEngineer(String engineerId, Optional<Visit> target) {

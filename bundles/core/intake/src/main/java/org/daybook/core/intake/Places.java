@@ -107,7 +107,7 @@ final class Places {
   private Visit visitFor(String id, String clientId, String prefix) {
     return tx.visits()
         .findForUpdate(id)
-        .filter(visit -> visit.clientId().equals(clientId) && takesTasks(visit.state()))
+        .filter(visit -> visit.clientId().equals(clientId) && !visit.state().isOver())
         .orElseThrow(
             () ->
                 new InvalidInputException(
@@ -126,10 +126,6 @@ final class Places {
         .findFirst()
         .flatMap(visit -> tx.visits().findForUpdate(visit.id()))
         .filter(visit -> visit.state() == VisitState.ON_SITE);
-  }
-
-  private static boolean takesTasks(VisitState state) {
-    return !state.isClosed() && state != VisitState.MISSED && state != VisitState.CANCELLED;
   }
 
   private static boolean isOpen(Project project, String clientId) {

@@ -127,13 +127,7 @@ final class TaskPlanner {
   }
 
   private boolean isOver(String visitId) {
-    return tx.visits()
-        .find(visitId)
-        .map(Visit::state)
-        .map(
-            state ->
-                state.isClosed() || state == VisitState.CANCELLED || state == VisitState.MISSED)
-        .orElse(true);
+    return tx.visits().find(visitId).map(Visit::state).map(VisitState::isOver).orElse(true);
   }
 
   private static Task move(Task task, TaskEvent event) {

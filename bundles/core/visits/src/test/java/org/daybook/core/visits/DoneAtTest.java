@@ -194,9 +194,7 @@ public final class DoneAtTest {
     assertThat(there.arrivedAt()).contains(Examples.NOW.plus(MINUTE));
   }
 
-  /**
-   * Checked on the last of March, which was heard of in April: April's has to be done all the same.
-   */
+  /** Else what is due once a month would fall out when the news comes in the next one. */
   @Test
   public void whatWasCheckedWithoutNetworkWasCheckedBeforeLeaving() {
     world.start();

@@ -46,6 +46,7 @@ final class JpaRepository<R extends Row<T>, T, Q> implements Repository<T, Q> {
   @Override
   public List<T> find(Set<String> ids) {
     if (ids.size() < 2) {
+      // Of one id EclipseLink makes another kind of query than of a list
       return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
     Conditions where = new Conditions().in("id", ids);
