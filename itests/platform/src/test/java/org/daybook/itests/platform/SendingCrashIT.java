@@ -95,7 +95,9 @@ public class SendingCrashIT {
         awaitReceived(before + 1 + random.nextInt(REPORTS_BETWEEN));
       }
       daybook.kill();
-      kills.add(new Kill(Instant.now(), receivedIds()));
+      Instant at = Instant.now();
+      awaitEndOfConnections();
+      kills.add(new Kill(at, receivedIds()));
       daybook.start();
       daybook.awaitHealthy();
     }
@@ -131,6 +133,23 @@ public class SendingCrashIT {
         kills.stream()
             .filter(kill -> kill.received().contains(id) && kill.at().isBefore(noted))
             .count();
+  }
+
+  /**
+   * Waits until the mail server has ended the connections of the killed process: a message that was
+   * sent whole may still be on its way into the mailbox. Each connection has a thread, which ends
+   * with an exception when it is cut.
+   */
+  private void awaitEndOfConnections() {
+    String connection = "smtp:127.0.0.1:" + mail.getSmtp().getPort() + "<-";
+    await("the mail server to end the connections of the killed process")
+        .dontCatchUncaughtExceptions()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
+        .until(
+            () ->
+                Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().startsWith(connection)));
   }
 
   private Set<String> receivedIds() {
