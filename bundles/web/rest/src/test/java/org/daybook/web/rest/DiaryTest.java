@@ -17,6 +17,9 @@ import java.util.zip.GZIPInputStream;
 import org.daybook.api.access.Role;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.AssetKind;
+import org.daybook.api.dispute.Dispute;
+import org.daybook.api.dispute.DisputeState;
+import org.daybook.api.dispute.Penalty;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.task.Comment;
 import org.daybook.api.task.Priority;
@@ -118,6 +121,70 @@ public class DiaryTest {
     assertThat(task.path("comments").path(0).path("text").asText())
         .isEqualTo(Examples.comment().text());
     assertThat(server.as(Role.ENGINEER).get(DIARY).json().path("tasks")).isEmpty();
+  }
+
+  @Test
+  public void disputesWaitForWhatTheirEngineerSays() {
+    dispute("open", dispute -> dispute);
+    dispute("older", dispute -> dispute.openedAt(Examples.NOW.minusSeconds(1)));
+    dispute("answered", dispute -> answered(dispute, Examples.NOW));
+    dispute("rejected", dispute -> dispute.state(DisputeState.REJECTED));
+    dispute(
+        "penalty",
+        dispute ->
+            dispute
+                .state(DisputeState.CLOSED)
+                .decision(DisputeState.UPHELD)
+                .penalty(penalty(Penalty.State.PROPOSED)));
+    dispute(
+        "penalty, unheard",
+        dispute ->
+            answered(dispute, Examples.NOW.minusSeconds(1))
+                .state(DisputeState.UPHELD)
+                .penalty(penalty(Penalty.State.PROPOSED)));
+    dispute(
+        "settled",
+        dispute ->
+            dispute
+                .state(DisputeState.UPHELD)
+                .decision(DisputeState.UPHELD)
+                .penalty(penalty(Penalty.State.WAIVED)));
+
+    JsonNode disputes = server.as(Role.ENGINEER).get(DIARY).json().path("disputes");
+
+    assertThat(disputes.findValuesAsText("id"))
+        .containsExactly("older", "open", "penalty", "penalty, unheard");
+    assertThat(disputes.path(1).path("clientName").asText()).isEqualTo("ООО «Ромашка»");
+    assertThat(disputes.path(1).path("title").asText()).isEqualTo(Examples.dispute().title());
+    assertThat(disputes.path(1).path("penalty").asBoolean()).isFalse();
+    assertThat(disputes.path(2).path("penalty").asBoolean()).isTrue();
+    assertThat(disputes.path(1).path("visitAt").asText()).isNotBlank();
+    assertThat(disputes.path(1).path("zone").asText()).isEqualTo("Europe/Moscow");
+    assertThat(disputes.path(1).path("version").asLong()).isPositive();
+    assertThat(server.manager().get(DIARY).json().path("disputes")).isEmpty();
+  }
+
+  private static Dispute.Builder answered(Dispute.Builder dispute, Instant at) {
+    return dispute.answer("Он в отчёте под другим именем.").answeredAt(at);
+  }
+
+  private static Penalty penalty(Penalty.State state) {
+    return new Penalty(
+        Penalty.Kind.REMARK,
+        Optional.empty(),
+        Optional.empty(),
+        "Впредь записывать",
+        state,
+        "Ирина Ветрова",
+        Examples.NOW,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private void dispute(String id, UnaryOperator<Dispute.Builder> with) {
+    Dispute.Builder dispute = Examples.dispute().toBuilder().id(id).externalId(id);
+    server.parts.store.prepare(tx -> tx.disputes().insert(with.apply(dispute).build()));
   }
 
   @Test

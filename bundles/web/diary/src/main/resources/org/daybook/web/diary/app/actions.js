@@ -105,6 +105,14 @@ const MAKERS = {
   // They are added to whatever is there.
   'task.comment': unversioned(taskAction('comment')),
   'task.time': unversioned(taskAction('time')),
+  'dispute.answer': (dispute, body) => ({
+    visit: null,
+    object: `dispute:${dispute.id}`,
+    about: dispute.title,
+    path: `/disputes/${dispute.id}/answer`,
+    seen: dispute.version,
+    body,
+  }),
   'check.answer': ({visit, device, check}, body) => ({
     visit: visit.id,
     object: `check:${check.id}`,

@@ -8,24 +8,53 @@ import {openDB} from './lib/index.js';
 
 const NAME = 'daybook-diary';
 
-let opened;
+let opened = null;
 
-/** The database; it is made at the first use. */
-export function db() {
-  opened ??= openDB(NAME, 1, {
+/**
+ * The database; it is made at the first use, and opened anew when the connection was lost. Phones
+ * cut pages in the background off from it, and do not always say so.
+ */
+export async function db() {
+  opened ??= open();
+  const mine = opened;
+  try {
+    const database = await mine;
+    database.transaction('notes');
+    return database;
+  } catch (error) {
+    forget(mine);
+    if (error.name !== 'InvalidStateError') {
+      throw error;
+    }
+    opened ??= open();
+    return opened;
+  }
+}
+
+function open() {
+  const mine = openDB(NAME, 1, {
     upgrade(database) {
       // n rises with every action: the order does not depend on the phone's clock.
       database.createObjectStore('outbox', {keyPath: 'n', autoIncrement: true});
       database.createObjectStore('answers');
       database.createObjectStore('notes');
     },
-    blocking(_current, _blocked, event) {
+    async blocking() {
       // A newer version of the diary wants to change the database.
-      event.target.close();
-      opened = undefined;
+      forget(mine);
+      (await mine).close();
+    },
+    terminated() {
+      forget(mine);
     },
   });
-  return opened;
+  return mine;
+}
+
+function forget(connection) {
+  if (opened === connection) {
+    opened = null;
+  }
 }
 
 /** All actions of a person that are not sent, in their order. */

@@ -102,6 +102,10 @@ function swallowSecondTap(event) {
     event.stopImmediatePropagation();
   } else {
     tap = event;
+    if (event.target.closest?.('a[href]')) {
+      // The next screen may have a button in the very place of the link.
+      acted = event;
+    }
   }
 }
 

@@ -42,6 +42,7 @@ const FIELDS = {
   ],
   'task.comment': [text('text')],
   'task.time': [minutes(true)],
+  'dispute.answer': [{...text('text'), label: 'happened', max: 4000}],
   'check.problem': [text('description'), text('action'), {name: 'dueAt', type: 'date'}],
   'check.skip': [text('reason')],
   'device.add': [

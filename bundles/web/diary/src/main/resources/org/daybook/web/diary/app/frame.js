@@ -59,8 +59,10 @@ function chip() {
 
 /** The watch runs on wherever one goes, and is not to be forgotten: it leads back to its task. */
 function running() {
-  const {timer} = now();
-  const href = timer && `#${timer.visit ? `/v/${timer.visit}` : ''}/t/${timer.task}`;
+  const {timer, who} = now();
+  // A specialist has the task, and not the visit that it is on.
+  const isOnVisit = timer?.visit && who?.role !== 'SPECIALIST';
+  const href = timer && `#${isOnVisit ? `/v/${timer.visit}` : ''}/t/${timer.task}`;
   if (!timer || location.hash === href) {
     return null;
   }

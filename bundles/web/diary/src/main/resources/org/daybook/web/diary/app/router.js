@@ -2,6 +2,7 @@
 
 import {checkForm, deviceScreen, goneForm, skipForm} from './screens/device.js';
 import {addDevice, devices} from './screens/devices.js';
+import {disputeScreen} from './screens/dispute.js';
 import {closing, finish, skipRest} from './screens/finish.js';
 import {more} from './screens/more.js';
 import {passOn, remote} from './screens/remote.js';
@@ -30,6 +31,7 @@ const ROUTES = [
   ['/v/:visit/finish/close', closing],
   ['/t/:task', taskScreen],
   ['/t/:task/do/:kind', taskForm],
+  ['/disputes/:dispute', disputeScreen],
   ['/remote', remote],
   ['/pass', passOn],
   ['/unsent', unsentScreen],

@@ -52,7 +52,8 @@ export async function sync() {
   const end = await running;
   running = null;
   set({running: again});
-  await load();
+  // What cannot be read now is read after the next round, which has to come in any case.
+  await load().catch(console.error);
   tabs?.postMessage('changed');
   next(end);
   if (again) {

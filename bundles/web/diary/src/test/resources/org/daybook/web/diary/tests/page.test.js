@@ -78,6 +78,18 @@ test('aSecondTapDoesNotPressWhatStandsThereByNow', async () => {
   equal(setOut.times, 1);
 });
 
+test('aSecondTapOnALinkPressesNothingOfTheNextScreen', async () => {
+  const allOk = deed();
+  const root = page();
+  root.append(h('a', {href: location.hash || '#'}, h('span', null, 'next device')));
+  tapped(root.querySelector('span'), 600);
+  morphChildren(root, [h('button', {type: 'button', on: {click: allOk.run}}, 'all in order')]);
+  tapped(root.firstChild, 603);
+  equal(allOk.times, 0);
+  tapped(root.firstChild, 700);
+  equal(allOk.times, 1);
+});
+
 test('aFormIsGivenAwayOnceAndReadyForTheNextThen', async () => {
   const record = deed();
   const root = page();
@@ -189,12 +201,16 @@ test('everyScreenIsDrawnWhateverTheAddressSays', async () => {
   const visits = [visit('v1', 'ON_SITE'), visit('v2', 'CLOSED'), visit('v3', 'SCHEDULED')];
   await keepAnswer('me', '/diary', {etag: null, data: {
     me: {id: 'me'}, visits, tasks: [task], specialists: [{id: 's', name: 'Ivan'}],
+    disputes: [{
+      id: 'm', clientName: 'Client', title: 'No mouse', text: '', visitAt: at, openedAt: at,
+      zone: 'Asia/Omsk', penalty: true, version: 1,
+    }],
     clients: [{code: 'c', name: 'Client'}],
   }});
   for (const each of visits) {
     await keepAnswer('me', dayPath(each.id), {etag: null, data: {
       ...day, visit: each, contacts: [contact, contact], tasks: [task], devices: [device],
-      projects: [{title: 'Move', state: 'ON_HOLD', dueAt: at}], open: [{kind: 'REGULATION', title: 'x'}],
+      projects: [{title: 'Move', state: 'ON_HOLD', dueAt: at}], open: [],
     }});
   }
   await load();
@@ -215,7 +231,7 @@ test('everyScreenIsDrawnWhateverTheAddressSays', async () => {
     '/t/none', ...['task.done', 'task.handover', 'task.time', 'device.add', 'toString'].map(
         (kind) => `/t/a/do/${kind}`)].map((path) => `/v/${id}${path}`));
   const [first] = await unsentOf('me');
-  const others = ['/', '/t/a', '/t/a/do/task.accept', '/remote', '/pass', '/unsent', `/unsent/${first.n}`,
+  const others = ['/', '/t/a', '/t/a/do/task.accept', '/disputes/m', '/disputes/none', '/remote', '/pass', '/unsent', `/unsent/${first.n}`,
     '/unsent/999', '/more', '/v/%zz', '/nowhere'];
   for (const path of [...ofVisits, ...others]) {
     location.hash = `#${path}`;

@@ -322,6 +322,19 @@ test('arrivalBringsWhatWaitedOntoTheVisit', () => {
       ['ON_SITE', 'PLANNED', 'v1']);
 });
 
+test('whatArrivalTakesFromAVisitThatNeverTookPlaceIsDoneOnThisOne', () => {
+  const before = {...day(), visit: {id: 'v1', state: 'SCHEDULED'}, tasks: [task('o', {visit: 'missed'})]};
+  const shown = dayWith(before, [
+    item('visit.start', 'visit:v1'), item('task.done', 'task:o', {visit: 'missed', body: {result: 'mended'}}),
+  ]);
+  equal([shown.tasks[0].visit, shown.tasks[0].state], ['v1', 'DONE']);
+});
+
+test('whatIsSaidOfATaskBeforeItIsOnAVisitIsShown', () => {
+  const said = item('task.comment', 'task:n', {visit: null, body: {text: 'bring paper'}, by: 'Peter'});
+  equal(dayWith(day(), [said]).tasks[1].comments.map((comment) => comment.text), ['bring paper']);
+});
+
 test('theChecklistIsThereAsSoonAsArrivalIsSaid', () => {
   const before = {...day(), visit: {id: 'v1', state: 'SCHEDULED'}};
   before.devices[0].checks = [];
@@ -364,6 +377,12 @@ test('whatIsTakenBackWasNotCarriedOver', () => {
   ]);
   equal(shown.tasks.map((each) => [each.state, each.visit, each.carriedOver]),
       [['PLANNED', 'v1', 1], ['PLANNED', 'v1', 2]]);
+});
+
+test('aDisputeThatIsAnsweredAsksNoMore', () => {
+  const diary = {visits: [], tasks: [], disputes: [{id: 'm'}, {id: 'n'}]};
+  const shown = diaryWith(diary, [item('dispute.answer', 'dispute:m', {visit: null})]);
+  equal(shown.disputes, [{id: 'n'}]);
 });
 
 test('theListOfVisitsFollows', () => {

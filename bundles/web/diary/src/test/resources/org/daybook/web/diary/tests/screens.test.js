@@ -41,7 +41,7 @@ const day = (more = {}) => ({
 
 /** The phone of somebody with one visit in detail and others beside it. */
 async function phoneWith(
-    whole, {role = 'ENGINEER', others = [], clients = [], tasks = []} = {}) {
+    whole, {role = 'ENGINEER', others = [], clients = [], tasks = [], disputes = []} = {}) {
   const database = await db();
   for (const store of ['outbox', 'answers', 'notes']) {
     await database.clear(store);
@@ -49,7 +49,7 @@ async function phoneWith(
   localStorage.clear();
   await keepNote('who', {id: 'me', name: 'Peter', role});
   await keepAnswer('me', '/diary', {etag: null, data: {
-    me: {id: 'me'}, visits: [whole.visit, ...others], tasks, specialists: [], clients,
+    me: {id: 'me'}, visits: [whole.visit, ...others], disputes, tasks, specialists: [], clients,
   }});
   await keepAnswer('me', dayPath(whole.visit.id), {etag: null, data: whole});
   await load();
@@ -145,6 +145,52 @@ test('whatIsKnownToBeBrokenIsAnsweredByItself', async () => {
   equal([mended.checks[0].state, mended.reasons, mended.problems], ['OK', [], []]);
 });
 
+test('whatAClientMissesIsAnsweredOnThePhone', async () => {
+  const missed = (id, more = {}) => ({
+    id, clientName: 'Heather', title: `No ${id}`, text: 'Asked for it twice.',
+    visitAt: inSome(-2 * DAY), openedAt: inSome(-DAY), zone: 'UTC', penalty: false, version: 4,
+    ...more,
+  });
+  await phoneWith(day(), {disputes: [missed('scanner'), missed('mouse', {penalty: true})]});
+
+  equal(texts(drawn('#/'), '[href^="#/disputes/"] strong'), ['No scanner', 'No mouse']);
+  equal(drawn('#/disputes/scanner').textContent.includes('A penalty is proposed'), false);
+  const screen = drawn('#/disputes/mouse');
+  equal(screen.textContent.includes('A penalty is proposed'), true);
+  equal(screen.textContent.includes('Asked for it twice.'), true);
+  screen.querySelector('textarea').value = 'It is in the report by another name.';
+  screen.querySelector('form').requestSubmit();
+  await until(() => now().items.length === 1);
+
+  const [item] = now().items;
+  equal(item.path, '/disputes/mouse/answer');
+  equal(item.body, {text: 'It is in the report by another name.'});
+  equal([item.seen, texts(drawn('#/'), '[href^="#/disputes/"] strong')], [4, ['No scanner']]);
+
+  await refused({status: 500});
+  equal(texts(drawn('#/'), '[href^="#/disputes/"] strong'), ['No scanner', 'No mouse']);
+  const again = drawn('#/disputes/mouse');
+  equal([again.querySelector('form'), texts(again, '.note a').length], [null, 1]);
+});
+
+test('whatOnlyAManagerCanMendIsSaidAtTheClosing', async () => {
+  await phoneWith(day());
+  const said = () => drawn('#/v/v1/finish').textContent.includes('could not make the checklist');
+  equal(said(), false);
+  await act('visit.close', now().days.get('v1').visit);
+  await refused({status: 409, open: [{kind: 'REGULATION', id: 'routine', title: 'x'}]});
+  equal(said(), true);
+});
+
+test('nothingComesBackOntoAVisitThatIsClosed', async () => {
+  const carried = task('a', {state: 'CARRIED_OVER'});
+  await phoneWith(day({tasks: [carried]}));
+  const offered = () => texts(drawn('#/v/v1/t/a'), '.actions .button').includes('Take back onto this visit');
+  equal(offered(), true);
+  await phoneWith(day({visit: visit({state: 'CLOSED'}), tasks: [carried]}));
+  equal(offered(), false);
+});
+
 test('whoStandsBeforeADeviceSeesItsTasks', async () => {
   const tasks = [
     task('drum', {asset: 'mfp'}), task('paper', {asset: 'other'}), task('desk'),
@@ -175,6 +221,12 @@ test('theWatchIsSeenWhereverOneGoesButAtItsTask', async () => {
 
   await stopTimer();
   equal(texts(framed('#/v/v1/devices'), '.running'), []);
+
+  const handed = task('phone', {state: 'ACCEPTED'});
+  await phoneWith(day(), {role: 'SPECIALIST', tasks: [handed]});
+  await startTimer(handed);
+  equal(framed('#/').querySelector('.running').getAttribute('href'), '#/t/phone');
+  await stopTimer();
 });
 
 test('anAnsweredDeviceLeadsToTheNextInTheGrid', async () => {

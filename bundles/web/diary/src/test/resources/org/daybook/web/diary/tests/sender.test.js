@@ -241,6 +241,40 @@ test('aConflictIsKeptWithBothSidesAndTheRestGoesOn', async () => {
   equal(server.posts(), ['/task:a/task.done', '/task:b/task.start']);
 });
 
+test('thePageOfAProxyIsTakenForNoAnswer', async () => {
+  for (const status of [200, 404]) {
+    await empty();
+    await put('task.start', 'task:a');
+    const server = new Server({'POST /task:a/task.start': {status, data: null}});
+    equal((await sendAll(server.call, 'me')).end, 'later');
+    equal((await unsentOf('me')).map((item) => item.state), ['waiting'], `after ${status}`);
+  }
+});
+
+test('anAnswerToADisputeGoesOverItsReviewAndOverNoOtherAnswer', async () => {
+  const answered = async (theirs) => {
+    await empty();
+    await put('dispute.answer', 'dispute:m', {visit: null, seen: 1, body: {text: 'mine'}});
+    const server = new Server({
+      'POST /dispute:m/dispute.answer': (headers) => (headers['If-Match'] === '"2"'
+          ? {status: 200, data: {id: 'm', version: 3}} : {status: 409}),
+      'GET /disputes/m': {status: 200, data: {id: 'm', version: 2, ...theirs}},
+    });
+    await sendAll(server.call, 'me');
+    return (await unsentOf('me')).map((item) => [item.state, item.trouble.theirs.answer]);
+  };
+  equal(await answered({answer: null}), []);
+  equal(await answered({answer: 'theirs'}), [['stopped', 'theirs']]);
+  equal(await answered({answer: 'mine'}), []);
+});
+
+test('aDatabaseThatWasCutOffIsOpenedAnew', async () => {
+  await empty();
+  (await db()).close();
+  await put('task.start', 'task:a');
+  equal((await unsentOf('me')).length, 1);
+});
+
 test('aSecondArrivalCountsAsDoneAndHoldsNothingBack', async () => {
   await empty();
   await keepAnswer('me', dayPath('v1'), {etag: null, data: day(3, {state: 'CARRIED_OVER'})});
@@ -686,7 +720,7 @@ test('whatIsAsThePersonWantsItIsNoConflict', async () => {
   const server = new Server({
     'PATCH /photos/p': {status: 409},
     'GET /tasks/a/photos': {status: 200, data: {items: [{id: 'p', inReport: true, version: 2}]}},
-    'DELETE /photos/p': {status: 404},
+    'DELETE /photos/p': {status: 404, data: {}},
   });
   await sendAll(server.call, 'me');
   equal((await unsentOf('me')).length, 0);

@@ -29,10 +29,14 @@ import org.daybook.api.diary.Project;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Contact;
+import org.daybook.api.dispute.Dispute;
+import org.daybook.api.dispute.DisputeState;
+import org.daybook.api.dispute.Penalty;
 import org.daybook.api.store.AssetQuery;
 import org.daybook.api.store.CheckQuery;
 import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.ContactQuery;
+import org.daybook.api.store.DisputeQuery;
 import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.ProblemQuery;
 import org.daybook.api.store.ProjectQuery;
@@ -56,6 +60,7 @@ import org.daybook.web.rest.view.DiaryClientView;
 import org.daybook.web.rest.view.DiaryContactView;
 import org.daybook.web.rest.view.DiaryDayView;
 import org.daybook.web.rest.view.DiaryDeviceView;
+import org.daybook.web.rest.view.DiaryDisputeView;
 import org.daybook.web.rest.view.DiaryPersonView;
 import org.daybook.web.rest.view.DiaryProjectView;
 import org.daybook.web.rest.view.DiaryReportView;
@@ -87,8 +92,8 @@ public final class DiaryResource {
   @GET
   @Operation(
       value =
-          "Gets what the caller has to do: visits, what was handed over to them, and whom they may"
-              + " hand over to.",
+          "Gets what the caller has to do: visits, disputes to answer, what was handed over to them,"
+              + " and whom they may hand over to.",
       answer = DiaryView.class)
   public Response diary(@Context SecurityContext caller, @Context HttpHeaders headers) {
     Actor actor = Caller.of(caller);
@@ -114,6 +119,7 @@ public final class DiaryResource {
     return new DiaryView(
         tx.staff().find(actor.id()).map(DiaryPersonView::of).orElseGet(() -> itself(actor)),
         visits(tx, actor, now).stream().map(visit -> card(tx, visit, now, names)).toList(),
+        disputes(tx, actor).map(dispute -> DiaryDisputeView.of(dispute, names)).toList(),
         DiaryTaskView.of(tasks(tx, actor), names),
         tx.staff().all(StaffQuery.builder().addRoles(Role.SPECIALIST).active(true).build()).stream()
             .map(DiaryPersonView::of)
@@ -150,6 +156,29 @@ public final class DiaryResource {
 
   private static List<Visit> first(Transaction tx, VisitQuery query) {
     return tx.visits().list(query, new PageRequest(MOST_VISITS, Optional.empty(), false)).items();
+  }
+
+  /** What the caller has not answered: the client's word, or a penalty that came of it. */
+  private static Stream<Dispute> disputes(Transaction tx, Actor actor) {
+    DisputeQuery undecided =
+        DisputeQuery.builder()
+            .engineerId(actor.id())
+            .addStates(DisputeState.OPENED, DisputeState.UNDER_REVIEW)
+            .build();
+    DisputeQuery proposed =
+        DisputeQuery.builder()
+            .engineerId(actor.id())
+            .addPenaltyStates(Penalty.State.PROPOSED)
+            .build();
+    return Stream.of(undecided, proposed)
+        .flatMap(query -> tx.disputes().all(query).stream())
+        .filter(DiaryResource::isUnanswered)
+        .sorted(Comparator.comparing(Dispute::openedAt).thenComparing(Dispute::id));
+  }
+
+  private static boolean isUnanswered(Dispute dispute) {
+    Instant asked = dispute.penalty().map(Penalty::proposedAt).orElse(dispute.openedAt());
+    return dispute.answeredAt().filter(at -> !at.isBefore(asked)).isEmpty();
   }
 
   private static List<Task> tasks(Transaction tx, Actor actor) {

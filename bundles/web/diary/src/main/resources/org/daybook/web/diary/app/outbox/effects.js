@@ -5,7 +5,9 @@
 
 const FOUND_FOR_ITSELF = ['UNANSWERED', 'NOT_CHECKED'];
 
-const ON_VISIT = ['NEW', 'CARRIED_OVER', 'RETURNED'];
+/** What arrival brings onto the visit, and what it leaves as it is. */
+const COMES = ['NEW', 'CARRIED_OVER', 'RETURNED'];
+const GOES_ON = ['PLANNED', 'IN_PROGRESS'];
 
 /** Effects on the answer to /diary/visits/ID, by kind of action. */
 const ON_DAY = {
@@ -17,9 +19,14 @@ const ON_DAY = {
   'visit.start': (day, item) => {
     day.visit.state = 'ON_SITE';
     day.visit.arrivedAt = item.at;
-    for (const task of day.tasks.filter((each) => ON_VISIT.includes(each.state))) {
-      task.state = 'PLANNED';
-      task.visit = day.visit.id;
+    for (const task of day.tasks) {
+      if (COMES.includes(task.state)) {
+        task.state = 'PLANNED';
+      }
+      if (GOES_ON.includes(task.state)) {
+        // It may have been planned onto a visit that never took place.
+        task.visit = day.visit.id;
+      }
     }
     for (const {asset, ...check} of item.brings ?? []) {
       const checks = day.devices.find((each) => each.id === asset)?.checks ?? [];
@@ -199,8 +206,11 @@ export function dayWith(day, items, expected = []) {
       }
     }
   }
-  for (const item of items.filter((each) => each.visit === day.visit.id)) {
-    ON_DAY[item.kind]?.(copy, item);
+  for (const item of items) {
+    if (item.visit === day.visit.id) {
+      ON_DAY[item.kind]?.(copy, item);
+    }
+    // Before arrival it may be on no visit yet, or on an earlier one.
     const task = copy.tasks.find((each) => item.object === `task:${each.id}`);
     if (task) {
       ON_TASK[item.kind]?.(task, item);
@@ -211,6 +221,10 @@ export function dayWith(day, items, expected = []) {
 
 /** Effects on the answer to /diary, by kind of action. */
 const ON_DIARY = {
+  'dispute.answer': (diary, item) => {
+    diary.disputes = (diary.disputes ?? [])
+        .filter((dispute) => item.object !== `dispute:${dispute.id}`);
+  },
   'remote.pass': (diary, item) => {
     const client = diary.clients.find((each) => each.code === item.body.client);
     diary.tasks.push(newTask(item, {state: 'NEW', source: 'remote', clientName: client?.name}));

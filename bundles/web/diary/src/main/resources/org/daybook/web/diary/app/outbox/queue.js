@@ -48,6 +48,7 @@ const GOALS = {
   'visit.close': (visit) => ['CLOSED', 'REPORTED'].includes(visit.state),
   'task.start': (task) => task.state === 'IN_PROGRESS',
   'task.accept': (task) => task.state === 'ACCEPTED',
+  'dispute.answer': (dispute, item) => dispute.answer === item.body.text,
   'photo.mark': (photo, item) => photo.inReport === item.body.inReport,
   'task.plan': (task, item) => task.state === 'PLANNED' && task.visit === item.body.visit,
 };

@@ -75,6 +75,9 @@ export async function sendAll(call, staff, told = () => {}, still = async () => 
       continue;
     }
     const reply = await call(item.method, item.path, request(item));
+    if (isForeign(reply)) {
+      return {end: 'later', sent, status: 0, retryAfter: null};
+    }
     const what = isDone(item, reply) ? 'done' : outcome(reply.status);
     let lacking = null;
     if (what === 'done') {
@@ -118,6 +121,11 @@ function request(item) {
   }
   const bare = item.blob || item.method === 'DELETE';
   return {body: bare ? undefined : item.body ?? {}, blob: item.blob, headers};
+}
+
+/** The page of a proxy, or of a server that just gets a part of it anew, is no answer of ours. */
+function isForeign({status, data}) {
+  return data === null && (status === 404 || (outcome(status) === 'done' && status !== 204));
 }
 
 /** What is not there any more needs not be taken away: it was we whose reply was lost, or somebody else. */
@@ -257,6 +265,10 @@ async function halt(item, reply, call) {
   if ([409, 412].includes(reply.status) && isReached(item, theirs)) {
     return complete(item, theirs, call);
   }
+  if (isOnlyReviewed(item, theirs)) {
+    await noted(item, {seen: theirs.version});
+    return null;
+  }
   const trouble = {
     status: reply.status,
     title: reply.data?.title ?? '',
@@ -267,6 +279,11 @@ async function halt(item, reply, call) {
   };
   await (await db()).put('outbox', {...item, state: 'stopped', trouble});
   return null;
+}
+
+/** Whether a dispute went on while its engineer was still to be heard: the answer is as right as before. */
+function isOnlyReviewed(item, theirs) {
+  return item.kind === 'dispute.answer' && theirs && !theirs.answer && theirs.version !== item.seen;
 }
 
 /** What the server has of the object now; null if it does not say. */
@@ -280,6 +297,7 @@ async function asItIs(item, call) {
     task: `/tasks/${id}`,
     visit: `/visits/${id}`,
     check: `/visits/${item.visit}/checks/${id}`,
+    dispute: `/disputes/${id}`,
   }[kind];
   if (!path) {
     return null;

@@ -66,10 +66,7 @@ function readers(report, name) {
   ].filter(Boolean);
 }
 
-/**
- * What the server missed when it was asked last, less what was answered here since, and what was
- * added since.
- */
+/** What has no answer yet. */
 export function open(day) {
   const tasks = day.tasks
       .filter((task) => task.visit === day.visit.id && !isAnswered(task))
@@ -81,8 +78,7 @@ export function open(day) {
           .map((check) => ({
             kind: 'CHECK', id: check.id, title: check.title, asset: device.name, device: device.id,
           })));
-  const others = day.open.filter((item) => item.kind === 'REGULATION');
-  return [...tasks, ...checks, ...others];
+  return [...tasks, ...checks];
 }
 
 function gate(day, items) {
@@ -91,6 +87,7 @@ function gate(day, items) {
   const awaited = awaitsChecks(day, items);
   if (mayClose(day, items)) {
     return h('div', {class: 'allok'},
+        owesRegulation(items) && note('bad', 'warn', t('finish.regulation')),
         day.visit.checksPlanned || isExpected(day, items)
             ? note('good', 'done', t('finish.nothingMissing'))
             : note('watch', 'waiting', t('finish.checksLater')),
@@ -110,6 +107,12 @@ function gate(day, items) {
         left > 0 && h('p', {class: 'actions'}, linkButton(
             `#/v/${day.visit.id}/finish/skip`, 'later', t('finish.skip', {n: left})))),
   ];
+}
+
+/** Whether the server refused the closing because it could not make the checklist: nobody's to answer. */
+function owesRegulation(items) {
+  return items.some((item) => item.kind === 'visit.close'
+      && item.trouble?.open?.some((each) => each.kind === 'REGULATION'));
 }
 
 /** What was done on the visit and is not sent. */
@@ -225,10 +228,8 @@ function grouped(missingItems, visit) {
   for (const item of missingItems) {
     if (item.kind === 'CHECK') {
       devices.set(item.device, [...(devices.get(item.device) ?? []), item]);
-    } else if (item.kind === 'TASK') {
-      rows.push(row(`#/v/${visit}/t/${item.id}`, 'tasks', item.title, item.asset, item.id));
     } else {
-      rows.push(h('li', null, h('span', {class: 'row'}, icon('warn'), h('span', null, item.title))));
+      rows.push(row(`#/v/${visit}/t/${item.id}`, 'tasks', item.title, item.asset, item.id));
     }
   }
   for (const [device, checks] of devices) {

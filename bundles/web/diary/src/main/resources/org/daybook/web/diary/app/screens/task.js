@@ -6,7 +6,7 @@ import {h} from '../dom.js';
 import {dayAndTime, duration, relativeDay, watch} from '../format.js';
 import {form, isForm} from '../forms.js';
 import {historyPath} from '../outbox/sender.js';
-import {button, facts, isAnswered, linkButton, nothing, note, taskPill, unsentMark} from '../parts.js';
+import {button, facts, isAnswered, isClosed, linkButton, nothing, note, taskPill, unsentMark} from '../parts.js';
 import {dayOf, now} from '../store.js';
 import {t, word} from '../texts.js';
 import {photos} from './photos.js';
@@ -60,7 +60,9 @@ export function taskScreen(params) {
     return missing();
   }
   const {who} = now();
-  const doable = DOABLE[who.role]?.[task.state] ?? [];
+  const over = isClosed(dayOf(params.visit)?.visit ?? {});
+  const doable = (DOABLE[who.role]?.[task.state] ?? [])
+      .filter((kind) => !over || kind !== 'task.plan');
   const times = ['ENGINEER', 'MANAGER', 'ADMIN', 'SPECIALIST'].includes(who.role);
   return {
     title: t('task.title'),

@@ -10,6 +10,7 @@ import {
 } from '../parts.js';
 import {dayOf, isLater, now} from '../store.js';
 import {t} from '../texts.js';
+import {disputes} from './dispute.js';
 import {taskRows} from './tasks.js';
 
 export function today() {
@@ -43,6 +44,7 @@ export function today() {
       first ? card(first) : calls.length === 0 && nothing(t('today.free')),
       (who.role === 'MANAGER' || who.role === 'ADMIN')
           && h('p', null, linkButton('/board', 'go', t('to.board'))),
+      disputes(),
       others.length > 0 && h('section', null,
           h('h2', null, t('today.next')), h('ul', {class: 'rows'}, others.map(row))),
       closed.length > 0 && h('section', null,

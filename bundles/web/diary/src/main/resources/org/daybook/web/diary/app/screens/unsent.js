@@ -131,6 +131,9 @@ function theirs(item, value) {
   if (kind === 'photo') {
     return [[t('photos.one'), inReport(value)]];
   }
+  if (kind === 'dispute') {
+    return [[t('field.happened'), value.answer]];
+  }
   const groups = {task: 'task', visit: 'visit', check: 'check'};
   return [
     [t('fact.state'), word(groups[kind], value.state)],
