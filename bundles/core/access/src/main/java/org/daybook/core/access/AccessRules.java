@@ -56,8 +56,10 @@ final class AccessRules {
   static void requireToken(
       String name, Set<String> scopes, Optional<Instant> expiresAt, Instant now) {
     List<FieldError> errors = new ArrayList<>();
-    if (name.isBlank() || name.length() > MAX_NAME) {
-      errors.add(new FieldError("name", "must have 1 to " + MAX_NAME + " characters"));
+    if (name.isBlank()) {
+      errors.add(new FieldError("name", "is required"));
+    } else if (name.length() > MAX_NAME) {
+      errors.add(new FieldError("name", "must have at most " + MAX_NAME + " characters"));
     }
     if (scopes.isEmpty()) {
       errors.add(new FieldError("scopes", "must have at least one"));

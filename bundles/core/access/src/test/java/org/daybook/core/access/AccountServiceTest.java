@@ -291,6 +291,20 @@ public class AccountServiceTest {
     invalid(() -> token("name", Set.of("metrics"), Optional.of(Examples.NOW)), "expiresAt");
   }
 
+  @Test
+  public void aNameThatATokenLacksIsToldFromOneThatIsTooLong() {
+    Set<String> scopes = Set.of("metrics");
+    for (String blank : List.of("", " ")) {
+      assertThatThrownBy(() -> token(blank, scopes, Optional.empty()))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessage("name: is required");
+    }
+    assertThatThrownBy(() -> token("x".repeat(101), scopes, Optional.empty()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("name: must have at most 100 characters");
+    token("x".repeat(100), scopes, Optional.empty());
+  }
+
   private AccountService accountsThatMustNotRead() {
     AtomicBoolean ready = new AtomicBoolean();
     Store watched =

@@ -49,12 +49,16 @@ public final class LoginPages implements Entrance {
    *
    * @param login what was typed; blank for nothing
    * @param next the page that comes then; blank for the first one of their role
+   * @param keep whether they want to stay signed in on this device
    * @param typed what waits to be sent
    */
-  record Attempt(String login, String next, Optional<Typed> typed) {
+  record Attempt(String login, String next, boolean keep, Optional<Typed> typed) {
     static Attempt in(Form form) {
       return new Attempt(
-          shortened(form.get("login")), Places.checked(form.get("next")), Typed.in(form));
+          shortened(form.get("login")),
+          Places.checked(form.get("next")),
+          form.get("keep").equals("yes"),
+          Typed.in(form));
     }
 
     private static String shortened(String login) {
@@ -72,7 +76,8 @@ public final class LoginPages implements Entrance {
         isKnown(request) ? Typed.of(path, holder(request), sent.get()) : Optional.empty();
     List<String> said = List.of("over", typed.isPresent() ? "over.kept" : "over.lost");
     String next = Places.checked(sent.get().get("back"));
-    return page(request, words, Asked.root(path), 401, new Attempt("", next, typed), said, false);
+    return page(
+        request, words, Asked.root(path), 401, new Attempt("", next, false, typed), said, false);
   }
 
   private static Answer readLater(HttpServletRequest request, String path) {
@@ -134,6 +139,7 @@ public final class LoginPages implements Entrance {
             Places.address(root, "/login"),
             LoginKey.key(secret),
             attempt.login(),
+            attempt.keep(),
             said,
             wrong,
             attempt.next(),

@@ -134,7 +134,7 @@ public final class LoginServlet extends HttpServlet {
     Optional<Locale> other = Language.named(query.get("language"));
     List<String> said =
         DONE.contains(query.get("done")) ? List.of("done." + query.get("done")) : List.of();
-    LoginPages.Attempt none = new LoginPages.Attempt("", next, Optional.empty());
+    LoginPages.Attempt none = new LoginPages.Attempt("", next, false, Optional.empty());
     Answer page = pages.page(request, words(other.orElse(chosen)), "", 200, none, said, false);
     return other
         .map(each -> page.withCookie(Language.cookie(each, pages.isSecure(request))))
@@ -151,11 +151,10 @@ public final class LoginServlet extends HttpServlet {
     if (!ours) {
       return pages.page(request, words, "", 403, attempt, List.of("outdated"), false);
     }
-    boolean keep = form.get("keep").equals("yes");
     String device = Device.of(request.getHeader("User-Agent"));
     return parts
         .sessions()
-        .begin(form.get("login"), form.get("password"), keep, device)
+        .begin(form.get("login"), form.get("password"), attempt.keep(), device)
         .map(begun -> admitted(request, words, attempt, begun))
         .orElseGet(() -> pages.page(request, words, "", 401, attempt, List.of(), true));
   }

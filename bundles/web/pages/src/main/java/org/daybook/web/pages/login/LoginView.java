@@ -10,6 +10,7 @@ import java.util.Map;
  * @param action where the form leads
  * @param key of the form
  * @param login what they typed already; blank for nothing
+ * @param keep whether they ticked to stay signed in
  * @param said keys of what is to be said first
  * @param wrong whether login or password did not fit
  * @param next the page that they come to then; blank for their first one
@@ -21,6 +22,7 @@ public record LoginView(
     String action,
     String key,
     String login,
+    boolean keep,
     List<String> said,
     boolean wrong,
     String next,

@@ -147,6 +147,26 @@ public class ActionsTest {
     assertThat(page.selectFirst("#cancel-reason").text()).isEqualTo("Купили новый");
   }
 
+  @Test
+  public void whoGivesATaskBackAndNoLongerSeesItLandsOnTheBoard() {
+    is(TaskState.ACCEPTED);
+    HttpResponse<String> reply = act(SPECIALIST, TASK, "return", Map.of("reason", "Не сеть"));
+    assertThat(BoardServer.next(reply)).isEqualTo("/board?done=return");
+    assertThat(BoardServer.header(reply, "Location")).endsWith("#done");
+    assertThat(server.page(SPECIALIST, BoardServer.next(reply)).selectFirst("#done").text())
+        .isEqualTo("✓ Задача возвращена.");
+    assertThat(task().state()).isEqualTo(TaskState.RETURNED);
+    assertThat(server.get(SPECIALIST, TASK).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  public void whoStillSeesATaskThatWasGivenBackLandsOnItsPage() {
+    is(TaskState.ACCEPTED);
+    HttpResponse<String> reply = act(MANAGER, TASK, "return", Map.of("reason", "Не сеть"));
+    assertThat(BoardServer.next(reply)).isEqualTo(TASK + "?done=return");
+    assertThat(task().specialistId()).isEmpty();
+  }
+
   private Elements engineers() {
     return server.page(MANAGER, TASK).select("#assign-engineerId option");
   }
@@ -405,6 +425,17 @@ public class ActionsTest {
             "key=" + form.selectFirst("[name=key]").val());
     assertThat(none.statusCode()).isEqualTo(422);
     assertThat(none.body()).contains("Ни одно уведомление не отмечено");
+  }
+
+  @Test
+  public void withoutThePartThatAcknowledgesNothingIsSaidToBeDone() {
+    server.office.add(FakeOffice.lateStart("notice-1"));
+    Element form = server.page(MANAGER, "/board/notices?tick=all").selectFirst("form[method=post]");
+    server.office.withoutNotices();
+    HttpResponse<String> reply = server.send(MANAGER, form, Map.of());
+    assertThat(reply.statusCode()).isEqualTo(503);
+    assertThat(reply.body()).contains("Доска ненадолго недоступна");
+    assertThat(server.office.notice("notice-1").state()).isEqualTo(Notice.State.RAISED);
   }
 
   private void withdraw(String id) {

@@ -140,6 +140,21 @@ public class CalendarTest {
   }
 
   @Test
+  public void whoHasLeftStaysChosenWhereTheyHaveNoVisit() {
+    server.office.store.prepare(
+        tx ->
+            tx.staff()
+                .update(tx.staff().find(OTHER).orElseThrow().toBuilder().active(false).build()));
+    String may = "/board/calendar?from=2026-05-01";
+    Document theirs = server.page(MANAGER, may + "&engineer=" + OTHER);
+    assertThat(theirs.select("#engineer [selected]").eachAttr("value")).containsExactly(OTHER);
+    assertThat(theirs.select("#engineer [selected]").text()).isEqualTo("Анна Сирень");
+    assertThat(theirs.text()).contains("В эти дни выездов нет.");
+    assertThat(server.page(MANAGER, may).select("#engineer option").eachText())
+        .containsExactly("Все инженеры", "Пётр Одуванчиков");
+  }
+
+  @Test
   public void whatIsNoDayOrViewIsRefused() {
     for (String query :
         List.of(
@@ -349,6 +364,27 @@ public class CalendarTest {
   }
 
   @Test
+  public void anEmergencyIsHandedOnByNameOnceTheContractHasEnded() {
+    change(visit().toBuilder().kind(VisitKind.EMERGENCY).build());
+    server.office.store.prepare(
+        tx ->
+            tx.clients()
+                .update(
+                    tx.clients().find(Examples.CLIENT_ID).orElseThrow().toBuilder()
+                        .active(false)
+                        .build()));
+    Element form =
+        server
+            .page(SUPPORT, "/board/visits/" + Examples.VISIT_ID + "/assign")
+            .selectFirst("form[method=post]");
+    assertThat(form.select("option").eachText()).containsExactly("Анна Сирень", "Пётр Одуванчиков");
+    assertThat(form.select("option[selected]").val()).isEqualTo(Examples.ENGINEER_ID);
+    HttpResponse<String> reply = server.send(SUPPORT, form, Map.of("engineer", OTHER));
+    assertThat(BoardServer.next(reply)).isEqualTo("/board/visits/visit-1?done=assigned");
+    assertThat(visit().engineerId()).isEqualTo(OTHER);
+  }
+
+  @Test
   public void closingSaysWhatIsMissingAndAManagerMayCloseOverIt() {
     change(visit().toBuilder().state(VisitState.ON_SITE).arrivedAt(Examples.NOW).build());
     server.office.calendar.visits.open.add(
@@ -427,6 +463,27 @@ public class CalendarTest {
                 .page(MANAGER, "/board/visits/new?client=" + Examples.CLIENT_ID)
                 .select("#plan-site option"))
         .hasSize(2);
+  }
+
+  @Test
+  public void whereThereIsNoSiteThePageSaysSoInsteadOfAForm() {
+    server.office.store.prepare(
+        tx ->
+            tx.clients()
+                .insert(
+                    Examples.client().toBuilder()
+                        .id("client-2")
+                        .code("vasilek")
+                        .name("АО «Василёк»")
+                        .build()));
+    for (String kind : List.of("emergencies", "visits")) {
+      Document page = server.page(MANAGER, "/board/" + kind + "/new?client=client-2");
+      assertThat(page.select("[aria-labelledby=whose] .muted").text())
+          .as(kind)
+          .startsWith("У этого клиента ещё нет ни одного объекта");
+      assertThat(page.select("#client [selected]").val()).as(kind).isEqualTo("client-2");
+      assertThat(page.select("form[method=post]")).as(kind).isEmpty();
+    }
   }
 
   @Test

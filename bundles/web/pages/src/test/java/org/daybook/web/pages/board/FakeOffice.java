@@ -32,6 +32,7 @@ public final class FakeOffice implements Parts {
   private boolean away;
   private boolean withoutFigures;
   private boolean withoutDirectory;
+  private boolean withoutNotices;
 
   FakeOffice() {
     store.prepare(
@@ -104,6 +105,10 @@ public final class FakeOffice implements Parts {
     withoutDirectory = true;
   }
 
+  void withoutNotices() {
+    withoutNotices = true;
+  }
+
   void withoutFigures() {
     withoutFigures = true;
   }
@@ -119,7 +124,7 @@ public final class FakeOffice implements Parts {
         work.wishes,
         work.intake,
         away ? null : staff,
-        away ? null : notices,
+        away || withoutNotices ? null : notices,
         withoutFigures ? null : figures,
         clock,
         away ? null : sessions,

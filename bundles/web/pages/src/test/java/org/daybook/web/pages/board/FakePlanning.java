@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.api.access.Actor;
+import org.daybook.api.directory.StaffMember;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.plan.Absence;
@@ -55,6 +56,11 @@ final class FakePlanning implements Planning {
       Actor actor, String staffId, LocalDate from, LocalDate until, String reason) {
     if (until.isBefore(from)) {
       throw new InvalidInputException("until", "must not be before from");
+    }
+    boolean works =
+        store.read(tx -> tx.staff().find(staffId).filter(StaffMember::active).isPresent());
+    if (!works) {
+      throw new InvalidInputException("staff", "names nobody who works here");
     }
     return store.inTransaction(
         actor,

@@ -161,6 +161,11 @@ final class FakeServices {
               next.state(on(task, TaskEvent.CANCEL)).reason(cancel.reason());
             } else if (action instanceof TaskAction.Accept) {
               next.state(on(task, TaskEvent.ACCEPT));
+            } else if (action instanceof TaskAction.GiveBack back) {
+              required("reason", back.reason());
+              next.state(on(task, TaskEvent.RETURN))
+                  .reason(back.reason())
+                  .specialistId(Optional.empty());
             } else if (action instanceof TaskAction.AddComment said) {
               required("text", said.text());
               tx.comments()

@@ -10,13 +10,17 @@ import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
+import org.daybook.api.directory.Client;
+import org.daybook.api.directory.Site;
 import org.daybook.api.error.FieldError;
 import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
+import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.Store;
+import org.daybook.api.store.Transaction;
 import org.daybook.api.task.Task;
 import org.daybook.api.visit.Candidate;
 import org.daybook.api.visit.Check;
@@ -142,6 +146,11 @@ final class FakeVisits implements Visits {
 
   @Override
   public List<Candidate> candidates(Actor actor, Optional<String> client, Optional<String> site) {
+    store.<Void>read(
+        tx -> {
+          requirePlace(tx, client.orElse(""), site);
+          return null;
+        });
     return List.of(
         Candidate.builder()
             .engineerId(Examples.ENGINEER_ID)
@@ -151,6 +160,26 @@ final class FakeVisits implements Visits {
             .nearness(Candidate.Nearness.UNKNOWN)
             .reason("Свободен.")
             .build());
+  }
+
+  private static void requirePlace(Transaction tx, String clientId, Optional<String> siteId) {
+    if (tx.clients().find(clientId).filter(Client::active).isEmpty()) {
+      throw new InvalidInputException("client", "the contract with " + clientId + " has ended");
+    }
+    List<String> sites =
+        tx.sites().all(SiteQuery.builder().clientId(clientId).build()).stream()
+            .map(Site::id)
+            .toList();
+    if (siteId.filter(id -> !sites.contains(id)).isPresent()) {
+      throw new InvalidInputException("site", "the client has no site " + siteId.get());
+    }
+    if (siteId.isEmpty() && sites.size() != 1) {
+      throw new InvalidInputException(
+          "site",
+          sites.isEmpty()
+              ? "the client has no site yet"
+              : "is required: the client has more than one");
+    }
   }
 
   @Override

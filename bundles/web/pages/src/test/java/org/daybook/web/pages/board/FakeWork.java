@@ -32,6 +32,7 @@ import org.daybook.api.source.HookRequest;
 import org.daybook.api.source.Intake;
 import org.daybook.api.source.SourceStatus;
 import org.daybook.api.source.TaskRequest;
+import org.daybook.api.source.TaskSignal;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.TaskQuery;
 import org.daybook.api.task.Occurrence;
@@ -194,8 +195,9 @@ final class FakeWork {
       new Intake() {
         @Override
         public Task submit(String source, TaskRequest request, Actor author) {
-          if (request.title().isEmpty()) {
-            throw new InvalidInputException("title", "is required");
+          TaskSignal signal = request.toSignal().build();
+          if (signal.dueAt().filter(due -> due.isBefore(Examples.NOW)).isPresent()) {
+            throw new InvalidInputException("dueAt", "must not be in the past");
           }
           requests.add(request);
           return store.inTransaction(
@@ -211,8 +213,8 @@ final class FakeWork {
                                           .id(tx.newId())
                                           .source(source)
                                           .externalId(request.externalId())
-                                          .title(request.title().orElseThrow())
-                                          .dueAt(request.dueAt())
+                                          .title(signal.title())
+                                          .dueAt(signal.dueAt())
                                           .build())));
         }
 

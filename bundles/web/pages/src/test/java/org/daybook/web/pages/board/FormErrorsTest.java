@@ -55,6 +55,20 @@ public class FormErrorsTest {
     assertThat(errors.besides(Set.of("title", "text"))).hasSize(1);
   }
 
+  @Test
+  public void whatIsMissingIsToBeFilledInHoweverItsServiceSaysSo() {
+    for (String message :
+        List.of(
+            "is required",
+            "is required for a planned visit",
+            "is missing",
+            "is missing: an engineer hears of a wish on a visit")) {
+      assertThat(FormErrors.of(new InvalidInputException("title", message), words).of("title"))
+          .as(message)
+          .isEqualTo("это нужно заполнить.");
+    }
+  }
+
   /** Services speak English; nobody who reads Russian is to guess what they mean. */
   @Test
   public void visitsAndPlansComplainInTheLanguageOfTheReader() {

@@ -374,6 +374,27 @@ public class SetupPagesTest {
   }
 
   @Test
+  public void whoHasLeftIsNotNotedToBeAway() {
+    String path = SETUP + "staff/" + Examples.ENGINEER_ID + "/absences";
+    Element form = form(MANAGER, path);
+    server.office.store.prepare(
+        tx ->
+            tx.staff()
+                .update(
+                    tx.staff().find(Examples.ENGINEER_ID).orElseThrow().toBuilder()
+                        .active(false)
+                        .build()));
+    HttpResponse<String> refused =
+        server.send(
+            MANAGER, form, fields("from", "2026-05-01", "until", "2026-05-02", "reason", "учёба"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    Document page = BoardServer.html(refused);
+    assertThat(page.select("#edit-wrong li").eachText())
+        .containsExactly("этот сотрудник больше не работает.");
+    assertThat(page.selectFirst("#edit-reason").val()).isEqualTo("учёба");
+  }
+
+  @Test
   public void anAdministratorGivesLoginsAndPasswords() {
     fill(MANAGER, SETUP + "staff/new", fields("name", "Роза Кактусова", "role", "SPECIALIST"));
     StaffMember rose =

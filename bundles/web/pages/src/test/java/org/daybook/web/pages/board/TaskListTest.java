@@ -160,18 +160,42 @@ public class TaskListTest {
 
   @Test
   public void aLongListComesInPartsThatAddUp() {
+    Document first = firstOfMany();
+    Document second = server.page(MANAGER, path(first.select("a:contains(Дальше)").first()));
+    assertThat(titles(first)).hasSize(50);
+    assertThat(titles(second)).hasSize(10);
+    assertThat(second.select("a:contains(В начало)")).hasSize(1);
+    assertThat(second.selectFirst(".count").text()).isEqualTo("Найдено 60 задач");
+  }
+
+  @Test
+  public void whatWasTickedInALaterPartIsStillThereWhenSomethingIsMissing() {
+    String later = path(firstOfMany().select("a:contains(Дальше)").first());
+    Document second = server.page(MANAGER, later);
+    String box = second.select(".tick input").last().attr("name");
+    HttpResponse<String> reply =
+        server.send(MANAGER, second.selectFirst("#found > form"), Map.of(box, "1", "do", "cancel"));
+    assertThat(reply.statusCode()).isEqualTo(422);
+    Document again = BoardServer.html(reply);
+    assertThat(again.select(".tick input").eachAttr("name"))
+        .isEqualTo(second.select(".tick input").eachAttr("name"));
+    assertThat(again.select(".tick input[checked]").eachAttr("name")).containsExactly(box);
+    HttpResponse<String> last =
+        server.send(
+            MANAGER,
+            again.selectFirst("#found > form"),
+            Map.of("do", "cancel", "cancel.reason", "не нужно"));
+    assertThat(BoardServer.html(last).selectFirst("h1").text()).isEqualTo("Сделано: 1 задача");
+  }
+
+  private Document firstOfMany() {
     server.office.store.prepare(
         tx -> {
           for (int i = 100; i < 160; i++) {
             tx.tasks().insert(Examples.task().toBuilder().id("task-" + i).source("many").build());
           }
         });
-    Document first = server.page(MANAGER, LIST + "?source=many");
-    Document second = server.page(MANAGER, path(first.select("a:contains(Дальше)").first()));
-    assertThat(titles(first)).hasSize(50);
-    assertThat(titles(second)).hasSize(10);
-    assertThat(second.select("a:contains(В начало)")).hasSize(1);
-    assertThat(second.selectFirst(".count").text()).isEqualTo("Найдено 60 задач");
+    return server.page(MANAGER, LIST + "?source=many");
   }
 
   @Test
@@ -357,6 +381,18 @@ public class TaskListTest {
     HttpResponse<String> day = server.send(MANAGER, form, Map.of("title", "x", "dueAt", "завтра"));
     assertThat(BoardServer.html(day).selectFirst("#new-dueAt-problem").text())
         .contains("2026-11-30 09:00");
+    assertThat(server.office.work.requests).isEmpty();
+  }
+
+  @Test
+  public void aDueDateThatIsOverIsSaidToHaveToLieAhead() {
+    Element form = server.page(MANAGER, LIST + "/new").selectFirst("main form");
+    HttpResponse<String> reply =
+        server.send(
+            MANAGER, form, Map.of("client", "romashka", "title", "x", "dueAt", "2026-03-11T18:00"));
+    assertThat(reply.statusCode()).isEqualTo(422);
+    assertThat(BoardServer.html(reply).selectFirst("#new-dueAt-problem").text())
+        .contains("ещё впереди");
     assertThat(server.office.work.requests).isEmpty();
   }
 

@@ -116,6 +116,25 @@ public class LoginTest {
   }
 
   @Test
+  public void whoWantedToStayIsNotAskedAgainAfterAFailure() {
+    Map<String, String> wrong = Map.of("login", "manager", "password", "wrong", "keep", "yes");
+    HttpResponse<String> outdated = server.post(server.anonymous("/login"), "keep=yes");
+    HttpResponse<String> failed = send(page("/login"), wrong);
+
+    assertThat(outdated.statusCode()).isEqualTo(403);
+    assertThat(failed.statusCode()).isEqualTo(401);
+    for (HttpResponse<String> reply : List.of(outdated, failed)) {
+      assertThat(BoardServer.html(reply).select("#keep[checked]")).hasSize(1);
+    }
+    HttpResponse<String> admitted =
+        send(BoardServer.html(failed), Map.of("login", "manager", "password", right()));
+    assertThat(cookies(admitted))
+        .hasSize(1)
+        .allMatch(cookie -> cookie.endsWith("; Max-Age=34560000"));
+    assertThat(BoardServer.html(login(MANAGER, "wrong")).select("#keep[checked]")).isEmpty();
+  }
+
+  @Test
   public void nobodyIsLoggedInByAPageOfAnotherSite() {
     String body = "login=manager&password=" + URLEncoder.encode(right(), UTF_8);
     HttpResponse<String> foreign =

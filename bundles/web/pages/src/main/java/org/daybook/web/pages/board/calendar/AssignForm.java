@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.api.access.Role;
+import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitState;
@@ -50,12 +51,17 @@ final class AssignForm implements VisitAction {
         now);
   }
 
+  /** By name where nobody is a candidate any more: the contract has ended, the visit stands. */
   private List<Field.Option> soonest(Look look, Visit visit) {
-    return Engineers.options(
-        parts
-            .visits()
-            .candidates(look.actor(), Optional.of(visit.clientId()), Optional.of(visit.siteId())),
-        look.words().of(AssignForm.class));
+    try {
+      return Engineers.options(
+          parts
+              .visits()
+              .candidates(look.actor(), Optional.of(visit.clientId()), Optional.of(visit.siteId())),
+          look.words().of(AssignForm.class));
+    } catch (InvalidInputException ended) {
+      return Engineers.options(look, visit.engineerId());
+    }
   }
 
   @Override

@@ -71,11 +71,17 @@ final class CalendarPage {
     this.engineers = engineers();
   }
 
-  /** All engineers, and whoever has a visit all the same: they have left, or do something else. */
+  /**
+   * All engineers, and whoever has a visit or is looked for all the same: they have left, or do
+   * something else.
+   */
   private List<StaffMember> engineers() {
     StaffQuery active = StaffQuery.builder().addRoles(Role.ENGINEER).active(true).build();
     Stream<StaffMember> going =
-        visits.stream().map(Visit::engineerId).distinct().flatMap(id -> look.staff(id).stream());
+        Stream.concat(Stream.of(span.engineer()), visits.stream().map(Visit::engineerId))
+            .filter(id -> !id.isBlank())
+            .distinct()
+            .flatMap(id -> look.staff(id).stream());
     return Stream.concat(look.tx().staff().all(active).stream(), going)
         .distinct()
         .sorted(Comparator.comparing(StaffMember::name))

@@ -99,10 +99,11 @@ final class NewVisits {
     List<Site> sites = client.map(found -> sites(look, found)).orElse(List.of());
     boolean choosesSite = kind.needsSite() && sites.size() > 1;
     boolean known = sites.stream().anyMatch(site -> site.id().equals(sent.get("site")));
-    boolean ready = client.isPresent() && (!choosesSite || known);
+    boolean nowhere = client.isPresent() && sites.isEmpty();
+    boolean ready = client.isPresent() && !nowhere && (!choosesSite || known);
     return new NewVisitView(
         words.get("action." + kind.name()),
-        words.get("intro." + kind.name()),
+        words.get(nowhere ? "site.none" : "intro." + kind.name()),
         asked.root() + kind.path() + "/new",
         clients(look),
         client.map(Client::id).orElse(""),

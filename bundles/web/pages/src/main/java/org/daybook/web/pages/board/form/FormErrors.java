@@ -71,7 +71,7 @@ public final class FormErrors {
   }
 
   private static String said(FieldError error, Words words) {
-    if (error.message().startsWith("is required")) {
+    if (error.message().startsWith("is required") || error.message().startsWith("is missing")) {
       return said("wrong.required", "", words);
     }
     if (error.message().equals(NO_MOMENT)) {

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.daybook.api.error.DaybookException;
+import org.daybook.api.error.ForbiddenException;
+import org.daybook.api.error.NotFoundException;
+import org.daybook.api.error.RefusedException;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
+import org.daybook.api.notice.Notices;
 import org.daybook.api.store.NoticeQuery;
 import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.board.Address;
@@ -137,11 +140,12 @@ public final class NoticeChapter implements Chapter {
       String none = words(asked).get("ticked.none");
       return FormErrors.NONE.with("", none).on(list(asked, none));
     }
+    Notices notices = parts.notices();
     int gone = 0;
     for (String id : ticked) {
       try {
-        parts.notices().acknowledge(asked.visitor().actor(), id);
-      } catch (DaybookException e) {
+        notices.acknowledge(asked.visitor().actor(), id);
+      } catch (RefusedException | NotFoundException | ForbiddenException e) {
         gone++;
       }
     }

@@ -13,6 +13,7 @@ import org.daybook.web.pages.http.Form;
  * @param next address of the next part; blank if this is the last
  * @param tickAll address of the same with every box ticked
  * @param query what the list is narrowed to
+ * @param after where this part of it begins; blank for the first
  * @param problem what is wrong with what was sent; blank if nothing is
  * @param typed what was sent; without fields if nothing was
  * @param saving whether it was sent to keep the list
@@ -25,6 +26,7 @@ public record FoundView(
     String next,
     String tickAll,
     String query,
+    String after,
     String bulkAction,
     String bulkKey,
     List<Option> engineers,

@@ -30,6 +30,7 @@ import org.daybook.web.pages.board.BoardRoute;
 import org.daybook.web.pages.board.Chapter;
 import org.daybook.web.pages.board.DetailView;
 import org.daybook.web.pages.board.Look;
+import org.daybook.web.pages.board.Own;
 import org.daybook.web.pages.board.SeenVersion;
 import org.daybook.web.pages.board.Tried;
 import org.daybook.web.pages.board.Words;
@@ -102,13 +103,27 @@ public final class OneTask implements Chapter {
           asked,
           () -> {
             act(asked, action, asked.visitor().actor());
-            return BoardPages.done(asked, "/board/tasks/" + asked.id(), action);
+            return BoardPages.done(asked, landing(asked), action);
           });
     } catch (ForbiddenException e) {
       return page(asked, forbidden(asked, action));
     } catch (DaybookException e) {
       return page(asked, Tried.of(action, asked, e, words(asked)));
     }
+  }
+
+  /** The page of the task, unless it was given away. */
+  private String landing(Asked asked) {
+    boolean sees =
+        pages.read(
+            asked,
+            look ->
+                look.tx()
+                    .tasks()
+                    .find(asked.id())
+                    .filter(task -> Own.isOf(look.actor(), task, look.tx()))
+                    .isPresent());
+    return sees ? "/board/tasks/" + asked.id() : "/board";
   }
 
   /** Not theirs to do, or not by now; whoever may not see the task is told so by its page. */

@@ -88,7 +88,8 @@ final class TaskActions {
     if (inHand) {
       add("comment", form("comment").required("text", Field.Kind.TEXT, ""));
     }
-    if (inHand && isFor(BoardRoute.ON_SITE)) {
+    boolean withSpecialist = task.state() == TaskState.ACCEPTED && !Own.seesAll(actor());
+    if (inHand && !withSpecialist && isFor(BoardRoute.ON_SITE)) {
       add("cancel", TaskEvent.CANCEL, reasoned("cancel"));
     }
     if (task.state().isFinal()) {

@@ -195,6 +195,7 @@ final class TaskList {
         page.next().map(next -> partHref("after", next)).orElse(""),
         tickAll(after),
         filter.text(),
+        after,
         href(BULK),
         asked.visitor().key("bulk"),
         choices.staff(Role.ENGINEER),
