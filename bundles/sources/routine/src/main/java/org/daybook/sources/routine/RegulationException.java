@@ -12,4 +12,13 @@ final class RegulationException extends Exception {
   RegulationException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /**
+   * The one sentence for what is wrong in a file.
+   *
+   * @param line from 1
+   */
+  static String at(String file, int line, String complaint) {
+    return file + " line " + line + ": " + complaint + ".";
+  }
 }

@@ -28,6 +28,9 @@ final class RegulationFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(RegulationFiles.class);
 
+  /** More the platform does not take for one type of equipment. */
+  private static final int MOST_ITEMS = 200;
+
   private final Path directory;
   private final Map<Path, Source> sources = new TreeMap<>();
   private final Set<String> toldRepeats = new HashSet<>();
@@ -59,25 +62,49 @@ final class RegulationFiles {
       complaints.add(e.getMessage());
     }
     sources.values().forEach(source -> source.complaint().ifPresent(complaints::add));
-    return new Said(joined(), complaints);
+    return new Said(joined(complaints), complaints);
   }
 
-  private Map<AssetKind, List<RegulationItem>> joined() {
+  /**
+   * What all files say of each type. Of one with too many items nothing is said, so that what is in
+   * force stays: any part of them would end the others.
+   */
+  private Map<AssetKind, List<RegulationItem>> joined(List<String> complaints) {
     Map<AssetKind, Map<String, RegulationItem>> byId = new EnumMap<>(AssetKind.class);
-    sources.forEach((path, source) -> source.good().ifPresent(file -> join(path, file, byId)));
+    sources.forEach(
+        (path, source) -> source.good().ifPresent(file -> join(path, file, byId, complaints)));
     Map<AssetKind, List<RegulationItem>> joined = new EnumMap<>(AssetKind.class);
-    byId.forEach((kind, items) -> joined.put(kind, List.copyOf(items.values())));
+    byId.forEach(
+        (kind, items) -> {
+          if (items.size() <= MOST_ITEMS) {
+            joined.put(kind, List.copyOf(items.values()));
+          }
+        });
     return joined;
   }
 
-  private void join(Path path, FileContent file, Map<AssetKind, Map<String, RegulationItem>> byId) {
+  private void join(
+      Path path,
+      FileContent file,
+      Map<AssetKind, Map<String, RegulationItem>> byId,
+      List<String> complaints) {
     Map<String, RegulationItem> ofKind =
         byId.computeIfAbsent(file.kind(), kind -> new LinkedHashMap<>());
-    for (RegulationItem item : file.items()) {
+    for (int i = 0; i < file.items().size(); i++) {
+      RegulationItem item = file.items().get(i);
       if (ofKind.putIfAbsent(item.id(), item) != null) {
         tellRepeat(path, file.kind(), item);
+      } else if (ofKind.size() == MOST_ITEMS + 1) {
+        complaints.add(tooMany(path, file.lines().get(i), file.kind()));
       }
     }
+  }
+
+  private static String tooMany(Path path, int line, AssetKind kind) {
+    return RegulationException.at(
+        path.getFileName().toString(),
+        line,
+        "from here on " + kind + " has more than the " + MOST_ITEMS + " items that it may have");
   }
 
   private void tellRepeat(Path path, AssetKind kind, RegulationItem item) {

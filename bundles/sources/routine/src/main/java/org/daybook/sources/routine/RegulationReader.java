@@ -59,6 +59,7 @@ final class RegulationReader {
     Map<String, Node> fields = fields(root, "kind", "items");
     AssetKind kind = kind(fields.get("kind"));
     List<RegulationItem> items = new ArrayList<>();
+    List<Integer> lines = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Node node : sequence(fields.get("items")).getValue()) {
       RegulationItem item = item(node);
@@ -66,11 +67,12 @@ final class RegulationReader {
         throw wrong(node, "the item " + item.id() + " is there twice");
       }
       items.add(item);
+      lines.add(line(node));
     }
     if (items.isEmpty()) {
       throw wrong(fields.get("items"), "there is no item");
     }
-    return new FileContent(kind, items);
+    return new FileContent(kind, items, lines);
   }
 
   /** The tree with its places in the text; nothing is constructed from it. */
@@ -150,7 +152,22 @@ final class RegulationReader {
     if (title.length() > MAX_TITLE) {
       throw wrong(node, "a title has at most " + MAX_TITLE + " characters");
     }
+    if (title.codePoints().anyMatch(RegulationReader::breaksLine)) {
+      throw wrong(node, "a title must not have tabs, line breaks or other control characters");
+    }
     return title;
+  }
+
+  /** What the platform takes into no name: a title is a line of reports and letters. */
+  private static boolean breaksLine(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
   }
 
   private boolean bool(Node node, String id) throws RegulationException {
@@ -203,7 +220,10 @@ final class RegulationReader {
   }
 
   private RegulationException wrong(Node node, String complaint) {
-    return new RegulationException(
-        file + " line " + (node.getStartMark().getLine() + 1) + ": " + complaint + ".");
+    return new RegulationException(RegulationException.at(file, line(node), complaint));
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().getLine() + 1;
   }
 }

@@ -1,7 +1,5 @@
 package org.daybook.sources.routine;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.daybook.api.access.Actor;
 import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.AssetKind;
+import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.UnavailableException;
 import org.daybook.api.regulation.Frequency;
 import org.daybook.api.regulation.Regulation;
@@ -111,9 +109,7 @@ public final class RoutineSource implements TaskSource, VisitListener {
       // Just starting, or without storage, which others tell of.
       return;
     }
-    Said said = files.said();
-    takeOver(said);
-    requireNoComplaint(said);
+    requireNoComplaint(takeOver(files.said()));
   }
 
   @Override
@@ -122,13 +118,12 @@ public final class RoutineSource implements TaskSource, VisitListener {
     if (visit.kind() == VisitKind.EMERGENCY) {
       return List.of();
     }
-    Said said = files.said();
-    Map<AssetKind, Regulation> byKind = new EnumMap<>(AssetKind.class);
-    takeOver(said).forEach(regulation -> byKind.put(regulation.kind(), regulation));
+    InForce inForce = takeOver(files.said());
+    Map<AssetKind, Regulation> byKind = inForce.byKind();
     if (byKind.isEmpty()
         || visit.assets().stream().anyMatch(asset -> !byKind.containsKey(asset.kind()))) {
-      // Nobody can say what a file that cannot be read would have asked for.
-      requireNoComplaint(said);
+      // Nobody can say what a file that cannot be used would have asked for.
+      requireNoComplaint(inForce);
     }
     List<NewCheck> checks = new ArrayList<>();
     for (Asset asset : visit.assets()) {
@@ -143,25 +138,37 @@ public final class RoutineSource implements TaskSource, VisitListener {
     return checks;
   }
 
-  /** One at a time: a look at the files and a visit must not make the same regulation twice. */
-  private synchronized List<Regulation> takeOver(Said said) {
+  /**
+   * One at a time: a look at the files and a visit must not make the same regulation twice. What
+   * the platform refuses stays untaken, so that it is told at every look, and taken once it can be.
+   */
+  private synchronized InForce takeOver(Said said) {
     Regulations present = regulations;
     if (present == null) {
       throw new UnavailableException("The regulations are away, as without storage.");
     }
-    List<Regulation> all = present.all();
-    Set<AssetKind> known = all.stream().map(Regulation::kind).collect(toSet());
-    if (said.items().equals(taken) && known.containsAll(taken.keySet())) {
-      return all;
+    InForce inForce = new InForce(present.all(), said.complaints());
+    Map<AssetKind, List<RegulationItem>> now = new EnumMap<>(AssetKind.class);
+    for (Map.Entry<AssetKind, List<RegulationItem>> each : said.items().entrySet()) {
+      AssetKind kind = each.getKey();
+      boolean known = inForce.byKind().containsKey(kind);
+      try {
+        if (!known || !each.getValue().equals(taken.get(kind))) {
+          // Each type by itself: one that is refused must not keep the others from being taken.
+          inForce = inForce.with(present.takeOver(SELF, Map.of(kind, each.getValue())));
+        }
+        now.put(kind, each.getValue());
+      } catch (InvalidInputException e) {
+        inForce = inForce.with("The files of " + kind + " are refused: " + e.getMessage() + ".");
+      }
     }
-    List<Regulation> after = present.takeOver(SELF, said.items());
-    taken = said.items();
-    return after;
+    taken = now;
+    return inForce;
   }
 
-  private static void requireNoComplaint(Said said) throws RegulationException {
-    if (!said.complaints().isEmpty()) {
-      throw new RegulationException(String.join(" ", said.complaints()));
+  private static void requireNoComplaint(InForce inForce) throws RegulationException {
+    if (!inForce.complaints().isEmpty()) {
+      throw new RegulationException(String.join(" ", inForce.complaints()));
     }
   }
 

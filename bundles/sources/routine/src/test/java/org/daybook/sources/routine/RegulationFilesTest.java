@@ -126,6 +126,9 @@ public final class RegulationFilesTest {
     mistake(GOOD.replace("{ru: Пробная страница, en: Test page}", "Page"), "line 4", "test-page");
     mistake(GOOD.replace("Пробная страница", "\"\""), "line 4", "ru must be a text");
     mistake(GOOD.replace("Test page", "x".repeat(301)), "line 4", "300");
+    for (String broken : List.of("Test\\tpage", "Test\\npage", "Test\\Lpage", "Test\\x07")) {
+      mistake(GOOD.replace("Test page", '"' + broken + '"'), "line 4", "control characters");
+    }
     mistake(GOOD.replace("mandatory: true", "mandatory: perhaps"), "line 6", "perhaps");
     mistake(GOOD.replace("    mandatory: true\n", ""), "line 3", "mandatory is missing");
     mistake(GOOD + "    mandatory: false\n", "line 7", "twice");
@@ -135,6 +138,25 @@ public final class RegulationFilesTest {
     mistake("kind: PRINTER\nitems: [\n", "line 3", "");
     mistake("- kind: PRINTER\n", "line 1", "the file must consist");
     mistake("", "is empty", "");
+  }
+
+  @Test
+  public void ofATypeWithMoreItemsThanItMayHaveNothingIsSaid() throws Exception {
+    write("network.yaml", GOOD.replace("PRINTER", "NETWORK_DEVICE"));
+    write("printer.yaml", printer("a", 150));
+    write("z-extra.yaml", printer("b", 50));
+    assertThat(ids()).hasSize(200);
+    write("z-extra.yaml", printer("b", 52));
+    assertThat(regulations.said().items()).containsOnlyKeys(AssetKind.NETWORK_DEVICE);
+    assertThat(regulations.said().complaints())
+        .singleElement()
+        .asString()
+        .as("the first item that is too much")
+        .startsWith("z-extra.yaml line 203: ")
+        .contains("PRINTER", "200");
+    write("z-extra.yaml", printer("a", 150));
+    assertThat(ids()).as("what is there twice counts once").hasSize(150);
+    assertThat(regulations.said().complaints()).isEmpty();
   }
 
   @Test
@@ -151,6 +173,16 @@ public final class RegulationFilesTest {
     assertThatThrownBy(() -> RoutineSource.directory("", null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("directory");
+  }
+
+  /** A file with items of four lines each, after two lines. */
+  private static String printer(String prefix, int items) {
+    int begin = GOOD.indexOf("  - id");
+    StringBuilder text = new StringBuilder(GOOD.substring(0, begin));
+    for (int i = 0; i < items; i++) {
+      text.append(GOOD.substring(begin).replace("test-page", prefix + i));
+    }
+    return text.toString();
   }
 
   private void mistake(String text, String... parts) throws IOException {
