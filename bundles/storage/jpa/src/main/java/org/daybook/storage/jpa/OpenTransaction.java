@@ -92,9 +92,15 @@ final class OpenTransaction implements AutoCloseable {
     }
   }
 
-  /** Asks the database. Its failures become the API's, and doom the transaction. */
+  /**
+   * Asks the database. Its failures become the API's, and doom the transaction; who asks all the
+   * same hears of the first, since the answer would be for nothing and the session may be broken.
+   */
   <T> T ask(Function<EntityManager, T> question) {
     requireOpen();
+    if (doom != null) {
+      throw doom;
+    }
     try {
       return question.apply(entities);
     } catch (RuntimeException e) {

@@ -409,6 +409,24 @@ public abstract class StoreBehaviour {
         .isInstanceOf(IllegalStateException.class);
   }
 
+  /** What was tried again inside would be done for nothing, in a session that may be broken. */
+  @Test
+  public void whoGoesOnAfterAFailureHearsOfItAgain() {
+    RefusedException first = new RefusedException("on purpose");
+    assertThatThrownBy(
+            () ->
+                change(
+                    tx -> {
+                      assertThatThrownBy(() -> change(inner -> failing(first))).isSameAs(first);
+                      return change(inner -> inner.tasks().find("one"));
+                    }))
+        .isSameAs(first);
+  }
+
+  private static Object failing(RuntimeException reason) {
+    throw reason;
+  }
+
   @Test
   public void whoSwallowsAFailureOfTheDatabaseDoesNotCommit() {
     change(tx -> tx.clients().insert(Examples.client()));

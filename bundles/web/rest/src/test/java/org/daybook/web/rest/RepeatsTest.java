@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
+import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.store.ClientQuery;
+import org.daybook.api.store.Store;
 import org.daybook.api.store.TaskLogQuery;
 import org.daybook.api.store.TaskQuery;
+import org.daybook.api.store.Transaction;
 import org.daybook.api.visit.OpenItem;
 import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.Examples;
@@ -169,6 +175,123 @@ public class RepeatsTest {
                 .read(tx -> tx.clients().count(ClientQuery.builder().code("lutik").build()))
                 .intValue())
         .isEqualTo(1);
+  }
+
+  @Test
+  public void whatOthersGetInTheWayOfIsDoneAgainWithTheSameBody() {
+    Crowded crowded = crowded(2);
+
+    RestServer.Reply reply = keyed("k-1").post("/api/v1/tasks", TASK);
+
+    assertThat(reply.status()).isEqualTo(201);
+    assertThat(reply.json().path("title").asText()).isEqualTo("Проверить");
+    assertThat(crowded.attempts).hasValue(3);
+    assertThat(tasks()).isEqualTo(1);
+    assertThat(keyed("k-1").post("/api/v1/tasks", TASK).header("Idempotent-Replay"))
+        .isEqualTo("true");
+  }
+
+  @Test
+  public void aPhotoThatIsPutInAgainIsWhole() {
+    server.parts.store.prepare(tx -> tx.tasks().insert(Examples.task()));
+    byte[] image = {(byte) 0xFF, (byte) 0xD8, 1, 2, 3};
+    Crowded crowded = crowded(1);
+
+    RestServer.Reply reply =
+        keyed("k-1")
+            .with("Content-Type", "image/jpeg")
+            .send("POST", "/api/v1/tasks/" + Examples.TASK_ID + "/photos", image);
+
+    assertThat(reply.status()).isEqualTo(201);
+    assertThat(crowded.attempts).hasValue(2);
+    assertThat(server.manager().get("/api/v1/photos/" + reply.id() + ".jpg").http.body())
+        .isEqualTo(image);
+  }
+
+  @Test
+  public void whoeverOthersAlwaysGetInTheWayOfIsToldAndMayTryAgain() {
+    Crowded crowded = crowded(3);
+
+    assertThat(keyed("k-1").post("/api/v1/tasks", TASK).status()).isEqualTo(409);
+    assertThat(crowded.attempts).hasValue(3);
+    assertThat(tasks()).isZero();
+
+    assertThat(keyed("k-1").post("/api/v1/tasks", TASK).status()).isEqualTo(201);
+    assertThat(tasks()).isEqualTo(1);
+  }
+
+  @Test
+  public void theSameRequestThatWonMeanwhileIsAnswered() {
+    Crowded crowded = crowded(2);
+    crowded.meanwhile = () -> keyed("k-1").post("/api/v1/tasks", TASK);
+
+    RestServer.Reply reply = keyed("k-1").post("/api/v1/tasks", TASK);
+
+    assertThat(reply.status()).isEqualTo(201);
+    assertThat(reply.header("Idempotent-Replay")).isEqualTo("true");
+    assertThat(tasks()).isEqualTo(1);
+  }
+
+  @Test
+  public void whoSawAnotherVersionIsToldHoweverOftenItIsLookedAt() {
+    server.parts.store.prepare(tx -> tx.visits().insert(Examples.visit()));
+
+    RestServer.Reply reply = keyed("k-1").ifMatch(7).post("/api/v1/visits/visit-1/start");
+
+    assertThat(reply.status()).isEqualTo(409);
+    assertThat(server.parts.store.read(tx -> tx.visits().find("visit-1")).get().version())
+        .isEqualTo(1);
+  }
+
+  /** From now on others get in the way of the first few transactions. */
+  private Crowded crowded(int conflicts) {
+    // The first request also throws old answers away.
+    assertThat(keyed("k-0").post("/api/v1/visits/none/start").status()).isEqualTo(404);
+    Crowded crowded = new Crowded(server.parts.store, conflicts);
+    server.parts.withStorage(crowded);
+    return crowded;
+  }
+
+  /** A store in which others change at the last moment what a transaction has changed. */
+  private static final class Crowded implements Store {
+    final AtomicInteger attempts = new AtomicInteger();
+
+    /** Happens after the last conflict, before anybody hears of it. */
+    volatile Runnable meanwhile = () -> {};
+
+    private final Store store;
+    private final AtomicInteger conflicts;
+
+    Crowded(Store store, int conflicts) {
+      this.store = store;
+      this.conflicts = new AtomicInteger(conflicts);
+    }
+
+    @Override
+    public <T> T inTransaction(Actor actor, Function<Transaction, T> work) {
+      try {
+        return store.inTransaction(actor, tx -> overtaken(work.apply(tx)));
+      } catch (StaleVersionException e) {
+        if (conflicts.get() == 0) {
+          meanwhile.run();
+        }
+        throw e;
+      }
+    }
+
+    private <T> T overtaken(T done) {
+      attempts.incrementAndGet();
+      if (conflicts.get() > 0) {
+        conflicts.decrementAndGet();
+        throw new StaleVersionException("task", "task-1");
+      }
+      return done;
+    }
+
+    @Override
+    public <T> T read(Function<Transaction, T> work) {
+      return store.read(work);
+    }
   }
 
   private RestServer.Call keyed(String key) {

@@ -14,6 +14,7 @@ import org.daybook.api.error.DaybookException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.store.IdempotentAnswer;
+import org.daybook.api.store.Transaction;
 import org.daybook.web.pages.Parts;
 import org.daybook.web.pages.board.form.FormView;
 import org.daybook.web.pages.http.Answer;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
  * does with an {@code Idempotency-Key}. Only successes are kept: after a failure nothing has
  * happened, and the same form may try again. A form in which something was changed before it was
  * sent once more is another one.
+ *
+ * <p>Work that others get in the way of is done again: services that would do so by themselves only
+ * join this transaction, and cannot.
  */
 final class SentForms {
   private static final Logger LOG = LoggerFactory.getLogger(SentForms.class);
@@ -36,6 +40,7 @@ final class SentForms {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
   private static final String LOCATION = "Location: ";
+  private static final int ATTEMPTS = 3;
 
   private final Parts parts;
   private final AtomicReference<Instant> nextLook = new AtomicReference<>(Instant.MIN);
@@ -47,7 +52,7 @@ final class SentForms {
   /**
    * Does the work, or leads to where it led before.
    *
-   * @param work runs in a transaction; what it throws undoes everything
+   * @param work runs in a transaction; what it throws undoes everything. May run several times
    */
   Answer once(Asked asked, Supplier<Answer> work) {
     String mark = asked.sent().get(FormView.ONCE);
@@ -57,26 +62,36 @@ final class SentForms {
     String sent = sha256(asked.sent().all("key"));
     String id = sha256(String.join("\n", asked.visitor().actor().id(), asked.path(), mark, sent));
     forgetOld();
-    try {
-      return parts
-          .store()
-          .inTransaction(
-              asked.visitor().actor(),
-              tx -> {
-                Optional<IdempotentAnswer> before = tx.answerTo(id);
-                if (before.isPresent()) {
-                  return again(before.get());
-                }
-                Answer answer = work.get();
-                if (answer.status() < 400) {
-                  tx.remember(kept(id, sent, next(asked, answer)));
-                }
-                return answer;
-              });
-    } catch (RefusedException | StaleVersionException e) {
-      // It may have been under way twice, and the other one won.
-      return parts.store().read(tx -> tx.answerTo(id)).map(SentForms::again).orElseThrow(() -> e);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return parts
+            .store()
+            .inTransaction(
+                asked.visitor().actor(),
+                tx -> before(tx, id).orElseGet(() -> remembered(tx, id, sent, asked, work.get())));
+      } catch (RefusedException | StaleVersionException e) {
+        // It may have been under way twice, and the other one won.
+        Optional<Answer> twin = parts.store().read(tx -> before(tx, id));
+        if (twin.isPresent()) {
+          return twin.get();
+        }
+        // A version that was seen and is not the present one costs a few looks more.
+        if (e instanceof RefusedException || attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
     }
+  }
+
+  private static Optional<Answer> before(Transaction tx, String id) {
+    return tx.answerTo(id).map(SentForms::again);
+  }
+
+  private Answer remembered(Transaction tx, String id, String sent, Asked asked, Answer answer) {
+    if (answer.status() < 400) {
+      tx.remember(kept(id, sent, next(asked, answer)));
+    }
+    return answer;
   }
 
   private IdempotentAnswer kept(String id, String sent, String next) {

@@ -1,19 +1,27 @@
 package org.daybook.web.pages.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daybook.api.access.Role.MANAGER;
 import static org.daybook.api.access.Role.SUPPORT;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToLongFunction;
 import org.daybook.api.access.Role;
+import org.daybook.api.error.RefusedException;
+import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.store.SiteQuery;
 import org.daybook.api.store.TokenQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.store.VisitQuery;
 import org.daybook.testkit.Examples;
+import org.daybook.web.pages.board.form.FormView;
+import org.daybook.web.pages.http.Answer;
+import org.daybook.web.pages.http.Form;
 import org.jsoup.nodes.Element;
 import org.junit.Rule;
 import org.junit.Test;
@@ -106,6 +114,65 @@ public class SentFormsTest {
     server.send(SUPPORT, form(SUPPORT, EMERGENCY), NOW);
     server.send(SUPPORT, form, NOW);
     assertThat(visits()).isEqualTo(before + 3);
+  }
+
+  @Test
+  public void whatOthersGetInTheWayOfIsDoneAgainAndDoneOnce() {
+    long before = visits();
+    SentForms forms = new SentForms(server.office);
+    AtomicInteger attempts = new AtomicInteger();
+    Answer answer = forms.once(asked(), () -> added(attempts, 2));
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(attempts).hasValue(3);
+    assertThat(visits()).as("what was undone leaves nothing").isEqualTo(before + 1);
+    assertThat(forms.once(asked(), () -> added(attempts, 0)).headers()).isEqualTo(answer.headers());
+    assertThat(visits()).isEqualTo(before + 1);
+  }
+
+  @Test
+  public void whoeverOthersAlwaysGetInTheWayOfIsToldAndMaySendItAgain() {
+    long before = visits();
+    SentForms forms = new SentForms(server.office);
+    AtomicInteger attempts = new AtomicInteger();
+    assertThatThrownBy(() -> forms.once(asked(), () -> added(attempts, 3)))
+        .isInstanceOf(StaleVersionException.class);
+    assertThat(attempts).hasValue(3);
+    assertThat(visits()).isEqualTo(before);
+    forms.once(asked(), () -> added(attempts, 3));
+    assertThat(visits()).isEqualTo(before + 1);
+  }
+
+  @Test
+  public void whatIsRefusedIsNotDoneAgain() {
+    SentForms forms = new SentForms(server.office);
+    AtomicInteger attempts = new AtomicInteger();
+    assertThatThrownBy(
+            () ->
+                forms.once(
+                    asked(),
+                    () -> {
+                      attempts.incrementAndGet();
+                      throw new RefusedException("The visit is closed.");
+                    }))
+        .isInstanceOf(RefusedException.class);
+    assertThat(attempts).hasValue(1);
+  }
+
+  /** A form of a manager, always the same. */
+  private static Asked asked() {
+    Visitor visitor = new Visitor(Examples.MANAGER, "secret", Optional.empty());
+    Form sent = Form.ofText(FormView.ONCE + "=mark-1&title=x");
+    return new Asked(null, null, visitor, "", "/board/visits", "", sent);
+  }
+
+  /** Adds a visit, the first few times with others in the way at the last moment. */
+  private Answer added(AtomicInteger attempts, int conflicts) {
+    server.office.store.prepare(
+        tx -> tx.visits().insert(Examples.visit().toBuilder().id(tx.newId()).build()));
+    if (attempts.incrementAndGet() <= conflicts) {
+      throw new StaleVersionException("visit", Examples.VISIT_ID);
+    }
+    return Answer.seeOther("/board/calendar");
   }
 
   private Element form(Role role, String path) {

@@ -15,16 +15,21 @@ import org.daybook.api.access.Actor;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.store.IdempotentAnswer;
+import org.daybook.api.store.Transaction;
 import org.daybook.web.rest.Parts;
 
 /**
  * Makes a POST with an {@code Idempotency-Key} happen once: what it does and what it was answered
  * are stored in one transaction, and a repeat gets that answer again. Only successes are
  * remembered; after a failure nothing has happened, and the same key may try again.
+ *
+ * <p>Work that others get in the way of is done again: services that would do so by themselves only
+ * join this transaction, and cannot.
  */
 public final class Repeats {
   private static final String REPLAY = "Idempotent-Replay";
   private static final int LONGEST_KEY = 255;
+  private static final int ATTEMPTS = 3;
   private static final List<String> KEPT_HEADERS = List.of("Content-Type", "Location", "ETag");
 
   private final Parts parts;
@@ -38,7 +43,7 @@ public final class Repeats {
   /**
    * Does the work, or answers as before.
    *
-   * @param work runs in the transaction; what it throws undoes everything
+   * @param work runs in the transaction; what it throws undoes everything. May run several times
    * @param storable what of an answer may be stored; secrets must not
    */
   public Answer once(
@@ -55,37 +60,46 @@ public final class Repeats {
     String id = sha256(String.join("\n", actor.id(), path, key).getBytes(StandardCharsets.UTF_8));
     String hash = sha256(body);
     oldAnswers.forget();
-    try {
-      return parts
-          .store()
-          .inTransaction(
-              actor,
-              tx -> {
-                Optional<IdempotentAnswer> known = tx.answerTo(id);
-                if (known.isPresent()) {
-                  return replay(known.get(), hash);
-                }
-                Answer answer = work.get();
-                if (answer.isSuccess()) {
-                  tx.remember(
-                      new IdempotentAnswer(
-                          id,
-                          hash,
-                          answer.status(),
-                          headers(answer),
-                          new String(storable.apply(answer.body()), StandardCharsets.UTF_8),
-                          parts.clock().instant()));
-                }
-                return answer;
-              });
-    } catch (RefusedException | StaleVersionException e) {
-      // the same request may have been under way twice, and the other one won
-      return parts
-          .store()
-          .read(tx -> tx.answerTo(id))
-          .map(twin -> replay(twin, hash))
-          .orElseThrow(() -> e);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return parts
+            .store()
+            .inTransaction(
+                actor,
+                tx ->
+                    before(tx, id, hash)
+                        .orElseGet(() -> remembered(tx, id, hash, work.get(), storable)));
+      } catch (RefusedException | StaleVersionException e) {
+        // the same request may have been under way twice, and the other one won
+        Optional<Answer> twin = parts.store().read(tx -> before(tx, id, hash));
+        if (twin.isPresent()) {
+          return twin.get();
+        }
+        // A version that the caller saw and that is not the present one costs a few looks more.
+        if (e instanceof RefusedException || attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
     }
+  }
+
+  private static Optional<Answer> before(Transaction tx, String id, String hash) {
+    return tx.answerTo(id).map(known -> replay(known, hash));
+  }
+
+  private Answer remembered(
+      Transaction tx, String id, String hash, Answer answer, UnaryOperator<byte[]> storable) {
+    if (answer.isSuccess()) {
+      tx.remember(
+          new IdempotentAnswer(
+              id,
+              hash,
+              answer.status(),
+              headers(answer),
+              new String(storable.apply(answer.body()), StandardCharsets.UTF_8),
+              parts.clock().instant()));
+    }
+    return answer;
   }
 
   private static Answer replay(IdempotentAnswer known, String hash) {
