@@ -34,7 +34,8 @@ public interface Visits {
 
   /**
    * The engineer has arrived: open tasks of the client and the checks come onto the visit. A visit
-   * that was missed takes only an arrival of which the news comes late: one on its very day.
+   * that was missed takes only an arrival of which the news comes late: one on its very day,
+   * whatever version the actor saw.
    *
    * @param at when that was, for who had no network: at most 24 hours ago; empty for now
    */

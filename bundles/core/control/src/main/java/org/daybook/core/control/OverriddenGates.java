@@ -98,12 +98,12 @@ final class OverriddenGates extends VisitRule implements ClosingRule {
         look.about("violation.task", closed).with("title", task.title()));
   }
 
-  /** Equipment that was retired needs no answer. */
+  /** Equipment that was retired or is at another site needs no answer. */
   private static Optional<Fact> gap(Look look, Visit closed, Check check) {
     return look.tx()
         .assets()
         .find(check.assetId())
-        .filter(asset -> !asset.retired())
+        .filter(asset -> !asset.retired() && asset.siteId().equals(closed.siteId()))
         .map(Asset::name)
         .map(
             asset ->

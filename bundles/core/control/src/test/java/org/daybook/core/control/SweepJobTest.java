@@ -225,6 +225,23 @@ public class SweepJobTest {
   }
 
   @Test
+  public void equipmentThatIsAtAnotherSiteIsNoGap() {
+    RuleCase.OVER_A_CHECK.nearly(world);
+    world.store.prepare(
+        tx -> {
+          tx.sites().insert(Examples.site().toBuilder().id("site-2").build());
+          tx.assets()
+              .update(
+                  tx.assets().find(Examples.ASSET_ID).orElseThrow().toBuilder()
+                      .siteId("site-2")
+                      .build());
+        });
+    RuleCase.OVER_A_CHECK.happen(world);
+    world.look();
+    assertThat(world.all(NoticeKind.VIOLATION)).isEmpty();
+  }
+
+  @Test
   public void whatASeenViolationWasAboutLeavesTheBoardAfterAMonth() {
     RuleCase.OVER_THE_REGULATION.nearly(world);
     RuleCase.OVER_THE_REGULATION.happen(world);

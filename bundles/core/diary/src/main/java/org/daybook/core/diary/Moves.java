@@ -21,18 +21,30 @@ final class Moves {
   }
 
   Task plan(Task task, Visit visit) {
-    Task planned = move(task, TaskEvent.PLAN);
-    // Back on the visit that it was just carried over from: that promise was not made after all.
+    Task planned =
+        move(task, TaskEvent.PLAN).toBuilder()
+            .visitId(visit.id())
+            .engineerId(visit.engineerId())
+            .build();
     boolean takenBack =
         task.state() == TaskState.CARRIED_OVER
             && task.visitId().filter(visit.id()::equals).isPresent();
-    int carriedOver = takenBack ? task.carriedOver() - 1 : task.carriedOver();
-    return planned.toBuilder()
-        .visitId(visit.id())
-        .engineerId(visit.engineerId())
+    return takenBack ? withoutCarryOver(planned, visit) : planned;
+  }
+
+  /** Back on the visit that it was just carried over from: that promise was not made after all. */
+  private static Task withoutCarryOver(Task task, Visit visit) {
+    int carriedOver = task.carriedOver() - 1;
+    return task.toBuilder()
         .carriedOver(carriedOver)
-        .promisedSince(carriedOver == 0 ? Optional.empty() : task.promisedSince())
+        .promisedSince(
+            task.promisedSince().filter(since -> carriedOver > 0 || isBefore(since, visit)))
         .build();
+  }
+
+  /** What a specialist had at the end of an earlier visit is promised and was not carried over. */
+  private static boolean isBefore(Instant promised, Visit visit) {
+    return visit.arrivedAt().filter(promised::isBefore).isPresent();
   }
 
   Task start(Task task) {

@@ -21,6 +21,9 @@ import org.daybook.api.visit.Visit;
 /** Who may do what with a task. */
 final class Permissions {
 
+  private static final String WITH_SPECIALIST =
+      "The task is with a specialist, who accepts, finishes or returns it.";
+
   private final Actor actor;
   private final Task task;
   private final Optional<Visit> visit;
@@ -60,6 +63,7 @@ final class Permissions {
       return;
     }
     require(actor.role() == Role.ENGINEER && isTheirs(), "Only its engineer may change a task.");
+    require(task.state() != TaskState.ACCEPTED, WITH_SPECIALIST);
     // Whoever is measured by a due date must not move it.
     require(
         change.dueAt().isEmpty() && !change.removeDueAt() && change.engineerId().isEmpty(),
@@ -71,14 +75,13 @@ final class Permissions {
     if (action instanceof Plan) {
       target.ifPresent(this::requireOwn);
       require(isTheirs() || Sight.isFree(task), "The task is another engineer's.");
-      return;
+    } else {
+      require(isTheirs(), "The task is not on a visit of yours and not assigned to you.");
     }
-    require(isTheirs(), "The task is not on a visit of yours and not assigned to you.");
-    boolean specialists =
-        action instanceof Accept
-            || action instanceof GiveBack
-            || (action instanceof Done && task.state() == TaskState.ACCEPTED);
-    require(!specialists, "The task is with a specialist, who accepts, finishes or returns it.");
+    boolean specialists = action instanceof Accept || action instanceof GiveBack;
+    boolean leavesItAsItIs = action instanceof AddComment || action instanceof LogTime;
+    require(
+        !specialists && (leavesItAsItIs || task.state() != TaskState.ACCEPTED), WITH_SPECIALIST);
   }
 
   private void requireSpecialist(TaskAction action) {

@@ -61,6 +61,27 @@ public final class PermissionsTest {
   }
 
   @Test
+  public void whatASpecialistHasAcceptedAnEngineerOnlyCommentsOnAndTimes() {
+    world.taskIn(TaskState.ACCEPTED);
+    TaskChange title = TaskChange.builder().title("Перенести папку").build();
+    forbids(Examples.ENGINEER, new TaskAction.Cancel("Не нужно"));
+    forbids(Examples.ENGINEER, REMOTELY);
+    changeForbidden(Examples.ENGINEER, title);
+    world.act(Examples.ENGINEER, COMMENT);
+    world.act(Examples.ENGINEER, new TaskAction.LogTime(5));
+    world.diary.change(Examples.MANAGER, Examples.TASK_ID, OptionalLong.empty(), title);
+    assertThat(world.act(Examples.MANAGER, new TaskAction.Cancel("Не нужно")).state())
+        .isEqualTo(TaskState.CANCELLED);
+  }
+
+  @Test
+  public void whatNobodyHasAcceptedYetIsStillTheEngineers() {
+    world.taskIn(TaskState.HANDED_OVER);
+    assertThat(world.act(Examples.ENGINEER, new TaskAction.Cancel("Не нужно")).state())
+        .isEqualTo(TaskState.CANCELLED);
+  }
+
+  @Test
   public void aSpecialistWorksWhatWasHandedOverToThem() {
     world.taskIn(TaskState.HANDED_OVER);
     forbids(OTHER_SPECIALIST, new TaskAction.Accept());

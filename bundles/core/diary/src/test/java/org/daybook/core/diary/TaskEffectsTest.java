@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.api.diary.TaskAction;
@@ -22,6 +23,8 @@ import org.junit.Test;
 
 /** What an action changes beside the state. */
 public final class TaskEffectsTest {
+
+  private static final Instant EARLIER = Examples.NOW.minus(Duration.ofDays(14));
 
   private final DiaryFixture world = new DiaryFixture();
 
@@ -111,6 +114,45 @@ public final class TaskEffectsTest {
     Task planned = world.act(Examples.MANAGER, new TaskAction.Plan(Examples.VISIT_ID));
     assertThat(planned.carriedOver()).isEqualTo(1);
     assertThat(planned.promisedSince()).isEqualTo(task.promisedSince());
+  }
+
+  @Test
+  public void planningWhatASpecialistReturnedKeepsItsPromise() {
+    world.add(
+        Examples.task().toBuilder()
+            .state(TaskState.RETURNED)
+            .visitId("visit-of-last-month")
+            .promisedSince(EARLIER)
+            .build());
+    Task planned = world.act(Examples.MANAGER, new TaskAction.Plan(Examples.VISIT_ID));
+    assertThat(planned.promisedSince()).contains(EARLIER);
+  }
+
+  @Test
+  public void takingACarryOverBackTakesBackOnlyWhatThisVisitPromised() {
+    for (Optional<Instant> promised : List.of(Optional.<Instant>empty(), Optional.of(EARLIER))) {
+      DiaryFixture each = new DiaryFixture();
+      each.store.prepare(
+          tx ->
+              tx.visits()
+                  .update(
+                      Examples.visit().toBuilder()
+                          .version(1)
+                          .state(VisitState.ON_SITE)
+                          .arrivedAt(Examples.NOW)
+                          .build()));
+      each.add(
+          Examples.task().toBuilder()
+              .state(TaskState.PLANNED)
+              .visitId(Examples.VISIT_ID)
+              .promisedSince(promised)
+              .build());
+      each.clock.advance(Duration.ofMinutes(10));
+      each.act(Examples.ENGINEER, new TaskAction.CarryOver("Не успеваю"));
+      Task planned = each.act(Examples.ENGINEER, new TaskAction.Plan(Examples.VISIT_ID));
+      assertThat(planned.carriedOver()).isZero();
+      assertThat(planned.promisedSince()).isEqualTo(promised);
+    }
   }
 
   @Test

@@ -18,7 +18,9 @@ import org.daybook.api.store.ClientQuery;
 import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.store.VisitQuery;
+import org.daybook.api.task.Priority;
 import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitState;
 
 /** Finds what a signal names: client, equipment, visit, project, engineer. */
@@ -66,7 +68,7 @@ final class Places {
 
   /**
    * The visit that a new task of a client comes onto: the one it was meant for, else the one that
-   * is under way where its equipment is.
+   * is under way where its equipment is and takes it. An emergency takes what is urgent only.
    *
    * @param prefix of the field to be named if there is no such visit
    */
@@ -74,7 +76,7 @@ final class Places {
     return signal
         .visitId()
         .map(id -> visitFor(id, clientId, prefix))
-        .or(() -> underWay(clientId, asset));
+        .or(() -> underWay(clientId, asset, signal.priority()));
   }
 
   /** Refuses what does not exist; the prefix is for the names of the fields. */
@@ -114,7 +116,7 @@ final class Places {
                     prefix + "visitId", "is no visit of this client that takes tasks"));
   }
 
-  private Optional<Visit> underWay(String clientId, Optional<Asset> asset) {
+  private Optional<Visit> underWay(String clientId, Optional<Asset> asset, Priority priority) {
     return tx
         .visits()
         .list(
@@ -122,6 +124,7 @@ final class Places {
             new PageRequest(A_FEW, Optional.empty(), false))
         .items()
         .stream()
+        .filter(visit -> visit.kind() == VisitKind.PLANNED || priority == Priority.URGENT)
         .filter(visit -> asset.filter(a -> !a.siteId().equals(visit.siteId())).isEmpty())
         .findFirst()
         .flatMap(visit -> tx.visits().findForUpdate(visit.id()))

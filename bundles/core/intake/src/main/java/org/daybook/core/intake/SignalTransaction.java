@@ -168,11 +168,9 @@ final class SignalTransaction {
 
   /** Ends a task that nothing stands for any more, unless somebody was faster. */
   private void end(String taskId) {
-    OccurrenceQuery standing = OccurrenceQuery.builder().taskId(taskId).cleared(false).build();
-    if (tx.occurrences().count(standing) > 0) {
-      return;
-    }
+    // Whoever adds an occurrence holds the task's lock: who counts without it may miss one.
     openTask(Optional.of(taskId))
+        .filter(task -> !isStanding(task))
         .ifPresent(
             task ->
                 tx.tasks()
@@ -181,6 +179,11 @@ final class SignalTransaction {
                             .state(task.state().on(TaskEvent.RECOVER).orElseThrow())
                             .finishedAt(now)
                             .build()));
+  }
+
+  private boolean isStanding(Task task) {
+    OccurrenceQuery standing = OccurrenceQuery.builder().taskId(task.id()).cleared(false).build();
+    return tx.occurrences().count(standing) > 0;
   }
 
   private Optional<Place> place() {

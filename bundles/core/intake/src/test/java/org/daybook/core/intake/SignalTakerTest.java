@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.daybook.api.access.Actor;
 import org.daybook.api.directory.Site;
@@ -27,12 +29,14 @@ import org.daybook.api.source.TaskIntake;
 import org.daybook.api.source.TaskSignal;
 import org.daybook.api.store.AuditQuery;
 import org.daybook.api.store.PageRequest;
+import org.daybook.api.store.Repository;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.task.Occurrence;
 import org.daybook.api.task.Priority;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
+import org.daybook.api.visit.VisitKind;
 import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.Examples;
 import org.junit.Test;
@@ -161,6 +165,20 @@ public class SignalTakerTest {
 
     accept(cleared("2"));
     assertThat(bench.task().state()).isEqualTo(TaskState.SELF_RECOVERED);
+  }
+
+  @Test
+  public void recoveryLeavesATaskThatGotAnotherOccurrenceWhileItWasWaitedFor() {
+    accept(raised("1"));
+    Occurrence another =
+        bench.occurrences().get(0).toBuilder().id("another").occurrence("2").version(0).build();
+    Store store = new ContendedStore(bench.store, tx -> tx.occurrences().insert(another));
+    SignalTaker taker = new SignalTaker(store, bench.notices, bench.clock, Words.in("en"));
+
+    taker.take(Sender.machine("monitoring"), List.of(cleared("1")));
+
+    assertThat(bench.occurrences()).hasSize(2);
+    assertThat(bench.task().state()).isEqualTo(TaskState.NEW);
   }
 
   @Test
@@ -418,6 +436,53 @@ public class SignalTakerTest {
   }
 
   @Test
+  public void anEmergencyUnderWayTakesOnlyWhatIsUrgentOrMeantForIt() {
+    for (Priority priority : Priority.values()) {
+      Bench each = new Bench();
+      each.store.prepare(
+          tx ->
+              tx.visits()
+                  .update(
+                      Examples.visit().toBuilder()
+                          .version(1)
+                          .kind(VisitKind.EMERGENCY)
+                          .state(VisitState.ON_SITE)
+                          .build()));
+      TaskSignal signal = raised("1").toBuilder().priority(priority).build();
+      each.monitoring.accept(List.of(signal));
+      assertThat(each.task().state())
+          .as("%s", priority)
+          .isEqualTo(priority == Priority.URGENT ? TaskState.PLANNED : TaskState.NEW);
+
+      each.monitoring.accept(
+          List.of(signal.toBuilder().externalId("meant").visitId(Examples.VISIT_ID).build()));
+      assertThat(each.tasks())
+          .filteredOn(task -> task.externalId().equals(Optional.of("meant")))
+          .extracting(Task::state)
+          .containsExactly(TaskState.PLANNED);
+    }
+  }
+
+  @Test
+  public void whatIsNotUrgentJoinsThePlannedVisitBesideAnEmergency() {
+    visitIs(VisitState.ON_SITE);
+    bench.store.prepare(
+        tx ->
+            tx.visits()
+                .insert(
+                    Examples.visit().toBuilder()
+                        .id("emergency")
+                        .kind(VisitKind.EMERGENCY)
+                        .state(VisitState.ON_SITE)
+                        .plannedFor(Examples.NOW.minusSeconds(60))
+                        .build()));
+
+    accept(raised("1"));
+
+    assertThat(bench.task().visitId()).contains(Examples.VISIT_ID);
+  }
+
+  @Test
   public void aTaskForEquipmentElsewhereDoesNotJoinTheVisit() {
     visitIs(VisitState.ON_SITE);
     bench.store.prepare(
@@ -574,6 +639,40 @@ public class SignalTakerTest {
       }
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  /** Somebody else stores something while one waits for the lock of a task. */
+  private record ContendedStore(Store store, Consumer<Transaction> other) implements Store {
+    @Override
+    public <T> T inTransaction(Actor actor, Function<Transaction, T> work) {
+      return store.inTransaction(actor, tx -> work.apply(contended(tx)));
+    }
+
+    @Override
+    public <T> T read(Function<Transaction, T> work) {
+      return store.read(work);
+    }
+
+    private Transaction contended(Transaction tx) {
+      return (Transaction)
+          Proxy.newProxyInstance(
+              Transaction.class.getClassLoader(),
+              new Class<?>[] {Transaction.class},
+              (proxy, method, args) ->
+                  method.getName().equals("tasks") ? contendedTasks(tx) : method.invoke(tx, args));
+    }
+
+    private Object contendedTasks(Transaction tx) {
+      return Proxy.newProxyInstance(
+          Repository.class.getClassLoader(),
+          new Class<?>[] {Repository.class},
+          (proxy, method, args) -> {
+            if (method.getName().equals("findForUpdate")) {
+              other.accept(tx);
+            }
+            return method.invoke(tx.tasks(), args);
+          });
     }
   }
 

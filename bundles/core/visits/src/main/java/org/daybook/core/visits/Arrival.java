@@ -85,8 +85,13 @@ final class Arrival {
       Optional<Instant> at,
       Instant now) {
     Guard.requireWorker(actor, visit);
-    Guard.requireVersion(visit, expectedVersion);
-    if (visit.state() == VisitState.MISSED && !isOnItsDay(tx, visit, at)) {
+    boolean missed = visit.state() == VisitState.MISSED;
+    boolean late = missed && isOnItsDay(tx, visit, at);
+    if (!late) {
+      // That it was missed is a change which nobody without network has seen
+      Guard.requireVersion(visit, expectedVersion);
+    }
+    if (missed && !late) {
       throw Guard.refused(visit, VisitEvent.START.name());
     }
     return Guard.move(visit, VisitEvent.START).toBuilder()

@@ -139,7 +139,7 @@ final class CloseGate {
                     .build());
     ClosedVisit view = new ViewAssembler(tx, now).assemble(closed);
     tx.freeze(new FrozenVisit(closed.id(), 1, Optional.empty(), json.write(view), now));
-    new PhotoLines(tx, closed, view.previousVisitAt()).fix(view.tasks());
+    PhotoLines.fix(tx, closed, view.tasks());
     jobs.enqueue(new Job("report", closed.id()));
     // Control finds the gaps by what is closed over them here.
     jobs.enqueue(new Job("closing", closed.id()));
@@ -161,7 +161,7 @@ final class CloseGate {
         .checks()
         .all(CheckQuery.builder().visitId(visit.id()).addStates(CheckState.OPEN).build())
         .stream()
-        .filter(check -> isThere(assets.get(check.assetId())))
+        .filter(check -> isThere(assets.get(check.assetId()), visit))
         .sorted(
             Comparator.comparing((Check check) -> assets.get(check.assetId()), Order.OF_ASSETS)
                 .thenComparing(Check::id))
@@ -178,9 +178,9 @@ final class CloseGate {
     return open;
   }
 
-  /** Equipment that was retired meanwhile needs no answer. */
-  private static boolean isThere(Asset asset) {
-    return asset != null && !asset.retired();
+  /** Equipment that was retired or taken to another site meanwhile needs no answer. */
+  private static boolean isThere(Asset asset, Visit visit) {
+    return asset != null && !asset.retired() && asset.siteId().equals(visit.siteId());
   }
 
   private static OpenItem taskItem(Task task, Map<String, Asset> assets) {

@@ -17,20 +17,17 @@ import org.daybook.api.visit.Visit;
 final class PhotoLines {
   private final Transaction tx;
   private final Visit visit;
-  private final Optional<Instant> since;
+  private final PreviousVisit previous;
 
-  /**
-   * @param since when the visit before ended
-   */
-  PhotoLines(Transaction tx, Visit visit, Optional<Instant> since) {
+  PhotoLines(Transaction tx, Visit visit, PreviousVisit previous) {
     this.tx = tx;
     this.visit = visit;
-    this.since = since;
+    this.previous = previous;
   }
 
   /** Those that the report shows and no report before did. */
   List<ClosedVisit.Photo> lines(List<VisitTask> tasks) {
-    return photos(tasks).stream()
+    return photos(tx, tasks).stream()
         .filter(photo -> photo.inReport() && isNew(photo))
         .map(
             photo ->
@@ -45,22 +42,40 @@ final class PhotoLines {
   }
 
   /** From now on they stay as they are, those that the report does not show as well. */
-  void fix(List<VisitTask> tasks) {
-    for (Photo photo : photos(tasks)) {
+  static void fix(Transaction tx, Visit closed, List<VisitTask> tasks) {
+    for (Photo photo : photos(tx, tasks)) {
       if (photo.fixedVisitId().isEmpty()) {
-        tx.photos().update(photo.toBuilder().fixedVisitId(visit.id()).build());
+        tx.photos().update(photo.toBuilder().fixedVisitId(closed.id()).build());
       }
     }
   }
 
   /** What an emergency visit in between fixed was in no report to the client. */
   private boolean isNew(Photo photo) {
-    return photo.fixedVisitId().isEmpty()
-        || photo.fixedVisitId().get().equals(visit.id())
-        || since.filter(before -> !photo.takenAt().isAfter(before)).isEmpty();
+    return photo
+        .fixedVisitId()
+        .filter(id -> !id.equals(visit.id()))
+        .flatMap(this::shownUntil)
+        .filter(until -> !photo.takenAt().isAfter(until))
+        .isEmpty();
   }
 
-  private List<Photo> photos(List<VisitTask> tasks) {
+  /**
+   * Until when reports showed what another visit fixed. At the first visit to a new site, what came
+   * here from another one was shown there, and what an emergency here fixed was not.
+   */
+  private Optional<Instant> shownUntil(String visitId) {
+    return previous.since().or(() -> isHere(visitId) ? Optional.empty() : previous.told());
+  }
+
+  private boolean isHere(String visitId) {
+    return tx.visits()
+        .find(visitId)
+        .filter(other -> other.siteId().equals(visit.siteId()))
+        .isPresent();
+  }
+
+  private static List<Photo> photos(Transaction tx, List<VisitTask> tasks) {
     Set<String> ids = tasks.stream().map(VisitTask::id).collect(toSet());
     return ids.isEmpty()
         ? List.of()

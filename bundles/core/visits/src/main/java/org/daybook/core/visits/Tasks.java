@@ -5,13 +5,11 @@ import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daybook.api.diary.Project;
@@ -34,7 +32,7 @@ final class Tasks {
 
   private final Transaction tx;
   private final Visit visit;
-  private final Optional<Instant> since;
+  private final PreviousVisit previous;
   private final Map<String, StaffMember> staff;
   private final Map<String, Asset> assets;
   private final Set<String> withOpenFault;
@@ -43,13 +41,13 @@ final class Tasks {
   Tasks(
       Transaction tx,
       Visit visit,
-      Optional<Instant> since,
+      PreviousVisit previous,
       Map<String, StaffMember> staff,
       Map<String, Asset> assets,
       List<Occurrence> faults) {
     this.tx = tx;
     this.visit = visit;
-    this.since = since;
+    this.previous = previous;
     this.staff = staff;
     this.assets = assets;
     this.withOpenFault = faults.stream().flatMap(f -> f.taskId().stream()).collect(toSet());
@@ -84,10 +82,11 @@ final class Tasks {
     Set<String> resolved =
         ended.stream()
             .filter(task -> task.state() == TaskState.RESOLVED_REMOTELY)
+            .filter(previous::isAfterTold)
             .map(Task::id)
             .collect(toSet());
     TaskQuery.Builder asked = TaskQuery.builder().clientId(visit.clientId()).source("remote");
-    since.ifPresent(asked::createdFrom);
+    previous.told().ifPresent(asked::createdFrom);
     Stream<String> others =
         tx.tasks().all(asked.build()).stream().map(Task::id).filter(id -> !resolved.contains(id));
     return new RemoteShare(resolved.size(), resolved.size() + (int) others.count());
@@ -96,10 +95,9 @@ final class Tasks {
   private List<Task> ended() {
     TaskQuery.Builder query = TaskQuery.builder().clientId(visit.clientId());
     Stream.of(TaskState.values()).filter(TaskState::isFinal).forEach(query::addStates);
-    since.ifPresent(query::finishedFrom);
+    previous.untoldFrom().ifPresent(query::finishedFrom);
     return tx.tasks().all(query.build()).stream()
-        // What ended in the very moment of the visit before was in its report.
-        .filter(task -> since.isEmpty() || isAfter(task.finishedAt(), since.get()))
+        .filter(task -> !previous.toldEndOf(task))
         .toList();
   }
 
@@ -123,8 +121,13 @@ final class Tasks {
                     .map(assets::get)
                     .map(asset -> asset.siteId().equals(visit.siteId()))
                     .or(() -> task.visitId().map(id -> here.computeIfAbsent(id, this::isHere)))
-                    .orElse(true))
+                    .orElseGet(() -> isUntold(task)))
         .toList();
+  }
+
+  /** The first report of a new site leaves out what was in those of other sites. */
+  private boolean isUntold(Task task) {
+    return !task.state().isFinal() || previous.since().isPresent() || previous.isAfterTold(task);
   }
 
   private boolean isHere(String visitId) {
@@ -164,9 +167,5 @@ final class Tasks {
         task.finishedAt().isPresent()
             && visit.arrivedAt().filter(at -> at.isAfter(task.finishedAt().get())).isPresent();
     return onVisit && !endedBefore;
-  }
-
-  private static boolean isAfter(Optional<Instant> moment, Instant other) {
-    return moment.filter(at -> at.isAfter(other)).isPresent();
   }
 }

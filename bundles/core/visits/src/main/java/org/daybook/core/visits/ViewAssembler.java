@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +37,8 @@ import org.daybook.api.visit.VisitState;
  */
 final class ViewAssembler {
 
-  /** The visit before is among the last few of the calendar; see {@link #previous}. */
-  private static final int LOOK_BACK = 20;
-
   private final Transaction tx;
   private final Instant now;
-  private final FrozenJson json = new FrozenJson();
 
   ViewAssembler(Transaction tx, Instant now) {
     this.tx = tx;
@@ -56,12 +51,12 @@ final class ViewAssembler {
     Map<String, StaffMember> staff = staff();
     Map<String, Asset> assets = assets(client);
     List<Occurrence> faults = faults(client);
-    Optional<Visit> previous = previous(visit);
-    Optional<Instant> since = previous.flatMap(Visit::recordedUntil);
+    PreviousVisit previous = new PreviousVisit(tx, visit, now);
+    Optional<Instant> since = previous.since();
     Instant arrivedAt = visit.arrivedAt().orElse(visit.plannedFor());
     Instant departedAt = visit.departedAt().orElse(later(now, arrivedAt));
 
-    Tasks tasks = new Tasks(tx, visit, since, staff, assets, faults);
+    Tasks tasks = new Tasks(tx, visit, previous, staff, assets, faults);
     List<ClosedVisit.VisitTask> lines = tasks.lines();
     return new ClosedVisit(
         visit.id(),
@@ -72,16 +67,15 @@ final class ViewAssembler {
         manager(visit, client, staff).map(ViewAssembler::person),
         arrivedAt,
         departedAt,
-        previous.flatMap(Visit::departedAt),
+        previous.departedAt(),
         next(visit, later(now, visit.plannedFor())),
         lines,
-        devices(
-            visit, client, staff, assets, faults, previous.map(this::verdicts).orElse(Map.of())),
+        devices(visit, client, staff, assets, faults, previous.verdicts()),
         tasks.remoteShare(),
         new DisputeLines(tx, visit, since).lines(),
         new EmergencyLines(tx, visit, since, staff).lines(),
         gone(visit, assets),
-        new PhotoLines(tx, visit, since).lines(lines));
+        new PhotoLines(tx, visit, previous).lines(lines));
   }
 
   /** The equipment alone, without what was found at the visit before. */
@@ -159,32 +153,6 @@ final class ViewAssembler {
         .toList();
   }
 
-  /**
-   * The visit before at this site. For a planned visit that is a planned one: only planned visits
-   * have reports that reach the client, and what happened at an emergency visit in between must be
-   * in one.
-   */
-  private Optional<Visit> previous(Visit visit) {
-    VisitQuery.Builder closed =
-        VisitQuery.builder()
-            .clientId(visit.clientId())
-            .siteId(visit.siteId())
-            .addStates(VisitState.CLOSED, VisitState.REPORTED);
-    if (visit.kind() == VisitKind.PLANNED) {
-      closed.kind(VisitKind.PLANNED);
-    }
-    Instant begin = visit.arrivedAt().orElse(now);
-    return tx
-        .visits()
-        .list(closed.build(), new PageRequest(LOOK_BACK, Optional.empty(), true))
-        .items()
-        .stream()
-        .filter(other -> !other.id().equals(visit.id()))
-        // In the order of leaving, not of planning: an early visit may be closed late.
-        .filter(other -> other.departedAt().filter(at -> !at.isAfter(begin)).isPresent())
-        .max(Comparator.comparing((Visit other) -> other.departedAt().orElseThrow()));
-  }
-
   private Optional<Instant> next(Visit visit, Instant after) {
     return tx
         .visits()
@@ -202,16 +170,6 @@ final class ViewAssembler {
         .filter(other -> !other.id().equals(visit.id()))
         .map(Visit::plannedFor)
         .findFirst();
-  }
-
-  private Map<String, Verdict> verdicts(Visit previous) {
-    return tx.frozenVisit(previous.id())
-        .map(frozen -> json.read(frozen.json()))
-        .map(
-            view ->
-                view.devices().stream()
-                    .collect(toMap(ClosedVisit.Device::id, ClosedVisit.Device::verdict)))
-        .orElse(Map.of());
   }
 
   private static Optional<StaffMember> manager(

@@ -276,6 +276,25 @@ public final class CloseGateTest {
   }
 
   @Test
+  public void equipmentThatWasTakenToAnotherSiteNeedsNoAnswer() {
+    world.addAsset("asset-2", AssetKind.PRINTER, "Принтер-1");
+    world.start();
+    world.answer(world.check(Examples.ASSET_ID, VisitsFixture.ITEM), VisitsFixture.ok());
+    world.answer(world.check(Examples.ASSET_ID, VisitsFixture.OPTIONAL_ITEM), VisitsFixture.ok());
+    world.put(
+        tx -> {
+          tx.sites().insert(Examples.site().toBuilder().id("site-2").build());
+          tx.assets()
+              .update(
+                  tx.assets().find("asset-2").orElseThrow().toBuilder().siteId("site-2").build());
+        });
+    closed(world.close());
+    assertThat(world.view().devices())
+        .extracting(ClosedVisit.Device::id)
+        .containsExactly(Examples.ASSET_ID);
+  }
+
+  @Test
   public void theRegulationIsAskedForAgainWhenTheVisitIsToBeClosed() {
     world.runner.breakDown(world.regulation, PluginResult.Kind.THREW);
     world.start();

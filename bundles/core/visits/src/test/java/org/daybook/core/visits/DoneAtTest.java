@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.RefusedException;
+import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.store.AuditQuery;
 import org.daybook.api.store.PageRequest;
 import org.daybook.api.store.VisitQuery;
@@ -192,6 +193,24 @@ public final class DoneAtTest {
     Visit there = arrive(Examples.NOW.plus(MINUTE));
     assertThat(there.state()).isEqualTo(VisitState.ON_SITE);
     assertThat(there.arrivedAt()).contains(Examples.NOW.plus(MINUTE));
+  }
+
+  @Test
+  public void whoWasThereWithoutNetworkHasNotSeenThatTheVisitWasMissed() {
+    OptionalLong seen = OptionalLong.of(world.visit().version());
+    world.visits.missed(Examples.VISIT_ID);
+    Visit missed = world.visit();
+    world.clock.advance(Duration.ofHours(22));
+    Optional<Instant> nextDay = Optional.of(Examples.NOW.plus(Duration.ofHours(20)));
+    assertThatThrownBy(
+            () -> world.visits.start(Examples.ENGINEER, Examples.VISIT_ID, seen, nextDay))
+        .isInstanceOf(StaleVersionException.class);
+    assertThat(world.visit()).isEqualTo(missed);
+
+    Optional<Instant> itsDay = Optional.of(Examples.NOW.plus(MINUTE));
+    Visit there = world.visits.start(Examples.ENGINEER, Examples.VISIT_ID, seen, itsDay);
+    assertThat(there.state()).isEqualTo(VisitState.ON_SITE);
+    assertThat(there.arrivedAt()).isEqualTo(itsDay);
   }
 
   /** Else what is due once a month would fall out when the news comes in the next one. */

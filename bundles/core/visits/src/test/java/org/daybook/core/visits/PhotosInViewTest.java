@@ -3,6 +3,7 @@ package org.daybook.core.visits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,9 @@ import org.daybook.api.store.PhotoQuery;
 import org.daybook.api.task.TaskState;
 import org.daybook.api.visit.ClosedVisit;
 import org.daybook.api.visit.Closing;
+import org.daybook.api.visit.Visit;
+import org.daybook.api.visit.VisitKind;
+import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.Examples;
 import org.junit.Test;
 
@@ -58,7 +62,7 @@ public final class PhotosInViewTest {
 
   @Test
   public void whatAReportBeforeHadIsNotShownAgain() {
-    previousVisit();
+    visit("visit-old", visit -> visit);
     world.add(Examples.task());
     world.start();
     photo(
@@ -75,18 +79,33 @@ public final class PhotosInViewTest {
         .containsExactly("photo-emergency", "photo-waiting");
   }
 
-  private void previousVisit() {
-    world.put(
-        tx ->
-            tx.visits()
-                .insert(
-                    Examples.visit().toBuilder()
-                        .id("visit-old")
-                        .state(org.daybook.api.visit.VisitState.REPORTED)
-                        .plannedFor(Examples.NOW.minus(Duration.ofDays(14)))
-                        .arrivedAt(Examples.NOW.minus(Duration.ofDays(14)))
-                        .departedAt(Examples.NOW.minus(Duration.ofDays(13)))
-                        .build()));
+  @Test
+  public void theFirstReportOfANewSiteShowsNothingThatThoseOfOthersDid() {
+    world.put(tx -> tx.sites().insert(Examples.site().toBuilder().id("site-2").build()));
+    visit("visit-there", visit -> visit.siteId("site-2"));
+    visit("visit-emergency", visit -> visit.kind(VisitKind.EMERGENCY));
+    world.add(Examples.task());
+    world.start();
+    Instant before = Examples.NOW.minus(Duration.ofDays(14));
+    photo("photo-there", p -> p.fixedVisitId("visit-there").takenAt(before));
+    photo("photo-emergency", p -> p.fixedVisitId("visit-emergency").takenAt(before));
+    photo("photo-waiting", p -> p.takenAt(before));
+
+    assertThat(world.view().photos())
+        .extracting(ClosedVisit.Photo::id)
+        .containsExactly("photo-emergency", "photo-waiting");
+  }
+
+  /** Two weeks ago, until the day after. */
+  private void visit(String id, UnaryOperator<Visit.Builder> change) {
+    Visit.Builder visit =
+        Examples.visit().toBuilder()
+            .id(id)
+            .state(VisitState.REPORTED)
+            .plannedFor(Examples.NOW.minus(Duration.ofDays(14)))
+            .arrivedAt(Examples.NOW.minus(Duration.ofDays(14)))
+            .departedAt(Examples.NOW.minus(Duration.ofDays(13)));
+    world.put(tx -> tx.visits().insert(change.apply(visit).build()));
   }
 
   private void photo(String id, UnaryOperator<Photo.Builder> change) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.daybook.api.access.Role;
 import org.daybook.api.diary.Project;
@@ -176,28 +177,77 @@ public final class ViewTest {
 
   @Test
   public void leavesOutWhatBelongsToAnotherSite() {
+    elsewhere(earlier("visit-there", VisitKind.PLANNED, PREVIOUS));
     world.put(
-        tx -> {
-          tx.sites().insert(Examples.site().toBuilder().id("site-2").build());
-          tx.visits()
-              .insert(
-                  earlier("visit-there", VisitKind.PLANNED, PREVIOUS).toBuilder()
-                      .siteId("site-2")
-                      .build());
-          tx.assets()
-              .insert(
-                  Examples.asset().toBuilder()
-                      .id("asset-there")
-                      .siteId("site-2")
-                      .hostname("sklad-1")
-                      .inventoryNumber("INV-0002")
-                      .build());
-        });
+        tx ->
+            tx.assets()
+                .insert(
+                    Examples.asset().toBuilder()
+                        .id("asset-there")
+                        .siteId("site-2")
+                        .hostname("sklad-1")
+                        .inventoryNumber("INV-0002")
+                        .build()));
     add("there", task -> ended(task, TaskState.DONE, PREVIOUS).visitId("visit-there"));
     add("on-asset-there", task -> ended(task, TaskState.DONE, PREVIOUS).assetId("asset-there"));
-    add("anywhere", task -> ended(task, TaskState.DONE, PREVIOUS));
+    add("anywhere", task -> ended(task, TaskState.DONE, PREVIOUS.plusSeconds(1)));
     assertThat(world.view().tasks()).extracting(VisitTask::id).containsExactly("anywhere");
     assertThat(world.view().devices()).extracting(Device::id).containsExactly(Examples.ASSET_ID);
+  }
+
+  @Test
+  public void theFirstReportOfANewSiteLeavesOutWhatThoseOfOthersTold() {
+    Instant emergency = PREVIOUS.plus(Duration.ofDays(5));
+    elsewhere(
+        earlier("visit-there", VisitKind.PLANNED, PREVIOUS),
+        earlier("visit-e", VisitKind.EMERGENCY, emergency));
+    add("told", task -> ended(task, TaskState.DONE, PREVIOUS));
+    add("told-remote", task -> ended(task, TaskState.RESOLVED_REMOTELY, PREVIOUS.minusSeconds(60)));
+    add("asked-before", task -> ended(task, TaskState.CANCELLED, PREVIOUS).source("remote"));
+    add(
+        "remote",
+        task ->
+            ended(task, TaskState.RESOLVED_REMOTELY, PREVIOUS.plusSeconds(60)).source("remote"));
+    add(
+        "here",
+        task ->
+            ended(task, TaskState.SELF_RECOVERED, PREVIOUS.minusSeconds(60))
+                .assetId(Examples.ASSET_ID));
+    add("handed", task -> task.state(TaskState.ACCEPTED).specialistId(Examples.SPECIALIST_ID));
+    ClosedVisit view = world.view();
+    assertThat(view.tasks())
+        .extracting(VisitTask::id)
+        .containsExactlyInAnyOrder("remote", "here", "handed");
+    assertThat(view.remote()).isEqualTo(new ClosedVisit.RemoteShare(1, 1));
+    assertThat(view.previousVisitAt()).isEmpty();
+  }
+
+  @Test
+  public void anEndThatWasBeingStoredWhileTheVisitBeforeWasClosedIsToldOnce() {
+    world.regulation.due = asset -> false;
+    add("specialists", task -> task);
+    add("told", task -> task);
+    world.start();
+    world.clock.advance(Duration.ofHours(3));
+    Instant justBefore = world.clock.instant().minusMillis(80);
+    world.change("specialists", task -> task.state(TaskState.ACCEPTED));
+    world.change("told", task -> ended(task, TaskState.DONE, justBefore));
+    add("desk", task -> task);
+    world.close();
+    world.change("specialists", task -> ended(task, TaskState.DONE, justBefore));
+    world.change("desk", task -> ended(task, TaskState.RESOLVED_REMOTELY, justBefore));
+
+    assertThat(toldAfterTwoWeeks("visit-2")).containsExactlyInAnyOrder("specialists", "desk");
+    assertThat(toldAfterTwoWeeks("visit-3")).isEmpty();
+  }
+
+  private List<String> toldAfterTwoWeeks(String visitId) {
+    OptionalLong any = OptionalLong.empty();
+    world.clock.advance(Duration.ofDays(14));
+    world.put(tx -> tx.visits().insert(scheduled(visitId, world.clock.instant())));
+    world.visits.start(Examples.ENGINEER, visitId, any);
+    world.visits.close(Examples.ENGINEER, visitId, any, Optional.empty());
+    return world.visits.view(visitId).tasks().stream().map(VisitTask::id).toList();
   }
 
   @Test
@@ -464,6 +514,17 @@ public final class ViewTest {
                     List.of(),
                     Optional.empty())))
         .build();
+  }
+
+  /** Another site of the client, with these visits. */
+  private void elsewhere(Visit... visits) {
+    world.put(
+        tx -> {
+          tx.sites().insert(Examples.site().toBuilder().id("site-2").build());
+          for (Visit visit : visits) {
+            tx.visits().insert(visit.toBuilder().siteId("site-2").build());
+          }
+        });
   }
 
   private void add(String id, UnaryOperator<Task.Builder> how) {
