@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
 import org.daybook.api.source.HookAnswer;
@@ -51,6 +54,15 @@ final class Bench {
           tx.projects().insert(Examples.project());
           tx.visits().insert(Examples.visit());
         });
+  }
+
+  /** Waits until every fault, and every end of one, was told. */
+  static void untilTold() {
+    try {
+      Faults.TELLER.submit(() -> {}).get(10, TimeUnit.SECONDS);
+    } catch (ExecutionException | InterruptedException | TimeoutException e) {
+      throw new AssertionError("faults were not told", e);
+    }
   }
 
   List<Task> tasks() {

@@ -95,6 +95,7 @@ public class IntakeServiceTest {
     assertThat(status.state()).isEqualTo(SourceStatus.State.FAULT);
     assertThat(status.lastFault()).hasValueSatisfying(f -> assertThat(f).contains("TIMED_OUT"));
     assertThat(status.lastFaultAt()).contains(Examples.NOW);
+    Bench.untilTold();
     assertThat(bench.notices.standing(NoticeKind.SOURCE_FAULT, "source:monitoring"))
         .hasValueSatisfying(
             notice -> assertThat(notice.subject()).contains("org.example.plugin 1.0.0"));
@@ -104,6 +105,7 @@ public class IntakeServiceTest {
 
     assertThat(bench.intake.sources().get(0).state()).isEqualTo(SourceStatus.State.UP);
     assertThat(bench.intake.sources().get(0).lastFault()).isPresent();
+    Bench.untilTold();
     assertThat(bench.notices.standing()).isEmpty();
   }
 
@@ -301,6 +303,7 @@ public class IntakeServiceTest {
 
     assertThatThrownBy(() -> bench.intake.submit("managers", Examples.request(), Examples.MANAGER))
         .isInstanceOf(UnavailableException.class);
+    Bench.untilTold();
     assertThat(bench.notices.standing(NoticeKind.SOURCE_FAULT, "source:managers")).isPresent();
   }
 

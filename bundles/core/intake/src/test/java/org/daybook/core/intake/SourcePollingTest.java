@@ -79,6 +79,7 @@ public class SourcePollingTest {
     bench.jobs.runAll(polling);
 
     assertThat(bench.intake.sources().get(0).state()).isEqualTo(SourceStatus.State.FAULT);
+    Bench.untilTold();
     assertThat(bench.notices.standing(NoticeKind.SOURCE_FAULT, "source:mail")).isPresent();
     assertThat(bench.jobs.jobs()).containsKey(JOB);
 
@@ -87,6 +88,7 @@ public class SourcePollingTest {
     bench.jobs.runAll(polling);
 
     assertThat(bench.intake.sources().get(0).state()).isEqualTo(SourceStatus.State.UP);
+    Bench.untilTold();
     assertThat(bench.notices.standing()).isEmpty();
   }
 

@@ -32,16 +32,25 @@ public final class PhotosService implements Photos {
    */
   private static final int AT_ONCE = 2;
 
-  private static final int PATIENCE_SECONDS = 10;
+  /**
+   * Short, because what is sent once, with a key, waits inside of a transaction: a few who wait for
+   * long would have all connections to the database. Telephones send it again by themselves.
+   */
+  private static final int PATIENCE_SECONDS = 1;
 
   private final Store store;
   private final Clock clock;
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Semaphore places;
 
   @Activate
   public PhotosService(@Reference Store store, @Reference Clock clock) {
+    this(store, clock, new Semaphore(AT_ONCE));
+  }
+
+  PhotosService(Store store, Clock clock, Semaphore places) {
     this.store = store;
     this.clock = clock;
+    this.places = places;
   }
 
   @Override

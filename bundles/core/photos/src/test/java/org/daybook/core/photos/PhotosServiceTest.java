@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
@@ -17,6 +20,7 @@ import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.error.NotFoundException;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.StaleVersionException;
+import org.daybook.api.error.UnavailableException;
 import org.daybook.api.photo.Photo;
 import org.daybook.api.photo.PhotoDraft;
 import org.daybook.api.photo.PhotoSize;
@@ -82,6 +86,28 @@ public final class PhotosServiceTest {
     refused(IMAGE, new PhotoDraft("я".repeat(301), true), "caption");
     refused(IMAGE, new PhotoDraft("a\nb", true), "caption");
     assertThat(photos.list(Examples.MANAGER, taskId)).isEmpty();
+  }
+
+  @Test
+  public void whoGetsNoPlaceToDrawIsSentAwayAfterASecondAtMost() {
+    List<Duration> waits = new ArrayList<>();
+    PhotosService busy = new PhotosService(store, clock, taken(waits));
+    assertThatThrownBy(() -> busy.add(Examples.ENGINEER, taskId, IMAGE, DRAFT))
+        .isInstanceOf(UnavailableException.class);
+    assertThat(waits)
+        .singleElement()
+        .satisfies(wait -> assertThat(wait).isLessThanOrEqualTo(Duration.ofSeconds(1)));
+    assertThat(photos.list(Examples.ENGINEER, taskId)).isEmpty();
+  }
+
+  @Test
+  public void thePlaceIsFreeAgainWhateverBecameOfThePhoto() {
+    PhotosService one = new PhotosService(store, clock, new Semaphore(1));
+    assertThatThrownBy(() -> one.add(Examples.ENGINEER, taskId, new byte[] {1}, DRAFT))
+        .isInstanceOf(InvalidInputException.class);
+    one.add(Examples.ENGINEER, taskId, IMAGE, DRAFT);
+    one.add(Examples.ENGINEER, taskId, IMAGE, DRAFT);
+    assertThat(photos.list(Examples.ENGINEER, taskId)).hasSize(2);
   }
 
   @Test
@@ -187,6 +213,17 @@ public final class PhotosServiceTest {
         .isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> photos.remove(Examples.MANAGER, "none", ANY))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  /** Places that nobody gets, and how long each would have waited for one. */
+  private static Semaphore taken(List<Duration> waits) {
+    return new Semaphore(0) {
+      @Override
+      public boolean tryAcquire(long timeout, TimeUnit unit) {
+        waits.add(Duration.of(timeout, unit.toChronoUnit()));
+        return false;
+      }
+    };
   }
 
   private Photo add() {
