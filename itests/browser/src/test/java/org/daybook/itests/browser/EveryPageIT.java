@@ -15,10 +15,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
+import org.daybook.itests.browser.plugin.FailingFigures;
+import org.daybook.itests.support.PluginJar;
 import org.daybook.itests.support.RunningDaybook;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 
 /**
  * Every page of the board, every form with what is wrong in it, and every page that says what is
@@ -31,6 +34,8 @@ public class EveryPageIT {
   @ClassRule public static final Browser RUSSIAN = Browser.usual();
   @ClassRule public static final Browser ENGLISH = Browser.usual();
   @ClassRule public static final Browser PHONE = Browser.usual();
+
+  @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
 
   @ClassRule public static final Wire WIRE = new Wire(() -> REPORT.daybook().ports().get(0));
 
@@ -151,6 +156,13 @@ public class EveryPageIT {
     daybook.bundles().stop(FIGURES);
     awaitFigures(503);
     assertThat(hindrances(EveryPageIT::figures)).isEmpty();
+
+    Path plugin = FOLDER.getRoot().toPath().resolve("figures.jar");
+    PluginJar.write(plugin, FailingFigures.BUNDLE, FailingFigures.class);
+    daybook.bundles().install(plugin);
+    awaitFigures(500);
+    assertThat(hindrances(EveryPageIT::figures)).isEmpty();
+    daybook.bundles().uninstall(FailingFigures.BUNDLE);
     daybook.bundles().start(FIGURES);
     awaitFigures(200);
 

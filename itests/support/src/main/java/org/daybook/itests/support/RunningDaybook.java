@@ -121,6 +121,8 @@ public final class RunningDaybook extends ExternalResource {
   /** Waits until {@code GET /health} answers 200. */
   public void awaitHealthy() {
     await("Daybook in " + home + " to be healthy")
+        // What the kill of the process before did to the connections of a test server is no news
+        .dontCatchUncaughtExceptions()
         .atMost(START_LIMIT)
         .pollInterval(Duration.ofMillis(100))
         .ignoreExceptionsInstanceOf(UncheckedIOException.class)
