@@ -2,6 +2,8 @@ package org.daybook.channels.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +36,7 @@ final class BounceSigns {
       Pattern.compile("(?i)\\b(mailer[-_.]?daemon|postmaster|mail[-_.]?daemon|mdaemon)@");
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(?i)^\\s*(undeliver|failure notice|returned mail|mail delivery (failed|failure|system)"
+          "(?iu)^\\s*(undeliver|failure notice|returned mail|mail delivery (failed|failure|system)"
               + "|delivery (failure|failed|status notification|has failed)|mail status report"
               + "|warning: (could not send|message)|non[- ]?delivery|недоставлен|не доставлен)");
 
@@ -64,7 +66,16 @@ final class BounceSigns {
     boolean fromNobody =
         all(message, "Return-Path").stream().anyMatch(path -> path.strip().equals("<>"));
     return fromNobody
-        && all(message, "Subject").stream().anyMatch(each -> SUBJECT.matcher(each).find());
+        && all(message, "Subject").stream().anyMatch(each -> SUBJECT.matcher(words(each)).find());
+  }
+
+  /** What a header says, of which everything but ASCII is encoded (RFC 2047). */
+  private static String words(String header) {
+    try {
+      return MimeUtility.decodeText(MimeUtility.unfold(header));
+    } catch (UnsupportedEncodingException e) {
+      return header;
+    }
   }
 
   /** The addresses that it came to. */

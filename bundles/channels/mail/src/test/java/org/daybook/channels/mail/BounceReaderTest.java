@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -169,6 +170,42 @@ public class BounceReaderTest {
             .orElseThrow();
     assertThat(exim.kind()).isEqualTo(Kind.DELAYED);
     assertThat(exim.recipients()).containsExactly(SENDER);
+  }
+
+  @Test
+  public void anOldBounceIsKnownByItsSubjectHoweverThatIsEncoded() throws Exception {
+    for (String subject :
+        List.of(
+            "Undeliverable: Report",
+            "=?utf-8?Q?Undeliverable:_=D0=9E=D1=82=D1=87=D1=91=D1=82?=",
+            encoded("Недоставленное сообщение: Отчёт о выезде"),
+            encoded("Не доставлено:") + "\n " + encoded(" Отчёт"))) {
+      ReturnedMail bounce = BounceMails.read(fromNobody(subject)).orElseThrow();
+      assertThat(bounce.kind()).as(subject).isEqualTo(Kind.FAILED);
+      assertThat(bounce.recipients()).as(subject).contains(SENDER);
+    }
+    for (String subject :
+        List.of(encoded("Отпуск до понедельника"), "=?no-such-charset?Q?Undeliverable?=")) {
+      assertThat(BounceMails.read(fromNobody(subject))).as(subject).isEmpty();
+    }
+  }
+
+  private static String encoded(String words) {
+    byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
+    return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(bytes) + "?=";
+  }
+
+  private static byte[] fromNobody(String subject) {
+    return BounceMails.mail(
+        """
+        Return-Path: <>
+        From: system@mx.example.com
+        To: bounces+d-1@service.test
+        Subject: %s
+
+        There is no such mailbox: anna@romashka.test
+        """
+            .formatted(subject));
   }
 
   @Test

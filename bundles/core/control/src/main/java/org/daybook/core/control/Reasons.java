@@ -12,6 +12,9 @@ final class Reasons {
   static final String OTHER = "other";
   static final String GAVE_UP = "gaveUp";
 
+  /** How delivery begins what it says of a letter that no server was asked to take. */
+  private static final String NOT_SENT = "Not sent:";
+
   /** Not part of an IP address or a version. */
   private static final Pattern STATUS =
       Pattern.compile("(?<![\\d.])[245]\\.(\\d{1,3})\\.(\\d{1,3})(?!\\.?\\d)");
@@ -86,6 +89,9 @@ final class Reasons {
    * @param attempts how many times it was tried; what was refused was not tried again
    */
   static String ofFailure(String said, int attempts) {
+    if (said.startsWith(NOT_SENT)) {
+      return OTHER;
+    }
     boolean putOff = TEMPORARY.matcher(said).find() && !PERMANENT.matcher(said).find();
     String reason = of(said);
     return putOff || (reason.equals(OTHER) && attempts > 1) ? GAVE_UP : reason;

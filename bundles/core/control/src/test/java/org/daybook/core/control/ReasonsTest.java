@@ -68,6 +68,7 @@ public class ReasonsTest {
     assertThat(Reasons.ofFailure("554 5.7.1 (450 before)", 2)).isEqualTo("policy");
     assertThat(Reasons.ofFailure("550 5.1.1 no such user", 1)).isEqualTo("noMailbox");
     assertThat(Reasons.ofFailure("The address cannot be written to.", 1)).isEqualTo(Reasons.OTHER);
+    assertThat(Reasons.ofFailure("Not sent: nobody asks for it.", 3)).isEqualTo(Reasons.OTHER);
   }
 
   @Test

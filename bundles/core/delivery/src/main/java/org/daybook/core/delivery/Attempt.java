@@ -39,6 +39,10 @@ final class Attempt {
   }
 
   private Outcome write(Delivery delivery, Channels.Choice.Use use) {
+    // Whoever left the client meanwhile must not get what was queued before, or tried for days.
+    if (!store.read(tx -> Recipients.isRecipient(tx, delivery.contactId()))) {
+      return new Outcome.Unwritable(use.id(), Recipients.NO_MORE);
+    }
     VisitReport report =
         store
             .read(tx -> tx.reports().find(delivery.reportId()))

@@ -16,7 +16,8 @@ final class DeliveryRetries {
   }
 
   /**
-   * @throws RefusedException if it was sent already, or is out of date
+   * @throws RefusedException if it was sent already, is out of date, or is for somebody who is to
+   *     get no reports any more
    */
   Delivery retry(Actor actor, String deliveryId) {
     return retries.retry(actor, deliveryId, DeliveryRetries::mended);
@@ -25,11 +26,19 @@ final class DeliveryRetries {
   /** It goes to the address that the contact has now. */
   private static Delivery mended(Transaction tx, Delivery delivery) {
     requireNewest(tx, delivery);
+    requireRecipient(tx, delivery);
     return tx.contacts()
         .find(delivery.contactId())
         .flatMap(Contact::email)
         .<Delivery>map(address -> delivery.toBuilder().recipient(address).build())
         .orElse(delivery);
+  }
+
+  /** It would only fail again. */
+  private static void requireRecipient(Transaction tx, Delivery delivery) {
+    if (!Recipients.isRecipient(tx, delivery.contactId())) {
+      throw new RefusedException(Recipients.NO_MORE);
+    }
   }
 
   /** What a later revision took the place of is out of date for good. */

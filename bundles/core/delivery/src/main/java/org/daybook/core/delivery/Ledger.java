@@ -53,7 +53,8 @@ final class Ledger<T> {
     if (progress.state() == DeliveryState.DEFERRED && later.isPresent()) {
       return JobOutcome.again(later.get());
     }
-    return getInLine(id, progress).orElseGet(() -> record(id, attempt.of(pending.get())));
+    return getInLine(id, progress)
+        .orElseGet(() -> record(id, pending.get(), attempt.of(pending.get())));
   }
 
   /**
@@ -87,6 +88,7 @@ final class Ledger<T> {
           }
           return null;
         });
+    putOff.look(id);
     if (isNew) {
       putOff.tryOldest(settings.firstRetry());
     }
@@ -94,14 +96,32 @@ final class Ledger<T> {
   }
 
   /** Writes down what came of an attempt. */
-  private JobOutcome record(String id, Outcome outcome) {
-    JobOutcome next = store.inTransaction(PLATFORM, tx -> record(tx, locked(tx, id), outcome));
-    if (outcome instanceof Outcome.Sent) {
+  private JobOutcome record(String id, T attempted, Outcome outcome) {
+    JobOutcome next =
+        store.inTransaction(PLATFORM, tx -> record(tx, locked(tx, id), attempted, outcome));
+    if (outcome instanceof Outcome.Sent && next instanceof JobOutcome.Finished) {
       putOff.taken(id);
-    } else if (next instanceof JobOutcome.Finished) {
-      putOff.ended(id);
+    } else {
+      putOff.look(id);
     }
     return next;
+  }
+
+  private JobOutcome record(Transaction tx, T value, T attempted, Outcome outcome) {
+    String address = kind.recipient(attempted);
+    boolean tried = !(outcome instanceof Outcome.Waiting);
+    return tried && !address.equals(kind.recipient(value))
+        ? readdressed(tx, value, address, outcome)
+        : record(tx, value, outcome);
+  }
+
+  /** Somebody mended the address during the attempt: what became of it says nothing of this one. */
+  private JobOutcome readdressed(Transaction tx, T value, String before, Outcome outcome) {
+    String said = LastAnswer.storable("To " + before + ": " + outcome.answer());
+    LastAnswer.add(tx, kind, value, said);
+    return PENDING.contains(kind.progress(value).state())
+        ? JobOutcome.again(now())
+        : JobOutcome.finished();
   }
 
   private JobOutcome record(Transaction tx, T value, Outcome outcome) {

@@ -16,6 +16,9 @@ interface Outgoing<T> {
 
   String id(T value);
 
+  /** The address that it goes to. */
+  String recipient(T value);
+
   /** Where it is kept. */
   Repository<T, ?> in(Transaction tx);
 

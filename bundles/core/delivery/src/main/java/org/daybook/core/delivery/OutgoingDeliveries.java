@@ -37,6 +37,11 @@ final class OutgoingDeliveries implements Outgoing<Delivery> {
   }
 
   @Override
+  public String recipient(Delivery delivery) {
+    return delivery.recipient();
+  }
+
+  @Override
   public Repository<Delivery, ?> in(Transaction tx) {
     return tx.deliveries();
   }

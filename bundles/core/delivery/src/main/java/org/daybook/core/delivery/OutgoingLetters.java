@@ -36,6 +36,11 @@ final class OutgoingLetters implements Outgoing<OutgoingLetter> {
   }
 
   @Override
+  public String recipient(OutgoingLetter letter) {
+    return letter.recipient();
+  }
+
+  @Override
   public Repository<OutgoingLetter, ?> in(Transaction tx) {
     return tx.letters();
   }

@@ -28,6 +28,11 @@ record Progress(
     Optional<Instant> firstTriedAt,
     boolean awaitsServer) {
 
+  /** Until when nothing is tried, if nothing could be sent at all. */
+  Optional<Instant> waitsForServerUntil() {
+    return state == DeliveryState.DEFERRED && awaitsServer ? nextAttemptAt : Optional.empty();
+  }
+
   /**
    * @throws RefusedException if the event is not possible in the state
    */

@@ -7,14 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.daybook.api.access.Actor;
-import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.job.Job;
 import org.daybook.api.job.JobQueue;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.Transaction;
 
-/** What a mail server put off, whatever it is: one server takes it all. */
+/**
+ * What a mail server put off, whatever it is: one server takes it all. The order is this process's
+ * own; what waits stands in the store, because another node may have tried it.
+ */
 final class PutOff {
   private static final Actor PLATFORM = Actor.system("delivery");
 
@@ -33,13 +36,12 @@ final class PutOff {
   }
 
   /**
-   * Something was put off.
+   * When to try again what is put off.
    *
-   * @param earliest when it may be tried again
-   * @return when it is to be
+   * @param earliest when it may be
    */
   Instant until(String id, Instant earliest) {
-    return order.putOff(id, clock.instant(), earliest);
+    return order.again(id, clock.instant(), earliest);
   }
 
   /** It is not waited for any more. */
@@ -54,11 +56,25 @@ final class PutOff {
    */
   Optional<Instant> getInLine(String id) {
     recallOnce();
-    return order.getInLine(id, clock.instant());
+    passOver(() -> order.older(id));
+    return order.turn(id, clock.instant());
+  }
+
+  /**
+   * Looks up until when something waits for the server. Not inside of a transaction: what that
+   * changes is not there for others yet. One at a time, so that whoever looks last knows the most.
+   *
+   * @return whether it waits
+   */
+  synchronized boolean look(String id) {
+    Optional<Instant> until = store.read(tx -> waitsUntil(tx, id));
+    until.ifPresentOrElse(moment -> order.waits(id, moment), () -> order.ended(id));
+    return until.isPresent();
   }
 
   /** Looks if the server is there again, by what waits longest. */
   void tryOldest(Duration atMostEvery) {
+    passOver(order::oldest);
     order.toTry(clock.instant(), atMostEvery).ifPresent(oldest -> hasten(List.of(oldest)));
   }
 
@@ -68,6 +84,22 @@ final class PutOff {
     if (!waiting.isEmpty()) {
       hasten(waiting);
     }
+  }
+
+  /** Forgets what comes first and waits no more, so that it holds up nobody. */
+  private void passOver(Supplier<Optional<String>> first) {
+    Optional<String> id = first.get();
+    while (id.isPresent() && !look(id.get())) {
+      id = first.get();
+    }
+  }
+
+  private Optional<Instant> waitsUntil(Transaction tx, String id) {
+    return kinds.stream().flatMap(kind -> waitsUntil(tx, kind, id).stream()).findFirst();
+  }
+
+  private static <T> Optional<Instant> waitsUntil(Transaction tx, Outgoing<T> kind, String id) {
+    return kind.find(tx, id).map(kind::progress).flatMap(Progress::waitsForServerUntil);
   }
 
   /** What waited for the server before this process began still goes first. */
@@ -87,10 +119,9 @@ final class PutOff {
 
   private static <T> void recall(Transaction tx, Outgoing<T> kind, Map<String, Instant> waiting) {
     for (T deferred : kind.deferred(tx)) {
-      Progress progress = kind.progress(deferred);
-      if (progress.awaitsServer()) {
-        progress.nextAttemptAt().ifPresent(next -> waiting.put(kind.id(deferred), next));
-      }
+      kind.progress(deferred)
+          .waitsForServerUntil()
+          .ifPresent(until -> waiting.put(kind.id(deferred), until));
     }
   }
 
@@ -107,8 +138,9 @@ final class PutOff {
     Instant now = clock.instant();
     Optional<T> waiting =
         kind.lock(tx, id)
-            .filter(each -> kind.progress(each).state() == DeliveryState.DEFERRED)
-            .filter(each -> kind.progress(each).nextAttemptAt().filter(now::isBefore).isPresent());
+            .filter(
+                each ->
+                    kind.progress(each).waitsForServerUntil().filter(now::isBefore).isPresent());
     if (waiting.isPresent()) {
       T value = waiting.get();
       kind.update(tx, kind.with(value, kind.progress(value).next(now, true)));

@@ -22,6 +22,9 @@ import org.daybook.api.visit.VisitKind;
  * Whoever should get one and cannot is told to the client's manager.
  */
 final class Recipients {
+  /** Why nothing goes to somebody who was to get a report when it was queued. */
+  static final String NO_MORE = "Not sent: this contact is no recipient of reports any more.";
+
   /** What the letter writer and mail servers take without extensions (RFC 5321, section 4.1.2). */
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -71,6 +74,11 @@ final class Recipients {
       }
     }
     return reachable;
+  }
+
+  /** Whether a contact may still get and read what was queued for it. */
+  static boolean isRecipient(Transaction tx, String contactId) {
+    return tx.contacts().find(contactId).filter(Contact::reportRecipient).isPresent();
   }
 
   static boolean isUsable(String address) {

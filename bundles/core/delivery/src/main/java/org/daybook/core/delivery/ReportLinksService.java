@@ -99,13 +99,9 @@ public final class ReportLinksService implements ReportLinks {
 
   private ReportLink valid(Transaction tx, String token) {
     return Links.valid(tx, token, ReportLink.Purpose.REPORT, clock.instant())
-        .filter(link -> isStillToGetReports(tx, link))
+        // Whoever left the client reads nothing more, though the letter is in their mailbox still.
+        .filter(link -> Recipients.isRecipient(tx, link.contactId()))
         .orElseThrow(() -> nothing());
-  }
-
-  /** Whoever left the client reads nothing more, though the letter is still in their mailbox. */
-  private static boolean isStillToGetReports(Transaction tx, ReportLink link) {
-    return tx.contacts().find(link.contactId()).filter(Contact::reportRecipient).isPresent();
   }
 
   private static LinkedReport linked(Transaction tx, ReportLink link) {

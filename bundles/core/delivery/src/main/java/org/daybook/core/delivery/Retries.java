@@ -38,13 +38,17 @@ final class Retries<T> {
     return store.inTransaction(
         actor,
         tx -> {
-          T value = mended.apply(tx, Ledger.locked(tx, kind, id));
+          T before = Ledger.locked(tx, kind, id);
+          T value = mended.apply(tx, before);
           Progress progress = kind.progress(value);
-          T queued = value;
-          if (progress.state() != DeliveryState.QUEUED) {
-            queued = kind.update(tx, kind.with(value, progress.retried(clock.instant())));
+          T queued =
+              progress.state() == DeliveryState.QUEUED
+                  ? value
+                  : kind.with(value, progress.retried(clock.instant()));
+          if (!queued.equals(before)) {
+            queued = kind.update(tx, queued);
             // At once, not at the next look: it may fail again before that.
-            kind.withdraw(value);
+            kind.withdraw(queued);
           }
           Job job = new Job(kind.job(), id);
           jobs.enqueue(job);

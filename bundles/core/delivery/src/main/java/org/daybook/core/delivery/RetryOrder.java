@@ -15,6 +15,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class RetryOrder {
   private static final Duration STEP = Duration.ofMillis(1);
 
+  /** Not at once: whatever is in line is brought forward as soon as the one before it is taken. */
+  private static final Duration WHILE_TRIED = Duration.ofSeconds(5);
+
   private final ConcurrentSkipListMap<String, Instant> next = new ConcurrentSkipListMap<>();
   private Instant lastAsked;
 
@@ -23,32 +26,36 @@ final class RetryOrder {
     next.putAll(waiting);
   }
 
-  /**
-   * Something was put off.
-   *
-   * @param earliest when it may be tried again
-   * @return when it is to be
-   */
-  synchronized Instant putOff(String deliveryId, Instant now, Instant earliest) {
-    Instant moment =
-        olderThan(deliveryId)
-            .filter(older -> older.isAfter(now) && !older.isBefore(earliest))
-            .map(older -> older.plus(STEP))
-            .orElse(earliest);
-    next.put(deliveryId, moment);
-    return moment;
+  /** It waits for the server. */
+  synchronized void waits(String deliveryId, Instant until) {
+    next.put(deliveryId, until);
   }
 
   /**
-   * Something is to be tried for the first time.
+   * When to try again what is put off.
    *
-   * @return when it is its turn, if something older waits for the server
+   * @param earliest when it may be
    */
-  synchronized Optional<Instant> getInLine(String deliveryId, Instant now) {
-    Optional<Instant> turn =
-        olderThan(deliveryId).map(older -> (older.isAfter(now) ? older : now).plus(STEP));
-    turn.ifPresent(moment -> next.put(deliveryId, moment));
-    return turn;
+  synchronized Instant again(String deliveryId, Instant now, Instant earliest) {
+    return olderThan(deliveryId)
+        .filter(older -> older.isAfter(now) && !older.isBefore(earliest))
+        .map(older -> older.plus(STEP))
+        .orElse(earliest);
+  }
+
+  /** When it is the turn of what was never tried, if something older waits for the server. */
+  synchronized Optional<Instant> turn(String deliveryId, Instant now) {
+    return olderThan(deliveryId)
+        .map(older -> older.isAfter(now) ? older.plus(STEP) : now.plus(WHILE_TRIED));
+  }
+
+  /** The newest that is older. */
+  synchronized Optional<String> older(String deliveryId) {
+    return Optional.ofNullable(next.lowerKey(deliveryId));
+  }
+
+  synchronized Optional<String> oldest() {
+    return Optional.ofNullable(next.firstEntry()).map(Map.Entry::getKey);
   }
 
   /**

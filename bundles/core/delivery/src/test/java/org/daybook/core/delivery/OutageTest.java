@@ -10,6 +10,7 @@ import org.daybook.api.delivery.Delivery;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.delivery.Dispatch;
 import org.daybook.api.delivery.Receipt;
+import org.daybook.api.job.Job;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.report.VisitReport;
 import org.daybook.api.visit.VisitState;
@@ -157,6 +158,117 @@ public class OutageTest {
   }
 
   @Test
+  public void whatIsPutOffOnItsOwnAfterAnOutageHoldsUpNobody() {
+    fixture.mail.answer = () -> new Receipt.Deferred("no connection", true);
+    String full = queueAnother();
+    fixture.run();
+    fixture.mail.answer =
+        () ->
+            lastTried().equals(full)
+                ? new Receipt.Deferred("452 mailbox full")
+                : new Receipt.Sent("250 taken");
+    fixture.advance(MINUTE);
+    String next = queueAnother();
+    fixture.run();
+    assertThat(delivery(next).state()).isEqualTo(DeliveryState.SENT);
+    assertThat(delivery(full).state()).isEqualTo(DeliveryState.DEFERRED);
+    assertThat(delivery(full).lastAnswer()).contains("452 mailbox full");
+  }
+
+  @Test
+  public void whatAnotherNodeSentIsNotWaitedFor() {
+    fixture.mail.answer = () -> new Receipt.Deferred("no connection", true);
+    queueAnother();
+    fixture.run();
+    DeliveriesService node = fixture.service;
+    fixture.restart();
+    fixture.mail.answer = () -> new Receipt.Sent("250 taken");
+    fixture.advance(MINUTE);
+    String next = queueAnother();
+    fixture.jobs.runAll(node);
+    assertThat(fixture.deliveries()).allMatch(each -> each.state() == DeliveryState.SENT);
+    assertThat(lastTried()).isEqualTo(next);
+  }
+
+  @Test
+  public void whatAnotherNodePutOffAgainIsWaitedForUntilItIsTried() {
+    fixture.mail.answer = () -> new Receipt.Deferred("no connection", true);
+    String oldest = queueAnother();
+    fixture.run();
+    DeliveriesService node = fixture.service;
+    fixture.restart();
+    fixture.advance(MINUTE);
+    Instant again = delivery(oldest).nextAttemptAt().orElseThrow();
+    String next = queueAnother();
+    fixture.jobs.runAll(node);
+    assertThat(delivery(next).nextAttemptAt().orElseThrow()).isAfter(again);
+    assertThat(delivery(next).attempts()).isZero();
+  }
+
+  @Test
+  public void whatAnotherNodeFoundToBePutOffOnItsOwnIsNotHurried() {
+    fixture.mail.answer = () -> new Receipt.Deferred("451 greylisted");
+    String first = queueAnother();
+    fixture.run();
+    fixture.mail.answer = () -> new Receipt.Deferred("no connection", true);
+    String full = queueAnother();
+    fixture.run();
+    DeliveriesService node = fixture.service;
+    fixture.restart();
+    fixture.clock.advance(MINUTE);
+    fixture.mail.answer = () -> new Receipt.Deferred("452 mailbox full");
+    fixture.service.run(new Job("delivery", full));
+    Delivery before = delivery(full);
+    assertThat(before.lastAnswer()).contains("452 mailbox full");
+    fixture.mail.answer = () -> new Receipt.Sent("250 taken");
+    node.run(new Job("delivery", first));
+    assertThat(delivery(first).state()).isEqualTo(DeliveryState.SENT);
+    assertThat(delivery(full)).isEqualTo(before);
+  }
+
+  @Test
+  public void theServerIsAskedByTheOldestThatStillWaits() {
+    fixture.mail.answer = () -> new Receipt.Deferred("no connection", true);
+    String gone = queueAnother();
+    fixture.run();
+    String oldest = queueAnother();
+    fixture.run();
+    DeliveriesService node = fixture.service;
+    fixture.restart();
+    fixture.mail.answer = () -> new Receipt.Refused("550 no such user");
+    fixture.advance(MINUTE.multipliedBy(2));
+    assertThat(delivery(gone).state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(delivery(oldest).attempts()).isZero();
+    fixture.mail.answer = () -> new Receipt.Deferred("no connection", true);
+    queueAnother();
+    fixture.jobs.runAll(node);
+    assertThat(lastTried()).isEqualTo(oldest);
+  }
+
+  @Test
+  public void whatWaitsForTheOneThatIsJustTriedDoesNotAskEachMoment() {
+    fixture.mail.answer = () -> new Receipt.Deferred("no connection", true);
+    queueAnother();
+    fixture.run();
+    List<String> next = new ArrayList<>();
+    fixture.mail.answer =
+        () -> {
+          if (next.isEmpty()) {
+            next.add(queueAnother());
+            fixture.service.run(new Job("delivery", next.get(0)));
+            assertThat(delivery(next.get(0)).nextAttemptAt().orElseThrow())
+                .isAfter(fixture.clock.instant().plusSeconds(1));
+          }
+          return new Receipt.Sent("250 taken");
+        };
+    fixture.advance(MINUTE);
+    assertThat(fixture.deliveries())
+        .hasSize(2)
+        .as("nothing is waited for once the server is there")
+        .allMatch(each -> each.state() == DeliveryState.SENT);
+  }
+
+  @Test
   public void whatWaitedForAPartOfOursIsNotGivenUpAtTheFirstAttempt() {
     fixture.outlet.channels = List.of();
     String id = queueAnother();
@@ -183,6 +295,10 @@ public class OutageTest {
     int tried = fixture.mail.sent.size();
     fixture.advance(Duration.ofDays(10));
     assertThat(fixture.mail.sent).hasSize(tried);
+  }
+
+  private String lastTried() {
+    return fixture.mail.sent.get(fixture.mail.sent.size() - 1).deliveryId();
   }
 
   private String queueAnother() {

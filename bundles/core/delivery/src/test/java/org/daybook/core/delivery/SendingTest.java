@@ -258,6 +258,111 @@ public class SendingTest {
   }
 
   @Test
+  public void whatTheOldAddressAnswersIsNotTakenForTheMendedOne() {
+    for (Receipt old :
+        List.of(
+            new Receipt.Refused("550 no such user"),
+            new Receipt.Sent("250 taken"),
+            new Receipt.Deferred("451 later"),
+            new Receipt.Deferred("no connection", true))) {
+      for (boolean triedBefore : new boolean[] {false, true}) {
+        Fixture each = new Fixture();
+        if (triedBefore) {
+          each.mail.answer = () -> new Receipt.Deferred("451 greylisted");
+          each.deliver();
+        } else {
+          each.service.queue(Examples.report());
+        }
+        List<String> said = new ArrayList<>();
+        each.mail.answer = () -> answerWhileTheAddressIsMended(each, old, said);
+        each.advance(Duration.ofMinutes(1));
+        String what = old + ", tried before: " + triedBefore;
+        assertThat(said).as(what).hasSize(1);
+        assertThat(said.get(0)).as(what).endsWith("To anna@romashka.test: " + old.answer());
+        assertThat(each.delivery().state()).as(what).isEqualTo(DeliveryState.SENT);
+        assertThat(each.delivery().recipient()).as(what).isEqualTo("anna.new@romashka.test");
+        assertThat(each.delivery().lastAnswer()).as(what).contains("250 at the new address");
+        assertThat(each.delivery().attempts()).as(what).isEqualTo(1);
+      }
+    }
+  }
+
+  /** The first attempt goes to the old address, the second to the new one. */
+  private static Receipt answerWhileTheAddressIsMended(
+      Fixture fixture, Receipt old, List<String> said) {
+    Delivery delivery = fixture.delivery();
+    Dispatch last = fixture.mail.sent.get(fixture.mail.sent.size() - 1);
+    if (last.recipient().equals("anna.new@romashka.test")) {
+      said.add(delivery.lastAnswer().orElseThrow());
+      return new Receipt.Sent("250 at the new address");
+    }
+    fixture.store.prepare(
+        tx ->
+            tx.contacts()
+                .update(
+                    tx.contacts().find(Examples.CONTACT_ID).orElseThrow().toBuilder()
+                        .email("anna.new@romashka.test")
+                        .build()));
+    fixture.service.retry(Examples.MANAGER, delivery.id());
+    return old;
+  }
+
+  @Test
+  public void whoIsNoRecipientOfReportsAnyMoreGetsNoneOfThoseThatWait() {
+    String sentence = "Not sent: this contact is no recipient of reports any more.";
+    fixture.service.queue(Examples.report());
+    mark(false);
+    fixture.run();
+    Delivery delivery = fixture.delivery();
+    assertThat(delivery.state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(delivery.lastAnswer()).contains(sentence);
+    assertThat(fixture.mail.sent).isEmpty();
+    assertThatThrownBy(() -> fixture.service.retry(Examples.MANAGER, delivery.id()))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage(sentence);
+    mark(true);
+    fixture.service.retry(Examples.MANAGER, delivery.id());
+    fixture.run();
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.SENT);
+  }
+
+  @Test
+  public void whoIsUnmarkedWhileTheServerPutsOffGetsNothing() {
+    fixture.mail.answer = () -> new Receipt.Deferred("451 later");
+    fixture.deliver();
+    mark(false);
+    fixture.advance(Duration.ofMinutes(1));
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(fixture.mail.sent).hasSize(1);
+  }
+
+  @Test
+  public void aContactWhoIsGoneGetsNothing() {
+    fixture.service.queue(Examples.report());
+    fixture.store.prepare(
+        tx ->
+            tx.deliveries()
+                .update(
+                    tx.deliveries().find(fixture.delivery().id()).orElseThrow().toBuilder()
+                        .contactId("gone")
+                        .build()));
+    fixture.run();
+    assertThat(fixture.delivery().state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(fixture.delivery().lastAnswer().orElseThrow()).startsWith("Not sent: this contact");
+    assertThat(fixture.mail.sent).isEmpty();
+  }
+
+  private void mark(boolean recipient) {
+    fixture.store.prepare(
+        tx ->
+            tx.contacts()
+                .update(
+                    tx.contacts().find(Examples.CONTACT_ID).orElseThrow().toBuilder()
+                        .reportRecipient(recipient)
+                        .build()));
+  }
+
+  @Test
   public void aPersonCanHaveADeferredOneTriedNow() {
     fixture.mail.answer = () -> new Receipt.Deferred("451 later");
     Delivery delivery = fixture.deliver();

@@ -115,18 +115,21 @@ final class JobTable {
                         "delete from scheduled_tasks" + THIS_RUN + NO_WISH,
                         values -> thisRun(values, 1, run))));
     if (removed == 0) {
-      wishOf(run).ifPresent(at -> putBack(run, at, 0, now));
+      wishOf(run).ifPresent(at -> putBack(run, at, 0, now, ""));
     }
   }
 
   /** Ends a run and lets the job wait for another one. */
   void again(Execution run, Instant at, int failures, Instant now) {
-    Instant earliest = wishOf(run).filter(at::isAfter).orElse(at);
-    putBack(run, earliest, failures, now);
+    // A wish that is committed only now is seen by whoever changes the row, not by who reads it.
+    if (putBack(run, at, failures, now, NO_WISH) == 0) {
+      Instant earliest = wishOf(run).filter(at::isAfter).orElse(at);
+      putBack(run, earliest, failures, now, "");
+    }
   }
 
-  private void putBack(Execution run, Instant at, int failures, Instant now) {
-    work(
+  private int putBack(Execution run, Instant at, int failures, Instant now, String unless) {
+    return work(
         connection ->
             commit(
                 connection,
@@ -137,7 +140,8 @@ final class JobTable {
                         + " consecutive_failures = ?, execution_time = ?, "
                         + (failures == 0 ? "last_success" : "last_failure")
                         + " = ?"
-                        + THIS_RUN,
+                        + THIS_RUN
+                        + unless,
                     values -> {
                       values.setBoolean(1, false);
                       values.setInt(2, failures);

@@ -297,6 +297,36 @@ public abstract class JobQueueContract {
   }
 
   @Test
+  public void whatIsQueuedAgainWhileARunEndsNeedNotWaitForTheTimeItAsksFor() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch queuedAgain = new CountDownLatch(1);
+    AtomicInteger runs = new AtomicInteger();
+    handle(
+        job -> {
+          if (runs.incrementAndGet() > 1) {
+            return JobOutcome.finished();
+          }
+          running.countDown();
+          assertThat(queuedAgain.await(20, TimeUnit.SECONDS)).isTrue();
+          return JobOutcome.again(clock.instant().plus(Duration.ofDays(1)));
+        });
+    queue.enqueue(JOB);
+    assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
+
+    database.inTransaction(
+        () -> {
+          queue.enqueue(JOB);
+          queuedAgain.countDown();
+          // The end of the run comes upon the row of this transaction and waits for its commit.
+          await().during(Duration.ofSeconds(1)).atMost(SOON).until(() -> runs.get() == 1);
+          return null;
+        });
+
+    awaitEmptyTable();
+    assertThat(runs).hasValue(2);
+  }
+
+  @Test
   public void twoNodesShareJobsOutAndNoneIsDoneTwice() throws SQLException {
     DurableJobQueue second = start();
     Map<Job, AtomicInteger> runs = new ConcurrentHashMap<>();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.daybook.api.report.Block;
 import org.daybook.api.report.ReportSection;
@@ -49,27 +50,33 @@ public final class ProjectsSection implements ReportSection {
           .ifPresent(blocks::add);
       blocks.add(new Block.KeyFigures(figures));
     }
-    if (tasks.isEmpty()) {
+    Optional<Block> ledger = new PromiseLedger(visit, texts, lines).table();
+    if (tasks.isEmpty() && ledger.isEmpty()) {
       boolean alone = visit.disputes().isEmpty() && visit.emergencies().isEmpty();
       blocks.add(Block.Paragraph.of(texts.get(alone ? "empty" : "emptyBesides")));
     }
-    blocks.addAll(tasks(visit, tasks, lines, texts));
+    if (!tasks.isEmpty() && isNothingUnfinished(visit)) {
+      blocks.add(new Block.Paragraph(texts.get("nothingUnfinished"), Tone.GOOD));
+    }
+    blocks.addAll(tasks(tasks, ledger, lines, texts));
     Block.Pictures.of(visit, tasks, texts.get("photos")).ifPresent(blocks::add);
     return blocks;
   }
 
+  /** Wishes too, which stand in the ledger or in their own section. */
+  private static boolean isNothingUnfinished(ClosedVisit visit) {
+    return visit.tasks().stream().allMatch(task -> task.state().isFinal());
+  }
+
   private static List<Block> tasks(
-      ClosedVisit visit, List<VisitTask> tasks, TaskLines lines, Texts texts) {
+      List<VisitTask> tasks, Optional<Block> ledger, TaskLines lines, Texts texts) {
     List<VisitTask> unfinished = tasks.stream().filter(task -> !task.state().isFinal()).toList();
     List<VisitTask> finished = tasks.stream().filter(task -> task.state().isFinal()).toList();
     List<Block> blocks = new ArrayList<>();
-    if (unfinished.isEmpty() && !finished.isEmpty()) {
-      blocks.add(new Block.Paragraph(texts.get("nothingUnfinished"), Tone.GOOD));
-    }
     groups(unfinished, texts)
         .forEach(
             (group, of) -> blocks.add(list(texts.get("unfinished", group), of, lines::unfinished)));
-    new PromiseLedger(visit, texts, lines).table().ifPresent(blocks::add);
+    ledger.ifPresent(blocks::add);
     groups(finished, texts)
         .forEach(
             (group, of) ->

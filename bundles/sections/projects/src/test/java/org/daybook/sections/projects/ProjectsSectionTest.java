@@ -446,6 +446,30 @@ public class ProjectsSectionTest {
   }
 
   @Test
+  public void nothingIsSaidToBeFinishedWhileAWishIsNot() {
+    Block.Paragraph nothingLeft = new Block.Paragraph("Незавершённых задач нет.", Tone.GOOD);
+    VisitTask done = ExampleTask.of("d", "d").build();
+    VisitTask promised =
+        carried("p", 2, Examples.NOW.minus(Duration.ofDays(28))).source("client").build();
+    VisitTask putOffNow =
+        ExampleTask.of("w", "w").source("client").unfinished(TaskState.NOT_DONE, "Нет").build();
+    assertThat(blocks(visit(done))).contains(nothingLeft);
+    assertThat(blocks(visit(done, promised))).doesNotContain(nothingLeft);
+    assertThat(ledger(visit(done, promised))).isPresent();
+    assertThat(blocks(visit(done, putOffNow))).doesNotContain(nothingLeft);
+  }
+
+  @Test
+  public void withNothingButAPromisedWishItIsNotSaidThatThereWasNothing() {
+    ExampleVisit visit =
+        visit(carried("p", 2, Examples.NOW.minus(Duration.ofDays(28))).source("client").build())
+            .remote(new RemoteShare(0, 0));
+    assertThat(blocks(visit)).singleElement().isInstanceOf(Table.class);
+    visit.disputes(List.of(disputed(DisputeState.OPENED, Optional.empty(), TaskState.NEW)));
+    assertThat(blocks(visit)).noneMatch(Block.Paragraph.class::isInstance);
+  }
+
+  @Test
   public void whatIsPutOffForTheFirstTimeIsStillNew() {
     assertThat(only(carried("t", 1, Examples.NOW.plus(Duration.ofHours(6)))).details())
         .contains("новое с прошлого выезда");
