@@ -84,16 +84,37 @@ final class Comparison {
     List<Runnable> changes = new ArrayList<>();
     standing.forEach(
         (key, notice) -> {
-          Optional<Fact> fact =
-              Optional.ofNullable(facts.remove(key)).or(() -> rule.still(look, notice));
+          Optional<Fact> now = Optional.ofNullable(facts.remove(key));
+          Optional<Fact> fact = now.or(() -> rule.still(look, notice));
           if (fact.isEmpty()) {
             changes.add(() -> notices.withdraw(rule.kind(), key));
+          } else if (now.filter(each -> isForAnother(notice, each)).isPresent()) {
+            changes.add(() -> tellAnother(rule, fact.get()));
           } else if (!fact.get().subject().equals(notice.subject())) {
             changes.add(() -> renew(notice, fact.get().subject()));
           }
         });
     facts.values().forEach(fact -> changes.add(() -> raise(rule, fact)));
     return changes;
+  }
+
+  /**
+   * Whether what is urgent is somebody else's to save now; that the one before has seen it helps
+   * nobody. What can wait stays with whom it was told, and so does what is over and still stands.
+   */
+  private static boolean isForAnother(Notice notice, Fact fact) {
+    return notice.urgency() == Notice.Urgency.URGENT
+        && !fact.recipientId().equals(notice.recipientId());
+  }
+
+  private void tellAnother(Rule rule, Fact fact) {
+    store.inTransaction(
+        CONTROL,
+        tx -> {
+          notices.withdraw(rule.kind(), fact.key());
+          raise(rule, fact);
+          return null;
+        });
   }
 
   private void raise(Rule rule, Fact fact) {

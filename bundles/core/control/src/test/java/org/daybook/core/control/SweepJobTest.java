@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.api.access.Actor;
+import org.daybook.api.access.Role;
 import org.daybook.api.delivery.DeliveryState;
 import org.daybook.api.error.RefusedException;
 import org.daybook.api.error.UnavailableException;
@@ -430,6 +431,87 @@ public class SweepJobTest {
     world.visit(visit -> visit.state(VisitState.ON_SITE).arrivedAt(world.clock.instant()));
     world.pass(MINUTE);
     assertThat(keys()).isEmpty();
+  }
+
+  @Test
+  public void whoTakesAnEmergencyOverHearsOfItsClockInTheSameLook() {
+    emergencyAtHalfTime();
+
+    world.visit(visit -> visit.engineerId("engineer-2"));
+    world.pass(MINUTE);
+
+    assertThat(world.channel.told("engineer-2"))
+        .extracting(Notice::key)
+        .containsExactly("visit:visit-1:half:engineer");
+    assertThat(keys()).containsExactly("visit:visit-1:half", "visit:visit-1:half:engineer");
+    assertThat(world.channel.told(Examples.MANAGER_ID)).hasSize(1);
+    world.pass(MINUTE);
+    assertThat(world.channel.told("engineer-2")).hasSize(1);
+    assertThat(world.channel.told(Examples.ENGINEER_ID)).hasSize(1);
+  }
+
+  @Test
+  public void whoTakesAnEmergencyOverHearsOfItAlsoIfTheOneBeforeHasSeenIt() {
+    emergencyAtHalfTime();
+    world.standing(NoticeKind.EMERGENCY_CLOCK).stream()
+        .filter(notice -> notice.key().endsWith(Fact.FOR_ENGINEER))
+        .forEach(notice -> world.board.acknowledge(Examples.ENGINEER, notice.id()));
+
+    world.visit(visit -> visit.engineerId("engineer-2"));
+    world.pass(MINUTE);
+
+    assertThat(world.channel.told("engineer-2")).hasSize(1);
+  }
+
+  private void emergencyAtHalfTime() {
+    world.store.prepare(
+        tx ->
+            tx.staff()
+                .insert(
+                    Examples.staff(Role.ENGINEER).toBuilder()
+                        .id("engineer-2")
+                        .name("Яна Новикова")
+                        .build()));
+    world.put(
+        RuleCase.visit(world)
+            .kind(VisitKind.EMERGENCY)
+            .requestedAt(Examples.NOW)
+            .dueBy(Examples.NOW.plus(Duration.ofHours(2)))
+            .build());
+    world.pass(Duration.ofMinutes(60));
+    assertThat(world.channel.told(Examples.ENGINEER_ID)).hasSize(1);
+  }
+
+  @Test
+  public void whatCanWaitStaysWithWhomItWasTold() {
+    RuleCase.OVERDUE.nearly(world);
+    RuleCase.OVERDUE.happen(world);
+    world.look();
+    List<Notice> told = world.standing(NoticeKind.TASK_OVERDUE);
+
+    anotherLeadsTheEngineer();
+
+    assertThat(world.standing(NoticeKind.TASK_OVERDUE)).isEqualTo(told);
+  }
+
+  @Test
+  public void whatIsOnlyRememberedStaysWithWhomItWasTold() {
+    RuleCase.BEGUN_LATE.nearly(world);
+    RuleCase.BEGUN_LATE.happen(world);
+    world.look();
+    List<Notice> told = world.standing(NoticeKind.LATE_START);
+    world.visit(visit -> visit.state(VisitState.REPORTED));
+
+    anotherLeadsTheEngineer();
+
+    assertThat(world.standing(NoticeKind.LATE_START)).isEqualTo(told);
+  }
+
+  private void anotherLeadsTheEngineer() {
+    world.change(
+        Examples.ENGINEER_ID,
+        member -> member.toBuilder().managerId(ControlFixture.BOSS_ID).build());
+    world.pass(MINUTE);
   }
 
   @Test

@@ -102,6 +102,11 @@ record Company(
         standing(List.copyOf(visits.values())));
   }
 
+  /** Visits in the month and a few days around it to which nobody came. */
+  static List<Visit> missed(Transaction tx, YearMonth month) {
+    return tx.visits().all(around(month).addStates(VisitState.MISSED).build());
+  }
+
   static List<Site> sites(Transaction tx, String clientId) {
     return tx.sites().all(SiteQuery.builder().clientId(clientId).build());
   }
@@ -135,6 +140,11 @@ record Company(
         .findFirst()
         .map(client -> visit.plannedFor().atZone(client.zone()).toLocalDate())
         .orElseGet(() -> visit.plannedFor().atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  /** Whether it is that month for a visit's client. */
+  boolean isIn(YearMonth month, Visit visit) {
+    return YearMonth.from(day(visit)).equals(month);
   }
 
   int devicesAt(String siteId) {

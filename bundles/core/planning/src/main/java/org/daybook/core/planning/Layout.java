@@ -35,6 +35,7 @@ final class Layout {
   private final Company company;
   private final Settings settings;
   private final YearMonth yearMonth;
+  private final Optional<String> planId;
   private final Map<String, Integer> numbers = new HashMap<>();
   private int stops;
 
@@ -49,6 +50,7 @@ final class Layout {
     this.company = company;
     this.settings = settings;
     this.yearMonth = yearMonth;
+    this.planId = plan.map(MonthPlan::id);
     LocalDate today = now.atZone(settings.zone()).toLocalDate();
     this.month =
         new Month(
@@ -56,7 +58,7 @@ final class Layout {
     company.engineers().forEach(this::addEngineer);
     company.clients().forEach(this::addCustomer);
     this.board = new Board(month, engineers, settings, expectedStops);
-    company.visits().forEach(visit -> sort(visit, plan, now));
+    company.visits().forEach(visit -> sort(visit, now));
   }
 
   private void addEngineer(StaffMember member) {
@@ -95,19 +97,33 @@ final class Layout {
     return numbers.getOrDefault(staffId, Stop.NOWHERE);
   }
 
-  private void sort(Visit visit, Optional<MonthPlan> plan, Instant now) {
-    boolean ours = plan.isPresent() && visit.planId().equals(plan.map(MonthPlan::id));
-    if (visit.state() == VisitState.DRAFT && !ours || !customers.containsKey(visit.clientId())) {
+  private void sort(Visit visit, Instant now) {
+    boolean draft = visit.state() == VisitState.DRAFT;
+    if (draft && !isOurs(visit) || !customers.containsKey(visit.clientId())) {
       return;
     }
-    boolean waits =
-        visit.state() == VisitState.SCHEDULED || visit.state() == VisitState.RESCHEDULED;
-    boolean ahead = waits && visit.plannedFor().isAfter(now);
-    if (ours && (visit.state() == VisitState.DRAFT || ahead)) {
+    if (isOurs(visit) && (draft || isAhead(visit, now))) {
       movable.add(visit);
     } else {
       put(stop(visit, true), visit);
     }
+  }
+
+  private boolean isOurs(Visit visit) {
+    return planId.isPresent() && visit.planId().equals(planId);
+  }
+
+  /** Whether it waits in the month; what a manager moved to another one stays there. */
+  private boolean isAhead(Visit visit, Instant now) {
+    boolean waits =
+        visit.state() == VisitState.SCHEDULED || visit.state() == VisitState.RESCHEDULED;
+    return waits
+        && visit.plannedFor().isAfter(now)
+        && isInMonth(day(visit.plannedFor(), customers.get(visit.clientId())));
+  }
+
+  private boolean isInMonth(int day) {
+    return day >= 0 && YearMonth.from(month.date(day)).equals(yearMonth);
   }
 
   /** A visit as a stop; it is not on the board. */
@@ -121,11 +137,9 @@ final class Layout {
     stop.homeEngineer = engineer(visit.engineerId());
     stop.homeDay = day(visit.plannedFor(), customer);
     stop.homeStart = Math.floorDiv(visit.plannedFor().getEpochSecond(), 60);
-    boolean counts =
-        visit.kind() == VisitKind.PLANNED
-            && stop.homeDay >= 0
-            && YearMonth.from(month.date(stop.homeDay)).equals(yearMonth);
-    if (counts) {
+    stop.beside = visit.planId().isEmpty();
+    stop.guest = !stop.beside && !isOurs(visit);
+    if (visit.kind() == VisitKind.PLANNED && isInMonth(stop.homeDay)) {
       customer.stops.add(stop);
     }
     return stop;

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.Site;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.Norm;
+import org.daybook.api.plan.PlanState;
 import org.daybook.api.plan.Unmet;
 import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.visit.Visit;
@@ -28,6 +30,7 @@ import org.daybook.api.visit.Visit;
 final class Planner {
   private final Company company;
   private final YearMonth yearMonth;
+  private final boolean published;
   private final Workdays workdays;
   private final Settings settings;
   private final Words words;
@@ -55,6 +58,7 @@ final class Planner {
       Instant now) {
     this.company = company;
     this.yearMonth = yearMonth;
+    this.published = plan.filter(each -> each.state() == PlanState.PUBLISHED).isPresent();
     this.workdays = workdays;
     this.settings = settings;
     this.words = words;
@@ -134,6 +138,7 @@ final class Planner {
               if (mayStay(stop, visit)) {
                 layout.board.place(
                     stop, stop.homeEngineer, stop.homeDay, stop.homeStart, hoursMet(stop));
+                stop.pinned = byHand.isPinned(visit.id());
                 kept.add(stop);
               } else {
                 stop.free = true;
@@ -169,7 +174,7 @@ final class Planner {
     int due = client.active() ? byHand.due(client.id(), norm.visits()) : 0;
     dropSurplus(client, customer, due);
     // Without equipment no site is due another visit; what somebody added there stays.
-    int missing = norm.devices() == 0 ? 0 : due - customer.stops.size();
+    int missing = norm.devices() == 0 ? 0 : due - count(customer, stop -> true);
     Sites shares = new Sites(sites, company, yearMonth);
     for (int i = 0; i < missing; i++) {
       Stop stop = layout.stop(customer, shares.next(customer, due));
@@ -183,7 +188,8 @@ final class Planner {
 
   /**
    * First those that have to move anyway, then the latest; never what somebody pinned, unless the
-   * contract has ended.
+   * contract has ended. What was set by hand pushes none out of the calendar: the client knows of
+   * it already.
    */
   private void dropSurplus(Client client, Customer customer, int due) {
     List<Stop> droppable =
@@ -195,7 +201,7 @@ final class Planner {
                     .thenComparing(stop -> -stop.homeStart)
                     .thenComparing(stop -> stop.number))
             .toList();
-    int many = customer.stops.size() - due;
+    int many = count(customer, stop -> !published || !stop.beside) - due;
     for (Stop stop : droppable.subList(0, Math.max(0, Math.min(many, droppable.size())))) {
       if (stop.isPlaced()) {
         layout.board.lift(stop);
@@ -205,6 +211,11 @@ final class Planner {
       kept.remove(stop);
       surplus.add(stop.visitId.orElseThrow());
     }
+  }
+
+  /** How many visits count for the month; those of another month's plan count for that one. */
+  private static int count(Customer customer, Predicate<Stop> which) {
+    return (int) customer.stops.stream().filter(stop -> !stop.guest).filter(which).count();
   }
 
   /** Gives the days of the pattern to visits; what is elsewhere without need goes there, too. */

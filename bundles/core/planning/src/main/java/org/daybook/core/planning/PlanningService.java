@@ -127,7 +127,7 @@ public final class PlanningService implements Planning {
     }
     Workdays workdays = calendar.of(plan.month().getYear());
     Company company = store.read(tx -> Company.whole(tx, plan.month()));
-    ByHand byHand = store.read(tx -> ByHand.of(tx, plan));
+    ByHand byHand = store.read(tx -> ByHand.of(tx, plan, company));
     Planner.Outcome outcome =
         new Planner(
                 company, plan.month(), Optional.of(plan), byHand, workdays, settings, words, now)

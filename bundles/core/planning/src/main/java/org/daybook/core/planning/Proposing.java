@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.PlanState;
+import org.daybook.api.store.TaskQuery;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitEvent;
@@ -95,6 +96,17 @@ final class Proposing {
             Rights.move(out, VisitEvent.SCHEDULE).toBuilder()
                 .reason(words.get("visit.replanned"))
                 .build());
+    if (!there.engineerId().equals(visit.engineerId())) {
+      handOver(visit, there.engineerId());
+    }
+  }
+
+  /** What waits at a visit for the engineer before waits for the other. */
+  private void handOver(Visit before, String engineerId) {
+    tx.tasks().all(TaskQuery.builder().visitId(before.id()).build()).stream()
+        .filter(task -> !task.state().isFinal())
+        .filter(task -> task.engineerId().filter(before.engineerId()::equals).isPresent())
+        .forEach(task -> tx.tasks().update(task.toBuilder().engineerId(engineerId).build()));
   }
 
   private void cancel(Visit visit, String why) {

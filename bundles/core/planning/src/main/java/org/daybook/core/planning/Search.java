@@ -106,7 +106,7 @@ final class Search {
   /** Lets some visits of a day give way to one, or leaves all as it was. */
   private boolean giveWay(List<Stop> others, Stop stop, int engineer, int day) {
     fits++;
-    if (others.stream().anyMatch(other -> other.fast || other.fixedDay != Stop.NOWHERE)) {
+    if (others.stream().anyMatch(Search::staysWhatever)) {
       return false;
     }
     // What is kept from the plan before gives way alone, so that few have to move.
@@ -131,6 +131,10 @@ final class Search {
       board.place(others.get(i), before.get(i));
     }
     return false;
+  }
+
+  private static boolean staysWhatever(Stop stop) {
+    return stop.fast || stop.pinned || stop.fixedDay != Stop.NOWHERE;
   }
 
   private boolean placeElsewhere(Stop stop) {

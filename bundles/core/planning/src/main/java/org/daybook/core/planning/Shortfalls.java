@@ -1,14 +1,13 @@
 package org.daybook.core.planning;
 
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.daybook.api.directory.Client;
 import org.daybook.api.plan.MonthPlan;
 import org.daybook.api.plan.Norm;
@@ -23,7 +22,8 @@ import org.daybook.api.visit.VisitState;
 
 /**
  * Which clients' equipment asks for more visits than a published plan has. What a plan could not
- * give, and what a manager took out, is known already and counts as planned.
+ * give, what was missed, and what a manager took out or moved to another month, is known already
+ * and counts as planned; what a manager added beside the norm does not.
  */
 final class Shortfalls {
   private final Transaction tx;
@@ -48,7 +48,9 @@ final class Shortfalls {
   private List<Shortfall> of(MonthPlan plan) {
     Company company = Company.whole(tx, plan.month());
     Map<String, Integer> planned = planned(company, plan);
-    ByHand.of(tx, plan).waived().forEach((id, many) -> planned.merge(id, many, Integer::sum));
+    ByHand.of(tx, plan, company)
+        .waived()
+        .forEach((id, many) -> planned.merge(id, many, Integer::sum));
     List<Shortfall> shortfalls = new ArrayList<>();
     for (Client client : company.clients()) {
       Norm norm = norms.of(client, company.devicesOf(client.id()), company.termsOf(client.id()));
@@ -60,27 +62,25 @@ final class Shortfalls {
     return shortfalls;
   }
 
-  /** Visits that were missed or cancelled are not in the company any more. */
-  private static Map<String, Integer> planned(Company company, MonthPlan plan) {
-    Map<String, ZoneId> zones = new HashMap<>();
-    company.clients().forEach(client -> zones.put(client.id(), client.zone()));
+  private Map<String, Integer> planned(Company company, MonthPlan plan) {
     Map<String, Integer> planned = new HashMap<>();
-    for (Visit visit : company.visits()) {
-      boolean inMonth =
-          Optional.ofNullable(zones.get(visit.clientId()))
-              .map(zone -> YearMonth.from(visit.plannedFor().atZone(zone)))
-              .filter(plan.month()::equals)
-              .isPresent();
-      boolean stands = visit.kind() == VisitKind.PLANNED && visit.state() != VisitState.DRAFT;
-      if (stands && inMonth) {
-        planned.merge(visit.clientId(), 1, Integer::sum);
-      }
-    }
+    Stream.concat(company.visits().stream(), Company.missed(tx, plan.month()).stream())
+        .filter(visit -> counts(visit, plan))
+        .filter(visit -> company.isIn(plan.month(), visit))
+        .forEach(visit -> planned.merge(visit.clientId(), 1, Integer::sum));
     for (Unmet unmet : plan.unmet()) {
       if (unmet.wish() == Unmet.Wish.VISIT && !Words.isNothingToVisit(unmet.reason())) {
         planned.merge(unmet.clientId(), 1, Integer::sum);
       }
     }
     return planned;
+  }
+
+  /** The plan's own, and what was set by hand; those of another plan count for its month. */
+  private static boolean counts(Visit visit, MonthPlan plan) {
+    return visit.kind() == VisitKind.PLANNED
+        && visit.state() != VisitState.DRAFT
+        && !visit.beyondNorm()
+        && visit.planId().filter(id -> !id.equals(plan.id())).isEmpty();
   }
 }

@@ -19,6 +19,15 @@ final class Stop {
   /** Stays where it is, whatever else. */
   final boolean fast;
 
+  /** Set by hand, of no plan: keeps new ones from being planned, and pushes none out. */
+  boolean beside;
+
+  /** Of another month's plan and moved into this one: in the way here, and counts there. */
+  boolean guest;
+
+  /** A manager put it where it is, and it may stay: gives way to no other. */
+  boolean pinned;
+
   /** The day and minute of the day's working time that a pattern says; {@link #NOWHERE} if none. */
   int fixedDay = NOWHERE;
 

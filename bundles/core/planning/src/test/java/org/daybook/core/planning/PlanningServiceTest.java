@@ -38,6 +38,8 @@ import org.daybook.api.plan.VisitTerms;
 import org.daybook.api.store.AbsenceQuery;
 import org.daybook.api.store.MonthPlanQuery;
 import org.daybook.api.store.VisitQuery;
+import org.daybook.api.task.Task;
+import org.daybook.api.task.TaskState;
 import org.daybook.api.visit.Visit;
 import org.daybook.api.visit.VisitState;
 import org.daybook.testkit.Examples;
@@ -407,6 +409,37 @@ public class PlanningServiceTest {
   }
 
   @Test
+  public void aVisitThatAManagerPutThereGivesWayToNoneThatFindsNoPlace() {
+    world.change(
+        tx ->
+            tx.staff()
+                .update(tx.staff().find(SECOND).orElseThrow().toBuilder().active(false).build()));
+    MonthPlan plan = world.propose();
+    Visit there = world.visits(plan, VASILYOK).get(1);
+    Visit pinned = move(there, Optional.empty(), there.plannedFor());
+    // The only day on which the other client is open is full with it.
+    set(
+        VisitTerms.builder()
+            .id(Examples.CLIENT_ID)
+            .addAllClosedDays(
+                APRIL
+                    .atDay(1)
+                    .datesUntil(APRIL.plusMonths(1).atDay(1))
+                    .filter(date -> !date.equals(day(pinned)))
+                    .toList())
+            .build());
+
+    MonthPlan again = world.replan(plan);
+
+    assertThat(visit(pinned.id()).plannedFor()).isEqualTo(pinned.plannedFor());
+    assertThat(again.pinned()).containsExactly(pinned.id());
+    assertThat(again.unmet())
+        .filteredOn(unmet -> unmet.wish() == Unmet.Wish.VISIT)
+        .extracting(Unmet::clientId)
+        .containsExactly(Examples.CLIENT_ID);
+  }
+
+  @Test
   public void aMoveThatBreaksAHardRuleNamesTheField() {
     MonthPlan plan = world.propose();
     Visit small = world.visits(plan, Examples.CLIENT_ID).get(0);
@@ -632,6 +665,86 @@ public class PlanningServiceTest {
   }
 
   @Test
+  public void aVisitThatAManagerMovedToAnotherMonthStaysThereAndIsNotPlannedTwice() {
+    MonthPlan plan = world.published();
+    Visit visit = world.visits(plan, Examples.CLIENT_ID).get(0);
+    for (String day : List.of("2026-05-02", "2026-05-20", "2026-03-31")) {
+      Instant there = at(LocalDate.parse(day), 12, 0);
+      moveByHand(visit, there);
+
+      assertThat(planning.shortfalls(APRIL)).as(day).isEmpty();
+      world.replan(plan);
+
+      assertThat(world.visits(plan, Examples.CLIENT_ID))
+          .as(day)
+          .singleElement()
+          .extracting(Visit::plannedFor)
+          .isEqualTo(there);
+    }
+  }
+
+  @Test
+  public void aVisitOfAnotherMonthsPlanIsInTheWayAndCountsForThatMonth() {
+    MonthPlan plan = world.published();
+    LocalDate monday = LocalDate.of(2026, 5, 4);
+    moveByHand(world.visits(plan, Examples.CLIENT_ID).get(0), at(monday, 9, 0));
+
+    MonthPlan next = planning.propose(Examples.MANAGER, APRIL.plusMonths(1));
+
+    assertThat(world.visits(next, Examples.CLIENT_ID))
+        .singleElement()
+        .extracting(PlanningFixture::day)
+        .isNotEqualTo(monday);
+    // With the other client's it would be a day too long for one engineer.
+    assertThat(world.visits(next, VASILYOK))
+        .filteredOn(visit -> visit.engineerId().equals(Examples.ENGINEER_ID))
+        .extracting(PlanningFixture::day)
+        .doesNotContain(monday);
+  }
+
+  @Test
+  public void whatAManagerAddedAndMovedToAnotherMonthIsNotPlannedAnew() {
+    MonthPlan plan = world.propose();
+    Visit usual = world.visits(plan, Examples.CLIENT_ID).get(0);
+    Visit added = add(plan, Examples.CLIENT_ID, Optional.empty(), 29);
+    MonthPlan published = planning.publish(Examples.MANAGER, plan.id(), ANY);
+    moveByHand(visit(added.id()), at(LocalDate.of(2026, 5, 2), 12, 0));
+
+    world.replan(published);
+
+    assertThat(world.visits(plan, Examples.CLIENT_ID))
+        .extracting(Visit::id)
+        .containsExactlyInAnyOrder(usual.id(), added.id());
+  }
+
+  @Test
+  public void tasksOfAVisitWaitForTheEngineerWhoComesInstead() {
+    MonthPlan plan = world.published();
+    Visit before = world.visits(plan, Examples.CLIENT_ID).get(0);
+    Task waiting =
+        Examples.task().toBuilder()
+            .visitId(before.id())
+            .engineerId(Examples.ENGINEER_ID)
+            .state(TaskState.PLANNED)
+            .build();
+    world.change(
+        tx -> {
+          tx.tasks().insert(waiting.toBuilder().id("waiting").build());
+          tx.tasks().insert(waiting.toBuilder().id("done").state(TaskState.DONE).build());
+          tx.tasks().insert(waiting.toBuilder().id("others").engineerId("another").build());
+        });
+    planning.addAbsence(
+        Examples.MANAGER, Examples.ENGINEER_ID, APRIL.atDay(1), APRIL.atDay(30), "болезнь");
+
+    world.replan(plan);
+
+    assertThat(visit(before.id()).engineerId()).isEqualTo(SECOND);
+    assertThat(engineerOf("waiting")).contains(SECOND);
+    assertThat(engineerOf("done")).contains(Examples.ENGINEER_ID);
+    assertThat(engineerOf("others")).contains("another");
+  }
+
+  @Test
   public void aDraftThatDoesNotFitAnyMoreIsNotPublished() {
     MonthPlan plan = world.propose();
     Visit visit = world.visits(plan).get(0);
@@ -723,6 +836,36 @@ public class PlanningServiceTest {
     assertThat(world.visits(plan, VASILYOK))
         .extracting(PlanningFixture::day)
         .doesNotContain(APRIL.atDay(15));
+  }
+
+  @Test
+  public void aVisitThatWasSetByHandPushesOutNoneThatTheClientKnowsOf() {
+    MonthPlan plan = world.published();
+    List<Visit> announced = world.visits(plan, Examples.CLIENT_ID);
+    setByHand(Examples.CLIENT_ID, Examples.SITE_ID);
+
+    world.replan(plan);
+
+    assertThat(world.visits(plan, Examples.CLIENT_ID)).isEqualTo(announced);
+  }
+
+  @Test
+  public void aVisitThatWasSetByHandForACancelledOnePushesOutNoOther() {
+    MonthPlan plan = world.published();
+    List<Visit> announced = world.visits(plan, VASILYOK);
+    world.change(
+        tx ->
+            tx.visits()
+                .update(
+                    announced.get(1).toBuilder()
+                        .state(VisitState.CANCELLED)
+                        .reason("Просьба клиента")
+                        .build()));
+    setByHand(VASILYOK, "site-vasilyok");
+
+    world.replan(plan);
+
+    assertThat(world.visits(plan, VASILYOK)).containsExactly(announced.get(0), announced.get(2));
   }
 
   @Test
@@ -830,6 +973,59 @@ public class PlanningServiceTest {
     world.change(tx -> PlanningFixture.devices(tx, "client-3", "site-bare", 10));
 
     assertThat(planning.shortfalls(APRIL)).extracting(Shortfall::clientId).contains("client-3");
+  }
+
+  @Test
+  public void whatWasMissedIsNoShortfall() {
+    MonthPlan plan = world.published();
+    Visit missed = world.visits(plan, VASILYOK).get(0);
+    world.change(tx -> tx.visits().update(missed.toBuilder().state(VisitState.MISSED).build()));
+    assertThat(planning.shortfalls(APRIL)).isEmpty();
+
+    world.change(tx -> PlanningFixture.devices(tx, VASILYOK, "site-vasilyok", 12));
+    assertThat(planning.shortfalls(APRIL)).extracting(Shortfall::planned).containsExactly(3);
+  }
+
+  @Test
+  public void whatAManagerAddedHidesNoShortfall() {
+    MonthPlan plan = world.propose();
+    add(plan, VASILYOK, Optional.empty(), 29);
+    planning.publish(Examples.MANAGER, plan.id(), ANY);
+    assertThat(planning.shortfalls(APRIL)).isEmpty();
+
+    world.change(tx -> PlanningFixture.devices(tx, VASILYOK, "site-vasilyok", 12));
+    assertThat(planning.shortfalls(APRIL)).extracting(Shortfall::planned).containsExactly(3);
+    world.replan(world.read(tx -> tx.monthPlans().find(plan.id()).orElseThrow()));
+    assertThat(planning.shortfalls(APRIL)).isEmpty();
+  }
+
+  private void setByHand(String clientId, String siteId) {
+    world.change(
+        tx ->
+            tx.visits()
+                .insert(
+                    Examples.visit().toBuilder()
+                        .id("by-hand")
+                        .clientId(clientId)
+                        .siteId(siteId)
+                        .engineerId(SECOND)
+                        .plannedFor(at(APRIL.atDay(29), 9, 0))
+                        .build()));
+  }
+
+  private void moveByHand(Visit visit, Instant to) {
+    world.change(
+        tx ->
+            tx.visits()
+                .update(
+                    tx.visits().find(visit.id()).orElseThrow().toBuilder()
+                        .plannedFor(to)
+                        .reason("Просьба клиента")
+                        .build()));
+  }
+
+  private Optional<String> engineerOf(String taskId) {
+    return world.read(tx -> tx.tasks().find(taskId).orElseThrow()).engineerId();
   }
 
   private Visit visit(String id) {
