@@ -2,7 +2,12 @@ package org.daybook.shell;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.security.AccessController;
+import java.security.Principal;
+import java.util.Locale;
 import java.util.Optional;
+import javax.security.auth.Subject;
+import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
@@ -63,11 +68,27 @@ public abstract class DaybookCommand implements Action {
    * of Daybook is that member of staff here too, so that nobody judges their own case.
    */
   protected final Actor actor() {
-    Object user = session.get("USER");
-    String name = user == null ? "console" : user.toString();
-    return member(name)
+    String name = loggedIn().orElseGet(this::sessionUser);
+    return member(name.strip().toLowerCase(Locale.ROOT))
         .map(member -> new Actor(member.id(), member.name(), Role.ADMIN))
         .orElseGet(() -> new Actor("console:" + name, name, Role.ADMIN));
+  }
+
+  /**
+   * As the login module says, which nobody who types can change. Karaf hands the subject on in a
+   * way that Java will remove one day; there is no other.
+   */
+  @SuppressWarnings("removal")
+  private static Optional<String> loggedIn() {
+    return Optional.ofNullable(Subject.getSubject(AccessController.getContext()))
+        .flatMap(subject -> subject.getPrincipals(UserPrincipal.class).stream().findFirst())
+        .map(Principal::getName);
+  }
+
+  /** A variable of the shell, for where Karaf runs commands without a login: scripts at a start. */
+  private String sessionUser() {
+    Object user = session.get("USER");
+    return user == null ? "console" : user.toString();
   }
 
   private Optional<StaffMember> member(String login) {

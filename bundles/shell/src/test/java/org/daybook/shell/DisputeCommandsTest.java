@@ -3,10 +3,14 @@ package org.daybook.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.security.PrivilegedExceptionAction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javax.security.auth.Subject;
+import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.support.CommandException;
 import org.daybook.api.access.Account;
@@ -74,6 +78,27 @@ public class DisputeCommandsTest {
 
     assertThat(disputes.actors.get(0).id()).isEqualTo(account.staffId());
     assertThat(disputes.actors.get(0).role()).isEqualTo(Role.ADMIN);
+  }
+
+  @Test
+  public void aLoginIsTheSameHoweverItIsTyped() throws Exception {
+    Account account = Examples.account();
+    console.store.prepare(tx -> tx.accounts().insert(account));
+
+    as(" " + account.login().toUpperCase(Locale.ROOT), new DisputeReviewCommand());
+
+    assertThat(disputes.actors.get(0).id()).isEqualTo(account.staffId());
+  }
+
+  @Test
+  public void whoeverTypesCannotSayThatTheyAreSomebodyElse() throws Exception {
+    Account account = Examples.account();
+    console.store.prepare(tx -> tx.accounts().insert(account));
+    console.user = "somebody-else";
+
+    as(account.login(), new DisputeReviewCommand());
+
+    assertThat(disputes.actors.get(0).id()).isEqualTo(account.staffId());
   }
 
   @Test
@@ -232,6 +257,14 @@ public class DisputeCommandsTest {
     String first = disputes.lastRequest.externalId();
     console.run(open);
     assertThat(disputes.lastRequest.externalId()).isNotEqualTo(first);
+  }
+
+  /** Runs a command as Karaf does for whoever has logged in. */
+  @SuppressWarnings("removal")
+  private void as(String login, DisputeCommand command) throws Exception {
+    Subject subject = new Subject();
+    subject.getPrincipals().add(new UserPrincipal(login));
+    Subject.doAs(subject, (PrivilegedExceptionAction<DisputeAction>) () -> action(command));
   }
 
   private DisputeAction action(DisputeCommand command) throws Exception {

@@ -17,6 +17,9 @@ final class SignalRules {
   static final int MAX_TITLE = 300;
   static final int MAX_DESCRIPTION = 10_000;
 
+  /** Whoever sends more of them than this has to read the rules, and not a longer answer. */
+  static final int MAX_ERRORS = 100;
+
   /** Moments outside of these are slips of a clock or of a pen, and no database keeps them all. */
   private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
@@ -26,28 +29,29 @@ final class SignalRules {
   private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
   private final String prefix;
-  private final List<FieldError> errors = new ArrayList<>();
+  private final List<FieldError> errors;
 
-  private SignalRules(String prefix) {
+  private SignalRules(String prefix, List<FieldError> errors) {
     this.prefix = prefix;
+    this.errors = errors;
   }
 
   /**
-   * Refuses signals that break a rule, all of them at once.
+   * Refuses signals that break a rule, all of them at once, and names the first errors.
    *
    * @param prefix of the fields of the signal with that index
    */
   static void check(List<TaskSignal> signals, IntFunction<String> prefix) {
     List<FieldError> errors = new ArrayList<>();
-    for (int i = 0; i < signals.size(); i++) {
-      errors.addAll(new SignalRules(prefix.apply(i)).check(signals.get(i)));
+    for (int i = 0; i < signals.size() && errors.size() < MAX_ERRORS; i++) {
+      new SignalRules(prefix.apply(i), errors).check(signals.get(i));
     }
     if (!errors.isEmpty()) {
       throw new InvalidInputException(errors);
     }
   }
 
-  private List<FieldError> check(TaskSignal signal) {
+  private void check(TaskSignal signal) {
     required("externalId", signal.externalId(), MAX_NAME);
     text("occurrence", signal.occurrence(), MAX_NAME);
     text("client", signal.client(), MAX_NAME);
@@ -60,7 +64,6 @@ final class SignalRules {
     text("description", signal.description(), MAX_DESCRIPTION);
     moment("dueAt", signal.dueAt());
     moment("occurredAt", signal.occurredAt());
-    return errors;
   }
 
   private void required(String field, String value, int max) {
@@ -86,6 +89,8 @@ final class SignalRules {
   }
 
   private void wrong(String field, String message) {
-    errors.add(new FieldError(prefix + field, message));
+    if (errors.size() < MAX_ERRORS) {
+      errors.add(new FieldError(prefix + field, message));
+    }
   }
 }

@@ -46,7 +46,7 @@ final class SignalTransaction {
     this.signal = signal;
     this.prefix = sender.prefix().apply(index);
     this.places = new Places(tx);
-    this.known = new Known(tx, sender.source(), signal);
+    this.known = new Known(tx, sender.source(), signal, this::clientId);
     this.waiting = new Waiting(tx, notices, sender.source());
   }
 
@@ -158,7 +158,7 @@ final class SignalTransaction {
       tx.occurrences().update(occurrence.toBuilder().clearedAt(end(occurrence)).build());
     }
     ending.stream().map(Occurrence::taskId).flatMap(Optional::stream).distinct().forEach(this::end);
-    Occurrence newest = ending.get(ending.size() - 1);
+    Occurrence newest = ending.get(0);
     return new Taken(true, newest.waits(), newest.taskId());
   }
 
@@ -205,10 +205,18 @@ final class SignalTransaction {
   }
 
   private Optional<Place> mapped() {
-    Optional<Place> place =
-        new Mappings(tx, places).place(sender.source(), signal.client(), signal.asset());
+    Optional<Place> place = said();
     place.ifPresent(found -> places.checkReferences(signal, found.client().id(), prefix));
     return place;
+  }
+
+  private Optional<Place> said() {
+    return new Mappings(tx, places).place(sender.source(), signal.client(), signal.asset());
+  }
+
+  /** Of the client that the signal names, whether it may be taken or not. */
+  private Optional<String> clientId() {
+    return places.client(signal.client()).or(() -> said().map(Place::client)).map(Client::id);
   }
 
   private Occurrence.Builder assigned(Occurrence.Builder occurrence, Place place) {

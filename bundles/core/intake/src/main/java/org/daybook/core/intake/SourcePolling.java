@@ -2,7 +2,11 @@ package org.daybook.core.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.daybook.api.error.DaybookException;
 import org.daybook.api.job.Job;
@@ -29,6 +33,9 @@ import org.slf4j.LoggerFactory;
 public final class SourcePolling implements JobHandler {
   static final String TYPE = "source-poll";
 
+  /** Asks the sources again that did not answer; no source has such an id. */
+  static final Job ASK = new Job(TYPE, "?");
+
   private static final Logger LOG = LoggerFactory.getLogger(SourcePolling.class);
 
   /** For the questions that every plugin can answer without thinking. */
@@ -37,6 +44,9 @@ public final class SourcePolling implements JobHandler {
   /** However eager a source is, others must get their turn. */
   private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
+  /** How long a source that did not answer is left alone. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final SourceRegistry registry;
   private final PluginRunner runner;
   private final JobQueue jobs;
@@ -44,6 +54,8 @@ public final class SourcePolling implements JobHandler {
   private final SignalTaker taker;
   private final Faults faults;
   private final Duration limit;
+  private final Set<TaskSource> unanswered =
+      Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
   @Activate
   public SourcePolling(
@@ -64,14 +76,15 @@ public final class SourcePolling implements JobHandler {
     this.limit = Limits.seconds("sourceSeconds", config.sourceSeconds());
   }
 
-  /** A source came: it is polled from now on if it asks for that. */
+  /** A source came: it is polled from now on if it asks for that, or asked again until it says. */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void addSource(TaskSource source) {
     try {
-      if (runner.call(source, QUESTION_LIMIT, () -> polled(source))
-              instanceof Answered<Optional<String>> answered
-          && answered.value().isPresent()) {
-        jobs.enqueue(new Job(TYPE, answered.value().get()));
+      if (!answers(source)) {
+        LOG.warn(
+            "{} does not say how often to poll it, and is asked again", runner.bundleOf(source));
+        unanswered.add(source);
+        jobs.enqueue(ASK, clock.instant().plus(PATIENCE));
       }
     } catch (DaybookException notQueued) {
       LOG.warn(
@@ -83,6 +96,7 @@ public final class SourcePolling implements JobHandler {
 
   /** The job of a source that went ends by itself at its next run. */
   void removeSource(TaskSource source) {
+    unanswered.remove(source);
     LOG.debug("{} is polled no more", runner.bundleOf(source));
   }
 
@@ -93,11 +107,54 @@ public final class SourcePolling implements JobHandler {
 
   @Override
   public JobOutcome run(Job job) {
+    if (job.equals(ASK)) {
+      return askAgain();
+    }
     return registry
         .source(job.key())
-        .flatMap(source -> poll(job.key(), source))
+        .map(source -> poll(job.key(), source))
+        .orElseGet(this::whileNameless)
         .map(interval -> JobOutcome.again(clock.instant().plus(interval)))
         .orElseGet(JobOutcome::finished);
+  }
+
+  /** A source that is not known by its id is gone, unless one is there that has yet to say it. */
+  private Optional<Duration> whileNameless() {
+    return registry.hasNameless() ? Optional.of(PATIENCE) : Optional.empty();
+  }
+
+  private JobOutcome askAgain() {
+    for (TaskSource source : List.copyOf(unanswered)) {
+      if (answers(source)) {
+        unanswered.remove(source);
+        registry.idOf(source).ifPresent(faults::succeeded);
+      }
+    }
+    return unanswered.isEmpty()
+        ? JobOutcome.finished()
+        : JobOutcome.again(clock.instant().plus(PATIENCE));
+  }
+
+  /** Has a source polled if it asks for that; false if it does not say whether it does. */
+  private boolean answers(TaskSource source) {
+    PluginResult<Optional<String>> result = asked(source);
+    if (result instanceof Answered<Optional<String>> answered) {
+      answered.value().ifPresent(id -> jobs.enqueue(new Job(TYPE, id)));
+      return true;
+    }
+    String sentence = ((Failed<Optional<String>>) result).sentence();
+    registry.idOf(source).ifPresent(id -> faults.failed(id, sentence));
+    return false;
+  }
+
+  private PluginResult<Optional<String>> asked(TaskSource source) {
+    try {
+      return runner.call(source, QUESTION_LIMIT, () -> polled(source));
+    } catch (DaybookException refused) {
+      String bundle = runner.bundleOf(source);
+      return new Failed<>(
+          PluginResult.Kind.THREW, bundle, bundle + " was not asked: " + refused.getMessage());
+    }
   }
 
   /** The id of a source that wants to be polled. */

@@ -86,6 +86,20 @@ public final class SourceRegistry {
     return sources.find(info -> info.id().equals(id)).map(Plugin::service);
   }
 
+  /** The id of a source that is there and has said it. */
+  Optional<String> idOf(TaskSource source) {
+    return sources.present().stream()
+        .filter(plugin -> plugin.service() == source)
+        .findFirst()
+        .flatMap(Plugin::description)
+        .map(SourceInfo::id);
+  }
+
+  /** Whether a source is there that has not said its id, and so may be any. */
+  boolean hasNameless() {
+    return sources.present().stream().anyMatch(plugin -> plugin.description().isEmpty());
+  }
+
   Optional<Plugin<InboundHook, HookInfo>> hook(String name) {
     return hooks.find(info -> info.name().equals(name));
   }

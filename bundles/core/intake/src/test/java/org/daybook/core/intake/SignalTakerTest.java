@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -130,10 +131,7 @@ public class SignalTakerTest {
 
   @Test
   public void aNewOccurrenceAtAnotherClientIsATaskOfThatClient() {
-    bench.store.prepare(
-        tx ->
-            tx.clients()
-                .insert(Examples.client().toBuilder().id("c2").code("vasilek").name("V").build()));
+    addVasilek();
     accept(raised("1"));
 
     accept(raised("2").toBuilder().client("vasilek").build());
@@ -158,13 +156,56 @@ public class SignalTakerTest {
   @Test
   public void recoveryOfOneOccurrenceLeavesATaskThatAnotherStandsFor() {
     accept(raised("1"));
-    accept(raised("2"));
+    accept(raised("2", Examples.NOW));
 
     accept(cleared("1"));
     assertThat(bench.task().state()).isEqualTo(TaskState.NEW);
 
     accept(cleared("2"));
     assertThat(bench.task().state()).isEqualTo(TaskState.SELF_RECOVERED);
+  }
+
+  @Test
+  public void recoveryOfAnOccurrenceEndsThoseBeforeIt() {
+    accept(raised("1"));
+    accept(raised("2", Examples.NOW));
+    accept(raised("3", Examples.NOW.plusSeconds(1)));
+
+    IntakeResult result = accept(cleared("2"));
+
+    assertThat(result).isEqualTo(new IntakeResult(1, 0, 0, List.of(bench.task().id())));
+    assertThat(bench.occurrences())
+        .filteredOn(each -> each.clearedAt().isEmpty())
+        .extracting(Occurrence::occurrence)
+        .containsExactly("3");
+  }
+
+  @Test
+  public void recoveryOfAnOccurrenceThatIsNotKnownEndsThoseBeforeIt() {
+    accept(raised("1"));
+    accept(raised("2", Examples.NOW));
+    TaskSignal end =
+        cleared("restarted").toBuilder().occurredAt(Examples.NOW.minusSeconds(1)).build();
+
+    assertThat(accept(end).taken()).isEqualTo(1);
+    assertThat(bench.task().state()).isEqualTo(TaskState.NEW);
+
+    assertThat(accept(end.toBuilder().occurredAt(Examples.NOW.plusSeconds(1)).build()).taken())
+        .isEqualTo(1);
+    assertThat(bench.task().state()).isEqualTo(TaskState.SELF_RECOVERED);
+  }
+
+  @Test
+  public void recoveryLeavesWhatStandsAtAnotherClient() {
+    addVasilek();
+    accept(raised("1"));
+    accept(raised("2", Examples.NOW).toBuilder().client("vasilek").build());
+
+    accept(cleared("2").toBuilder().client("vasilek").build());
+
+    assertThat(bench.tasks())
+        .extracting(Task::state)
+        .containsExactly(TaskState.NEW, TaskState.SELF_RECOVERED);
   }
 
   @Test
@@ -233,6 +274,44 @@ public class SignalTakerTest {
         .extracting(Task::state)
         .containsExactly(TaskState.SELF_RECOVERED, TaskState.NEW);
     assertThat(bench.occurrences()).extracting(Occurrence::occurrence).containsExactly("#1", "#2");
+  }
+
+  @Test
+  public void whatTwoClientsCallTheSameIsNotTheSame() {
+    addVasilek();
+    TaskSignal theirs = raised("").toBuilder().client("vasilek").asset("").build();
+    accept(raised(""));
+
+    assertThat(accept(theirs).taken()).isEqualTo(1);
+    assertThat(accept(theirs, raised("")).repeated()).isEqualTo(2);
+    assertThat(bench.tasks()).extracting(Task::clientId).containsExactly(Examples.CLIENT_ID, "c2");
+
+    accept(cleared("").toBuilder().client("V").build());
+
+    assertThat(bench.tasks())
+        .extracting(Task::state)
+        .containsExactly(TaskState.NEW, TaskState.SELF_RECOVERED);
+    assertThat(accept(cleared("").toBuilder().client("vasilek").build()).repeated()).isEqualTo(1);
+    assertThat(bench.tasks().get(0).state()).isEqualTo(TaskState.NEW);
+  }
+
+  @Test
+  public void whatTwoUnknownClientsCallTheSameIsNotTheSame() {
+    accept(raised("").toBuilder().client("Лютик").build());
+
+    assertThat(accept(raised("").toBuilder().client(" ЛЮТИК").build()).repeated()).isEqualTo(1);
+    assertThat(accept(raised("").toBuilder().client("Пион").build()).taken()).isEqualTo(1);
+    assertThat(bench.occurrences()).extracting(Occurrence::occurrence).containsExactly("#1", "#2");
+  }
+
+  @Test
+  public void whoNamesNoClientMeansWhateverStands() {
+    accept(raised(""));
+
+    assertThat(accept(raised("").toBuilder().client("").build()).repeated()).isEqualTo(1);
+    accept(cleared("").toBuilder().client("").build());
+
+    assertThat(bench.task().state()).isEqualTo(TaskState.SELF_RECOVERED);
   }
 
   @Test
@@ -537,6 +616,17 @@ public class SignalTakerTest {
   }
 
   @Test
+  public void aHundredErrorsAreNamedAndNoMore() {
+    TaskSignal bad = raised("1").toBuilder().externalId("").title("").asset("\0").build();
+    TaskSignal[] many = Collections.nCopies(5000, bad).toArray(TaskSignal[]::new);
+
+    InvalidInputException refused =
+        catchThrowableOfType(InvalidInputException.class, () -> accept(many));
+
+    assertThat(refused.errors()).hasSize(100);
+  }
+
+  @Test
   public void halfASurrogatePairIsRefusedAndAWholeOneIsNot() {
     assertThatThrownBy(() -> accept(raised("1").toBuilder().title("Диск \ud83d").build()))
         .isInstanceOf(InvalidInputException.class)
@@ -611,6 +701,13 @@ public class SignalTakerTest {
     return bench.monitoring.accept(List.of(signals));
   }
 
+  private void addVasilek() {
+    bench.store.prepare(
+        tx ->
+            tx.clients()
+                .insert(Examples.client().toBuilder().id("c2").code("vasilek").name("V").build()));
+  }
+
   private void visitIs(VisitState state) {
     bench.store.prepare(
         tx -> tx.visits().update(Examples.visit().toBuilder().version(1).state(state).build()));
@@ -618,6 +715,10 @@ public class SignalTakerTest {
 
   private static TaskSignal raised(String occurrence) {
     return Examples.signal().toBuilder().occurrence(occurrence).build();
+  }
+
+  private static TaskSignal raised(String occurrence, Instant at) {
+    return raised(occurrence).toBuilder().occurredAt(at).build();
   }
 
   private static TaskSignal cleared(String occurrence) {

@@ -111,6 +111,58 @@ public class SourcePollingTest {
     assertThat(bench.jobs.jobs()).containsEntry(JOB, Examples.NOW.plusSeconds(1));
   }
 
+  @Test
+  public void aSourceThatDoesNotAnswerIsAskedAgainUntilItDoes() {
+    bench.registry.addSource(source);
+    bench.runner.breakDown(source, PluginResult.Kind.TIMED_OUT);
+    polling.addSource(source);
+
+    Bench.untilTold();
+    assertThat(bench.notices.standing(NoticeKind.SOURCE_FAULT, "source:mail")).isPresent();
+    assertThat(bench.jobs.runAll(polling)).isZero();
+    pass(Duration.ofMinutes(1));
+    assertThat(polls).hasValue(0);
+
+    bench.runner.mend(source);
+    pass(Duration.ofMinutes(1));
+
+    assertThat(polls).hasValue(1);
+    assertThat(bench.jobs.jobs()).containsOnlyKeys(JOB);
+    Bench.untilTold();
+    assertThat(bench.notices.standing()).isEmpty();
+  }
+
+  @Test
+  public void aSourceWithoutAnswerThatLeftIsAskedNoMore() {
+    bench.runner.breakDown(source, PluginResult.Kind.THREW);
+    deploy(source);
+    polling.removeSource(source);
+
+    pass(Duration.ofMinutes(1));
+
+    assertThat(bench.jobs.jobs()).isEmpty();
+  }
+
+  @Test
+  public void aSourceThatSaysItsNameLateIsPolledAllTheSame() {
+    bench.runner.breakDown(source, PluginResult.Kind.TIMED_OUT);
+    bench.registry.addSource(source);
+    bench.runner.mend(source);
+    polling.addSource(source);
+    bench.runner.breakDown(source, PluginResult.Kind.TIMED_OUT);
+    assertThat(bench.jobs.runAll(polling)).isEqualTo(1);
+
+    bench.runner.mend(source);
+    pass(Duration.ofMinutes(1));
+
+    assertThat(polls).hasValue(1);
+  }
+
+  private void pass(Duration time) {
+    bench.clock.advance(time);
+    bench.jobs.runAll(polling);
+  }
+
   private void deploy(Bench.Source deployed) {
     bench.registry.addSource(deployed);
     polling.addSource(deployed);

@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class AlertmanagerHook implements InboundHook {
   private static final Logger LOG = LoggerFactory.getLogger(AlertmanagerHook.class);
 
+  /** Groups are far smaller; each alert costs a few questions to the database. */
+  private static final int MAX_ALERTS = 1000;
+
   private final LabelMapping mapping;
 
   @Activate
@@ -61,9 +64,13 @@ public final class AlertmanagerHook implements InboundHook {
       throw new InvalidInputException(
           "alerts", array.isMissingNode() ? "is missing" : "must be an array");
     }
+    if (array.size() > MAX_ALERTS) {
+      throw new InvalidInputException(
+          "alerts", "must have at most " + MAX_ALERTS + " items, has " + array.size());
+    }
     List<FieldError> errors = new ArrayList<>();
     List<Alert> alerts = new ArrayList<>();
-    for (int i = 0; i < array.size(); i++) {
+    for (int i = 0; i < array.size() && errors.size() < Fields.MAX_ERRORS; i++) {
       if (array.get(i).isObject()) {
         alerts.add(Alert.read(new Fields(array.get(i), "alerts[" + i + "].", errors)));
       } else {

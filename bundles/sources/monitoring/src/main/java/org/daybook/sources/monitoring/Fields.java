@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.daybook.api.error.FieldError;
 
 /** Reads the fields of one JSON object, and notes each that is not what it should be. */
 final class Fields {
+  /** Whoever sends more of them than this has to read the rules, and not a longer answer. */
+  static final int MAX_ERRORS = 100;
+
   private final JsonNode object;
   private final String path;
   private final List<FieldError> errors;
@@ -81,17 +85,22 @@ final class Fields {
     Map<String, String> texts = new LinkedHashMap<>();
     if (node.isObject()) {
       Fields inside = new Fields(node, path + name + ".", errors);
-      node.fieldNames().forEachRemaining(key -> texts.put(key, inside.text(key)));
+      Iterator<String> names = node.fieldNames();
+      while (names.hasNext() && errors.size() < MAX_ERRORS) {
+        String each = names.next();
+        texts.put(each, inside.text(each));
+      }
     } else if (!isAbsent(node)) {
       wrong(name, "must be an object");
     }
     return texts;
   }
 
-  /** Notes what is wrong with a field; the first complaint about it is enough. */
+  /** Notes what is wrong with a field, unless it or too much else was complained of before. */
   void wrong(String name, String message) {
     String field = path + name;
-    if (errors.stream().noneMatch(error -> error.field().equals(field))) {
+    if (errors.size() < MAX_ERRORS
+        && errors.stream().noneMatch(error -> error.field().equals(field))) {
       errors.add(new FieldError(field, message));
     }
   }

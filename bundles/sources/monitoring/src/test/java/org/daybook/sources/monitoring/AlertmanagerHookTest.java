@@ -1,5 +1,6 @@
 package org.daybook.sources.monitoring;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.daybook.api.error.FieldError;
 import org.daybook.api.error.InvalidInputException;
 import org.daybook.api.source.HookAnswer;
@@ -176,6 +178,27 @@ public class AlertmanagerHookTest extends InboundHookContract {
             "alerts[0].annotations.summary",
             "alerts[0].startsAt",
             "alerts[0].endsAt");
+  }
+
+  @Test
+  public void aHundredErrorsAreNamedAndNoMore() {
+    String labels =
+        IntStream.range(0, 100_000).mapToObj(i -> "\"" + i + "\":0").collect(joining(","));
+
+    assertThat(refused("{\"alerts\":[" + "{},".repeat(200) + "{}]}")).hasSize(100);
+    assertThat(refused("{\"alerts\":[" + "1,".repeat(200) + "1]}")).hasSize(100);
+    assertThat(refused("{\"alerts\":[{\"labels\":{" + labels + "}}]}")).hasSize(100);
+  }
+
+  @Test
+  public void aMessageHasAThousandAlertsAtMost() throws Exception {
+    String alert =
+        "{\"status\":\"firing\",\"fingerprint\":\"f1\",\"startsAt\":\"2026-11-23T08:42:42Z\"}";
+
+    assertThat(refused("{\"alerts\":[" + (alert + ",").repeat(1000) + alert + "]}"))
+        .containsExactly("alerts");
+    receive(Payloads.json("{\"alerts\":[" + (alert + ",").repeat(999) + alert + "]}"));
+    assertThat(intake.calls()).isEqualTo(1);
   }
 
   @Test

@@ -90,13 +90,16 @@ public final class RequestTrackerHook implements InboundHook {
     return message.movedBetweenQueues() ? Optional.of(SignalKind.CLEARED) : Optional.empty();
   }
 
-  /** Without a name of the occurrence: a ticket is handed over once at a time. */
+  /**
+   * Without a name of the occurrence: a ticket is handed over once at a time. Its number is unique
+   * whoever the requestors are, and they may have changed: so its end names no client.
+   */
   private TaskSignal signal(TicketMessage message, SignalKind kind) {
     String subject = message.subject().isBlank() ? "№ " + message.ticket() : message.subject();
     return TaskSignal.builder()
         .kind(kind)
         .externalId(Long.toString(message.ticket()))
-        .client(cut(clients.of(message.requestors()), MAX_NAME))
+        .client(kind == SignalKind.CLEARED ? "" : cut(clients.of(message.requestors()), MAX_NAME))
         .title(cut(subject, MAX_TITLE))
         .description(cut(message.text(), MAX_DESCRIPTION))
         .priority(priority)

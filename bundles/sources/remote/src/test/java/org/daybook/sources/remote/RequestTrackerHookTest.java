@@ -93,6 +93,13 @@ public class RequestTrackerHookTest extends InboundHookContract {
   }
 
   @Test
+  public void aTicketIsOverWhoeverTheRequestorIsNow() throws Exception {
+    receive(Messages.transaction(50, "Status", "Status", "Выезд", "resolved", null));
+
+    assertThat(intake.signals().get(0).client()).isEmpty();
+  }
+
+  @Test
   public void aTicketThatIsClosedIsOver() throws Exception {
     receive(Messages.transaction(42, "Set", "Queue", "Выезд", "open", null));
     receive(Messages.transaction(50, "Status", "Status", "Выезд", "resolved", null));

@@ -56,6 +56,18 @@ public class HooksTest {
   }
 
   @Test
+  public void senderWhoseTokenNamesTheHookComesAgainWhileThereIsNone() {
+    RestServer.Reply named = bearer("hook:nothing", "hook:*").post("/hooks/nothing", "{}");
+
+    assertThat(named.status()).isEqualTo(503);
+    assertThat(named.header("Retry-After")).isEqualTo("10");
+    assertThat(named.json().path("detail").asText())
+        .isEqualTo("The hook nothing is not there now.");
+    assertThat(bearer("hook:signal", "hook:*").post("/hooks/nothing", "{}").status())
+        .isEqualTo(404);
+  }
+
+  @Test
   public void senderWithoutCredentialsIsToldHowToSendThem() {
     RestServer.Reply reply = server.anonymous().post("/hooks/signal", "{}");
 

@@ -2,7 +2,11 @@ package org.daybook.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +55,14 @@ public class RepeatsTest {
 
     assertThat(other.status()).isEqualTo(422);
     assertThat(tasks()).isEqualTo(1);
+  }
+
+  @Test
+  public void whatWasSentCannotBeGuessedFromWhatIsStored() throws Exception {
+    keyed("k-1").post("/api/v1/tasks", TASK);
+
+    assertThat(storedHash("k-1")).hasSize(64).isNotEqualTo(sha256(TASK));
+    assertThat(storedHash("k-1")).isEqualTo(sha256("k-1\n" + TASK));
   }
 
   @Test
@@ -292,6 +304,16 @@ public class RepeatsTest {
     public <T> T read(Function<Transaction, T> work) {
       return store.read(work);
     }
+  }
+
+  private String storedHash(String key) throws NoSuchAlgorithmException {
+    String id = sha256(String.join("\n", Examples.MANAGER_ID, "/api/v1/tasks", key));
+    return server.parts.store.read(tx -> tx.answerTo(id)).orElseThrow().requestHash();
+  }
+
+  private static String sha256(String text) throws NoSuchAlgorithmException {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private RestServer.Call keyed(String key) {

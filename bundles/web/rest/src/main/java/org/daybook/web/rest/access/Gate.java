@@ -19,6 +19,9 @@ public final class Gate {
   /** What the requests of a session prove themselves by that change something. */
   private static final String KEY = "X-Daybook-Key";
 
+  /** Set on requests to a hook whose token is for that very hook. */
+  private static final String NAMED_HOOK = Gate.class.getName() + ".namedHook";
+
   private final Parts parts;
 
   public Gate(Parts parts) {
@@ -30,7 +33,7 @@ public final class Gate {
     return switch (route.guard()) {
       case NONE -> Optional.empty();
       case HOOK_TOKEN -> {
-        admitMachine(path.substring(path.lastIndexOf('/') + 1), credentials(request));
+        admitMachine(request, path.substring(path.lastIndexOf('/') + 1));
         yield Optional.empty();
       }
       case ACCOUNT -> Optional.of(admitPerson(route, request));
@@ -92,12 +95,19 @@ public final class Gate {
     }
   }
 
-  private void admitMachine(String hook, Credentials given) {
+  /** Whether an admitted request is for a hook that an operator named when making its token. */
+  public static boolean isForNamedHook(HttpServletRequest request) {
+    return request.getAttribute(NAMED_HOOK) != null;
+  }
+
+  private void admitMachine(HttpServletRequest request, String hook) {
     AccessToken token =
-        token(given)
+        token(credentials(request))
             .orElseThrow(
                 () -> unauthenticated("The token is not known, was revoked, or has expired."));
-    if (!token.scopes().contains("hook:" + hook) && !token.scopes().contains("hook:*")) {
+    if (token.scopes().contains("hook:" + hook)) {
+      request.setAttribute(NAMED_HOOK, true);
+    } else if (!token.scopes().contains("hook:*")) {
       throw ProblemException.of(403, "The token has no scope hook:" + hook + ".");
     }
   }

@@ -3,6 +3,7 @@ package org.daybook.web.rest.http;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class Repeats {
           "Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters");
     }
     String id = sha256(String.join("\n", actor.id(), path, key).getBytes(StandardCharsets.UTF_8));
-    String hash = sha256(body);
+    String hash = hashOf(key, body);
     oldAnswers.forget();
     for (int attempt = 1; ; attempt++) {
       try {
@@ -124,6 +125,14 @@ public final class Repeats {
     return KEPT_HEADERS.stream()
         .flatMap(name -> answer.header(name).map(value -> name + ": " + value).stream())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** With the key, which is stored nowhere: else a short secret in a body could be guessed. */
+  private static String hashOf(String key, byte[] body) {
+    byte[] salt = (key + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] salted = Arrays.copyOf(salt, salt.length + body.length);
+    System.arraycopy(body, 0, salted, salt.length, body.length);
+    return sha256(salted);
   }
 
   private static String sha256(byte[] bytes) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -14,9 +15,12 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.daybook.api.error.NotFoundException;
+import org.daybook.api.error.UnavailableException;
 import org.daybook.api.source.HookAnswer;
 import org.daybook.api.source.HookRequest;
 import org.daybook.web.rest.Parts;
+import org.daybook.web.rest.access.Gate;
 import org.daybook.web.rest.openapi.Operation;
 
 /** Where foreign systems post; what their messages mean is for the sources to say. */
@@ -37,15 +41,28 @@ public final class HooksResource {
   @Produces(MediaType.WILDCARD)
   @Operation("Takes a message of a foreign system; answers after it is stored.")
   public Response receive(
-      @PathParam("name") String name, @Context HttpHeaders headers, byte[] body) {
-    HookAnswer answer =
-        parts
-            .intake()
-            .receive(name, new HookRequest(shown(headers), body == null ? new byte[0] : body));
+      @PathParam("name") String name,
+      @Context HttpHeaders headers,
+      @Context HttpServletRequest sent,
+      byte[] body) {
+    HookRequest message = new HookRequest(shown(headers), body == null ? new byte[0] : body);
+    HookAnswer answer = answer(name, message, Gate.isForNamedHook(sent));
     return Response.status(answer.status())
         .header("Content-Type", answer.mediaType())
         .entity(answer.body())
         .build();
+  }
+
+  /** Who is told 404 drops the message; a token for this very hook proves that it is meant. */
+  private HookAnswer answer(String name, HookRequest message, boolean meant) {
+    try {
+      return parts.intake().receive(name, message);
+    } catch (NotFoundException missing) {
+      if (meant) {
+        throw new UnavailableException("The hook " + name + " is not there now.", missing);
+      }
+      throw missing;
+    }
   }
 
   private static Map<String, List<String>> shown(HttpHeaders headers) {
