@@ -3,6 +3,7 @@ package org.daybook.web.pages.board;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.daybook.api.access.Actor;
 import org.daybook.api.directory.Client;
 import org.daybook.api.directory.StaffMember;
+import org.daybook.api.source.SignalMapping;
 import org.daybook.api.store.Page;
 import org.daybook.api.store.Transaction;
 import org.daybook.api.task.Task;
@@ -79,6 +81,15 @@ public final class Look {
   public List<Visit> withNames(List<Visit> visits) {
     meet(visits.stream().map(Visit::clientId), visits.stream().map(Visit::engineerId));
     return visits;
+  }
+
+  /** The same for all that mappings of signals mention. */
+  public Collection<SignalMapping> withNames(Collection<SignalMapping> mappings) {
+    meet(
+        mappings.stream().map(SignalMapping::clientId),
+        mappings.stream().map(SignalMapping::mappedBy));
+    tx.assets().find(ids(mappings.stream().flatMap(mapping -> mapping.assetId().stream())));
+    return mappings;
   }
 
   /** The same for all that tasks mention. */

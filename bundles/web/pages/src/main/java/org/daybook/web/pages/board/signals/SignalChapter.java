@@ -109,11 +109,9 @@ public final class SignalChapter implements Chapter {
   }
 
   private static List<SignalsView.Known> mappings(Look look, Asked asked, Words words) {
-    return look
-        .tx()
-        .signalMappings()
-        .all(SignalMappingQuery.builder().removed(false).build())
-        .stream()
+    List<SignalMapping> mappings =
+        look.tx().signalMappings().all(SignalMappingQuery.builder().removed(false).build());
+    return look.withNames(mappings).stream()
         .map(mapping -> known(mapping, look, asked, words))
         .toList();
   }
