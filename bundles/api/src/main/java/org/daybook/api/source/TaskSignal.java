@@ -16,6 +16,15 @@ public interface TaskSignal {
   /** What the source calls the condition; stable while it lasts. 1 to 200 characters. */
   String externalId();
 
+  /**
+   * Whether it calls no condition of another client the same, as a ticket number does: then the
+   * condition is known whatever client it says now.
+   */
+  @Value.Default
+  default boolean unique() {
+    return false;
+  }
+
   /** Tells this occurrence of the condition from others; blank if the source does not know. */
   @Value.Default
   default String occurrence() {

@@ -36,7 +36,8 @@ final class DemoDay {
           RunningDaybook.named("demo-day")
               .withDemoData()
               .withFile(RETRIES, AFTER_A_SECOND)
-              .withFile("etc/org.daybook.control.cfg", Office.NO_NOTICES_BY_MAIL);
+              .withFile(
+                  "etc/org.daybook.control.cfg", Office.NO_NOTICES_BY_MAIL + "lookSeconds = 5\n");
       Runtime.getRuntime().addShutdownHook(new Thread(daybook::kill));
       daybook.start();
       daybook.awaitHealthy();

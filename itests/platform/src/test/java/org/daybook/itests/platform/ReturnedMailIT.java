@@ -98,7 +98,7 @@ public class ReturnedMailIT {
     assertThat(bounced.path("lastAnswer").asText()).contains("550 5.1.1 User unknown");
     assertThat(bounced.path("messageId")).isEqualTo(sent.path("messageId"));
     List<JsonNode> notices =
-        await("the notice, told by a look once a minute")
+        await("the notice, told by the next look")
             .atMost(Duration.ofMinutes(2))
             .pollInterval(Duration.ofMillis(200))
             .until(() -> office.notices("DELIVERY_BOUNCED"), found -> !found.isEmpty());

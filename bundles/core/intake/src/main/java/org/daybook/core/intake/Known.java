@@ -116,9 +116,9 @@ final class Known {
     return all;
   }
 
-  /** Other clients may call theirs the same; who names no client means whatever stands. */
+  /** Others may call theirs the same; who names no client, or cannot, means whatever stands. */
   private List<Occurrence> ofThisClient(List<Occurrence> occurrences) {
-    if (occurrences.isEmpty() || signal.client().isBlank()) {
+    if (occurrences.isEmpty() || signal.client().isBlank() || signal.unique()) {
       return occurrences;
     }
     Optional<String> client = clientId.get();

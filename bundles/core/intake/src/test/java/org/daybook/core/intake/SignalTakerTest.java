@@ -305,6 +305,18 @@ public class SignalTakerTest {
   }
 
   @Test
+  public void aTicketWhoseClientWasCorrectedIsTheSame() {
+    addVasilek();
+    TaskSignal ticket = raised("").toBuilder().unique(true).asset("").build();
+    accept(ticket);
+
+    assertThat(accept(ticket.toBuilder().client("vasilek").build()).repeated()).isEqualTo(1);
+    accept(cleared("").toBuilder().unique(true).client("vasilek").build());
+
+    assertThat(bench.task().state()).isEqualTo(TaskState.SELF_RECOVERED);
+  }
+
+  @Test
   public void whoNamesNoClientMeansWhateverStands() {
     accept(raised(""));
 

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class AlertmanagerHook implements InboundHook {
   private static final Logger LOG = LoggerFactory.getLogger(AlertmanagerHook.class);
 
-  /** Groups are far smaller; each alert costs a few questions to the database. */
-  private static final int MAX_ALERTS = 1000;
+  /** No message has room for more that say something; nobody reads millions that do not. */
+  private static final int MAX_ALERTS = 20_000;
 
   private final LabelMapping mapping;
 

@@ -92,14 +92,15 @@ public final class RequestTrackerHook implements InboundHook {
 
   /**
    * Without a name of the occurrence: a ticket is handed over once at a time. Its number is unique
-   * whoever the requestors are, and they may have changed: so its end names no client.
+   * whoever the requestors are, and they may change.
    */
   private TaskSignal signal(TicketMessage message, SignalKind kind) {
     String subject = message.subject().isBlank() ? "№ " + message.ticket() : message.subject();
     return TaskSignal.builder()
         .kind(kind)
         .externalId(Long.toString(message.ticket()))
-        .client(kind == SignalKind.CLEARED ? "" : cut(clients.of(message.requestors()), MAX_NAME))
+        .unique(true)
+        .client(cut(clients.of(message.requestors()), MAX_NAME))
         .title(cut(subject, MAX_TITLE))
         .description(cut(message.text(), MAX_DESCRIPTION))
         .priority(priority)

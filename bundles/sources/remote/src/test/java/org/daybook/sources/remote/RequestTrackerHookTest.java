@@ -46,6 +46,7 @@ public class RequestTrackerHookTest extends InboundHookContract {
             TaskSignal.builder()
                 .kind(SignalKind.RAISED)
                 .externalId("1")
+                .unique(true)
                 .client("romashka")
                 .title("Не открывается 1С — удалённо не решено")
                 .priority(Priority.NORMAL)
@@ -93,10 +94,10 @@ public class RequestTrackerHookTest extends InboundHookContract {
   }
 
   @Test
-  public void aTicketIsOverWhoeverTheRequestorIsNow() throws Exception {
+  public void aTicketIsTheSameWhoeverItsRequestorIsNow() throws Exception {
     receive(Messages.transaction(50, "Status", "Status", "Выезд", "resolved", null));
 
-    assertThat(intake.signals().get(0).client()).isEmpty();
+    assertThat(intake.signals().get(0).unique()).isTrue();
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
 import org.daybook.api.error.StaleVersionException;
 import org.daybook.api.store.ClientQuery;
+import org.daybook.api.store.IdempotentAnswer;
 import org.daybook.api.store.Store;
 import org.daybook.api.store.TaskLogQuery;
 import org.daybook.api.store.TaskQuery;
@@ -63,6 +64,24 @@ public class RepeatsTest {
 
     assertThat(storedHash("k-1")).hasSize(64).isNotEqualTo(sha256(TASK));
     assertThat(storedHash("k-1")).isEqualTo(sha256("k-1\n" + TASK));
+  }
+
+  @Test
+  public void whatWasKeptBeforeTheKeyCountedIsAnsweredAllTheSame() throws Exception {
+    IdempotentAnswer kept =
+        new IdempotentAnswer(
+            idOf("k-1"),
+            sha256(TASK),
+            201,
+            "Content-Type: application/json",
+            "{\"id\":\"before\"}",
+            Examples.NOW);
+    server.parts.store.prepare(tx -> tx.remember(kept));
+
+    RestServer.Reply reply = keyed("k-1").post("/api/v1/tasks", TASK);
+
+    assertThat(reply.json().path("id").asText()).isEqualTo("before");
+    assertThat(tasks()).isZero();
   }
 
   @Test
@@ -307,8 +326,12 @@ public class RepeatsTest {
   }
 
   private String storedHash(String key) throws NoSuchAlgorithmException {
-    String id = sha256(String.join("\n", Examples.MANAGER_ID, "/api/v1/tasks", key));
+    String id = idOf(key);
     return server.parts.store.read(tx -> tx.answerTo(id)).orElseThrow().requestHash();
+  }
+
+  private static String idOf(String key) throws NoSuchAlgorithmException {
+    return sha256(String.join("\n", Examples.MANAGER_ID, "/api/v1/tasks", key));
   }
 
   private static String sha256(String text) throws NoSuchAlgorithmException {

@@ -155,6 +155,13 @@ test('whatAClientMissesIsAnsweredOnThePhone', async () => {
 
   equal(texts(drawn('#/'), '[href^="#/disputes/"] strong'), ['No scanner', 'No mouse']);
   equal(drawn('#/disputes/scanner').textContent.includes('A penalty is proposed'), false);
+  await phoneWith(day(), {disputes: [
+    missed('scanner'), missed('mouse', {penalty: true}),
+    missed('lamp', {penalty: true, answer: 'It was mended.'}),
+  ]});
+  const heard = drawn('#/disputes/lamp');
+  equal([heard.querySelector('textarea').value, heard.textContent.includes('until it is decided')],
+      ['It was mended.', true]);
   const screen = drawn('#/disputes/mouse');
   equal(screen.textContent.includes('A penalty is proposed'), true);
   equal(screen.textContent.includes('Asked for it twice.'), true);
@@ -165,10 +172,11 @@ test('whatAClientMissesIsAnsweredOnThePhone', async () => {
   const [item] = now().items;
   equal(item.path, '/disputes/mouse/answer');
   equal(item.body, {text: 'It is in the report by another name.'});
-  equal([item.seen, texts(drawn('#/'), '[href^="#/disputes/"] strong')], [4, ['No scanner']]);
+  equal([item.seen, texts(drawn('#/'), '[href^="#/disputes/"] strong')],
+      [4, ['No scanner', 'No lamp']]);
 
   await refused({status: 500});
-  equal(texts(drawn('#/'), '[href^="#/disputes/"] strong'), ['No scanner', 'No mouse']);
+  equal(texts(drawn('#/'), '[href^="#/disputes/"] strong'), ['No scanner', 'No mouse', 'No lamp']);
   const again = drawn('#/disputes/mouse');
   equal([again.querySelector('form'), texts(again, '.note a').length], [null, 1]);
 });

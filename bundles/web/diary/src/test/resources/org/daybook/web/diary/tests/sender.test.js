@@ -251,6 +251,16 @@ test('thePageOfAProxyIsTakenForNoAnswer', async () => {
   }
 });
 
+test('aPhotoThatFindsNoPlaceHoldsUpNothingElse', async () => {
+  await empty();
+  await put('photo.add', 'photo:p', {visit: null, blob: new Blob(['x'])});
+  await put('task.comment', 'task:b', {visit: null});
+  const server = new Server({'POST /photo:p/photo.add': {status: 503, data: {}}});
+  const outcome = await sendAll(server.call, 'me');
+  equal([outcome.end, (await unsentOf('me')).map((item) => item.kind)], ['postponed', ['photo.add']]);
+  equal(server.posts(), ['/photo:p/photo.add', '/task:b/task.comment']);
+});
+
 test('anAnswerToADisputeGoesOverItsReviewAndOverNoOtherAnswer', async () => {
   const answered = async (theirs) => {
     await empty();

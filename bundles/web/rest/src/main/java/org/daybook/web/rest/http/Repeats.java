@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ public final class Repeats {
           "Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters");
     }
     String id = sha256(String.join("\n", actor.id(), path, key).getBytes(StandardCharsets.UTF_8));
-    String hash = hashOf(key, body);
+    Predicate<IdempotentAnswer> same = known -> isOf(known, key, body);
     oldAnswers.forget();
     for (int attempt = 1; ; attempt++) {
       try {
@@ -68,11 +69,12 @@ public final class Repeats {
             .inTransaction(
                 actor,
                 tx ->
-                    before(tx, id, hash)
-                        .orElseGet(() -> remembered(tx, id, hash, work.get(), storable)));
+                    before(tx, id, same)
+                        .orElseGet(
+                            () -> remembered(tx, id, hashOf(key, body), work.get(), storable)));
       } catch (RefusedException | StaleVersionException e) {
         // the same request may have been under way twice, and the other one won
-        Optional<Answer> twin = parts.store().read(tx -> before(tx, id, hash));
+        Optional<Answer> twin = parts.store().read(tx -> before(tx, id, same));
         if (twin.isPresent()) {
           return twin.get();
         }
@@ -84,8 +86,9 @@ public final class Repeats {
     }
   }
 
-  private static Optional<Answer> before(Transaction tx, String id, String hash) {
-    return tx.answerTo(id).map(known -> replay(known, hash));
+  private static Optional<Answer> before(
+      Transaction tx, String id, Predicate<IdempotentAnswer> same) {
+    return tx.answerTo(id).map(known -> replay(known, same));
   }
 
   private Answer remembered(
@@ -103,8 +106,8 @@ public final class Repeats {
     return answer;
   }
 
-  private static Answer replay(IdempotentAnswer known, String hash) {
-    if (!known.requestHash().equals(hash)) {
+  private static Answer replay(IdempotentAnswer known, Predicate<IdempotentAnswer> same) {
+    if (!same.test(known)) {
       throw ProblemException.of(
           422, "This Idempotency-Key was used for another request; take a new one.");
     }
@@ -125,6 +128,12 @@ public final class Repeats {
     return KEPT_HEADERS.stream()
         .flatMap(name -> answer.header(name).map(value -> name + ": " + value).stream())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Whether that was this very request; before 1.0 answers were kept without the key. */
+  private static boolean isOf(IdempotentAnswer known, String key, byte[] body) {
+    return known.requestHash().equals(hashOf(key, body))
+        || known.requestHash().equals(sha256(body));
   }
 
   /** With the key, which is stored nowhere: else a short secret in a body could be guessed. */

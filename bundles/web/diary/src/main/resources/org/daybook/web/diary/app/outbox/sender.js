@@ -99,6 +99,9 @@ export async function sendAll(call, staff, told = () => {}, still = async () => 
       await noted(item, {stumbles: (item.stumbles ?? 0) + 1});
     } else if (reply.status === 500) {
       lacking = await halt(item, reply, call);
+    } else if (reply.status === 503 && item.blob) {
+      // There may be no place to draw it: the others need not wait for one.
+      postponed.add(item.n);
     } else {
       return {end: what, sent, status: reply.status, retryAfter: reply.retryAfter};
     }

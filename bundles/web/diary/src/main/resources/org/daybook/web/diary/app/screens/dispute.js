@@ -25,6 +25,7 @@ export function disputes() {
 
 function answer(dispute) {
   return form('dispute.answer', {
+    values: {text: dispute.answer ?? ''},
     submit: t('dispute.answer'),
     done: async (body) => {
       await act('dispute.answer', dispute, body);
@@ -49,7 +50,7 @@ export function disputeScreen({dispute: id}) {
         visit: date(dispute.visitAt, dispute.zone),
         day: date(dispute.openedAt, dispute.zone),
       })),
-      dispute.penalty && note('watch', 'warn', t('dispute.penalty')),
+      dispute.penalty && note('watch', 'warn', t(dispute.answer ? 'dispute.penalty.heard' : 'dispute.penalty')),
       unsent(`dispute:${id}`).length > 0
           ? note('bad', 'warn', h('a', {href: '#/unsent'}, t('dispute.refused')))
           : answer(dispute),
