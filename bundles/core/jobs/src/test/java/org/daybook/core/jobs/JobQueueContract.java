@@ -274,20 +274,8 @@ public abstract class JobQueueContract {
 
   @Test
   public void hasteningARunningJobOutdoesTheTimeItAsksFor() throws Exception {
-    CountDownLatch running = new CountDownLatch(1);
     CountDownLatch hastened = new CountDownLatch(1);
-    AtomicInteger runs = new AtomicInteger();
-    handle(
-        job -> {
-          if (runs.incrementAndGet() > 1) {
-            return JobOutcome.finished();
-          }
-          running.countDown();
-          assertThat(hastened.await(20, TimeUnit.SECONDS)).isTrue();
-          return JobOutcome.again(clock.instant().plus(Duration.ofDays(1)));
-        });
-    queue.enqueue(JOB);
-    assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
+    AtomicInteger runs = runThatAsksForTomorrowAfter(hastened);
 
     queue.hasten(JOB);
     hastened.countDown();
@@ -298,20 +286,8 @@ public abstract class JobQueueContract {
 
   @Test
   public void whatIsQueuedAgainWhileARunEndsNeedNotWaitForTheTimeItAsksFor() throws Exception {
-    CountDownLatch running = new CountDownLatch(1);
     CountDownLatch queuedAgain = new CountDownLatch(1);
-    AtomicInteger runs = new AtomicInteger();
-    handle(
-        job -> {
-          if (runs.incrementAndGet() > 1) {
-            return JobOutcome.finished();
-          }
-          running.countDown();
-          assertThat(queuedAgain.await(20, TimeUnit.SECONDS)).isTrue();
-          return JobOutcome.again(clock.instant().plus(Duration.ofDays(1)));
-        });
-    queue.enqueue(JOB);
-    assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
+    AtomicInteger runs = runThatAsksForTomorrowAfter(queuedAgain);
 
     database.inTransaction(
         () -> {
@@ -324,6 +300,24 @@ public abstract class JobQueueContract {
 
     awaitEmptyTable();
     assertThat(runs).hasValue(2);
+  }
+
+  /** Begins a run that goes on until something has happened; the next run is the last. */
+  private AtomicInteger runThatAsksForTomorrowAfter(CountDownLatch happened) throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    AtomicInteger runs = new AtomicInteger();
+    handle(
+        job -> {
+          if (runs.incrementAndGet() > 1) {
+            return JobOutcome.finished();
+          }
+          running.countDown();
+          assertThat(happened.await(20, TimeUnit.SECONDS)).isTrue();
+          return JobOutcome.again(clock.instant().plus(Duration.ofDays(1)));
+        });
+    queue.enqueue(JOB);
+    assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
+    return runs;
   }
 
   @Test

@@ -653,10 +653,7 @@ public class PlanningServiceTest {
     MonthPlan plan = world.published();
     Visit visit = world.visits(plan, Examples.CLIENT_ID).get(0);
     Instant saturday = at(APRIL.atDay(18), 12, 0);
-    world.change(
-        tx ->
-            tx.visits()
-                .update(visit.toBuilder().plannedFor(saturday).reason("Просьба клиента").build()));
+    moveByHand(visit, saturday);
     world.replan(plan);
     assertThat(world.visits(plan, Examples.CLIENT_ID))
         .singleElement()

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.api.access.Actor;
 import org.daybook.api.access.Role;
+import org.daybook.api.directory.Asset;
 import org.daybook.api.directory.AssetKind;
 import org.daybook.api.error.ForbiddenException;
 import org.daybook.api.error.InvalidInputException;
@@ -21,6 +22,7 @@ import org.daybook.api.job.Job;
 import org.daybook.api.notice.Notice;
 import org.daybook.api.notice.NoticeKind;
 import org.daybook.api.plugin.PluginResult;
+import org.daybook.api.store.Transaction;
 import org.daybook.api.task.Priority;
 import org.daybook.api.task.Task;
 import org.daybook.api.task.TaskState;
@@ -260,15 +262,8 @@ public final class CloseGateTest {
 
   @Test
   public void retiredEquipmentNeedsNoAnswer() {
-    world.addAsset("asset-2", AssetKind.PRINTER, "Принтер-1");
-    world.start();
-    world.answer(world.check(Examples.ASSET_ID, VisitsFixture.ITEM), VisitsFixture.ok());
-    world.answer(world.check(Examples.ASSET_ID, VisitsFixture.OPTIONAL_ITEM), VisitsFixture.ok());
-    world.put(
-        tx ->
-            tx.assets()
-                .update(
-                    tx.assets().find("asset-2").orElseThrow().toBuilder().retired(true).build()));
+    answerAllBut("asset-2");
+    world.put(tx -> tx.assets().update(asset(tx, "asset-2").retired(true).build()));
     closed(world.close());
     assertThat(world.view().devices())
         .extracting(ClosedVisit.Device::id)
@@ -277,21 +272,27 @@ public final class CloseGateTest {
 
   @Test
   public void equipmentThatWasTakenToAnotherSiteNeedsNoAnswer() {
-    world.addAsset("asset-2", AssetKind.PRINTER, "Принтер-1");
-    world.start();
-    world.answer(world.check(Examples.ASSET_ID, VisitsFixture.ITEM), VisitsFixture.ok());
-    world.answer(world.check(Examples.ASSET_ID, VisitsFixture.OPTIONAL_ITEM), VisitsFixture.ok());
+    answerAllBut("asset-2");
     world.put(
         tx -> {
           tx.sites().insert(Examples.site().toBuilder().id("site-2").build());
-          tx.assets()
-              .update(
-                  tx.assets().find("asset-2").orElseThrow().toBuilder().siteId("site-2").build());
+          tx.assets().update(asset(tx, "asset-2").siteId("site-2").build());
         });
     closed(world.close());
     assertThat(world.view().devices())
         .extracting(ClosedVisit.Device::id)
         .containsExactly(Examples.ASSET_ID);
+  }
+
+  private void answerAllBut(String assetId) {
+    world.addAsset(assetId, AssetKind.PRINTER, "Принтер-1");
+    world.start();
+    world.answer(world.check(Examples.ASSET_ID, VisitsFixture.ITEM), VisitsFixture.ok());
+    world.answer(world.check(Examples.ASSET_ID, VisitsFixture.OPTIONAL_ITEM), VisitsFixture.ok());
+  }
+
+  private static Asset.Builder asset(Transaction tx, String id) {
+    return tx.assets().find(id).orElseThrow().toBuilder();
   }
 
   @Test
